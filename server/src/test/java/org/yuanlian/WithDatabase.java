@@ -1,0 +1,23 @@
+package org.yuanlian;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+
+/// The whole application on a real PostgreSQL in a folder of its own; one context for every test.
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Yuanlian.class,
+        properties = {
+            "yuanlian.home=${java.io.tmpdir}/yuanlian-test-${random.uuid}",
+            "yuanlian.db.durable=false",
+            "spring.main.banner-mode=off"
+        })
+@AutoConfigureMockMvc
+public @interface WithDatabase {}
