@@ -1,6 +1,7 @@
 package org.yuanlian.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.declaration.Text;
 import org.yuanlian.kernel.Grade;
 
 /// A kind of evidence as declared: what it may say, and how far it is believed.
@@ -13,7 +14,7 @@ import org.yuanlian.kernel.Grade;
 /// @param verified whether that source has been checked
 public record EvidenceKind(
         String id,
-        Title title,
+        Text title,
         Grade grade,
         Family family,
         @Nullable Stage stage,
@@ -22,8 +23,6 @@ public record EvidenceKind(
         boolean repeatable,
         String source,
         boolean verified) {
-
-    public record Title(String zh, String en) {}
 
     /// Whether a statement of this kind proves that a project got at least as far.
     public boolean proves(Stage reached) {

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.declaration.Text;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Money;
 import org.yuanlian.ledger.EvidenceKind.Carries;
 import org.yuanlian.ledger.EvidenceKind.Family;
-import org.yuanlian.ledger.EvidenceKind.Title;
 
 /// A small ledger to test with: its kinds, and entries told day by day.
 public final class LedgerFixtures {
@@ -41,7 +41,7 @@ public final class LedgerFixtures {
 
     private static EvidenceKind kind(
             String id, Grade grade, Family family, @Nullable Stage stage, boolean formal, Carries amount) {
-        return new EvidenceKind(id, new Title(id, id), grade, family, stage, formal, amount, true, "fixture", true);
+        return new EvidenceKind(id, new Text(id, id), grade, family, stage, formal, amount, true, "fixture", true);
     }
 
     public static LedgerFixtures aProject() {
