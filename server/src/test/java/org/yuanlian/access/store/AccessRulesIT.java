@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +129,7 @@ class AccessRulesIT {
         }
     }
 
-    private void person(String name, String role, String place, String uscc) throws Exception {
+    private void person(String name, String role, String place, @Nullable String uscc) throws Exception {
         Scope.EVERYWHERE.call(() -> inTransaction(() -> {
             insertPerson(name, role, place, uscc);
             return jdbc.sql(
@@ -140,12 +141,15 @@ class AccessRulesIT {
         }));
     }
 
-    private int insertPerson(String name, String role, String place, String uscc) {
+    private int insertPerson(String name, String role, String place, @Nullable String uscc) {
         return jdbc.sql(
                         """
                         insert into account (username, display_name, role, place, uscc, created_by)
-                        values (?, ?, ?, ?, ?, 'test')""")
-                .params(name, name, role, place, uscc)
+                        values (:name, :name, :role, :place, :uscc, 'test')""")
+                .param("name", name)
+                .param("role", role)
+                .param("place", place)
+                .param("uscc", uscc)
                 .update();
     }
 
