@@ -34,6 +34,5 @@ onSessionLost(() => {
   void router.push({ name: 'login', query: { next: router.currentRoute.value.fullPath } })
 })
 
-await setLocale('zh-CN')
-if (chosenLocale() === 'en') await setLocale('en')
+await setLocale(chosenLocale())
 app.use(router).mount('#app')
