@@ -92,9 +92,10 @@ export function openMap(container: HTMLElement, atlas: Atlas, palette: Palette, 
       chart.setFilter('county-name', ['==', ['get', 'city'], city ?? ''])
       for (const layer of ['county-name', 'park-name']) chart.setLayoutProperty(layer, 'visibility', city ? 'visible' : 'none')
       chart.setFilter('city-name', city ? ['!=', ['get', 'code'], city] : null)
+      const own = city ? atlas.find(city) : undefined
+      for (const layer of ['parks', 'park-name']) chart.setFilter(layer, own ? ['within', own.geometry] : null)
       repaint()
-      const shape = place ? atlas.find(isCounty(place) ? cityOf(place) : place) : undefined
-      chart.fitBounds(shape && city ? boundsOf(shape) : province, { padding, duration: calm() ? 0 : 900, essential: false })
+      chart.fitBounds(own ? boundsOf(own) : province, { padding, duration: calm() ? 0 : 900, essential: false })
     }),
     mark: (place) => whenLoaded(() => {
       if (marked) chart.setFeatureState({ source: sourceOf(marked), id: marked }, { marked: false })

@@ -17,7 +17,8 @@ function fill(palette: Palette, ramp: readonly string[]): Expression {
 export function paints(palette: Palette, ramp: readonly string[], dimmed: boolean): Record<string, Paint> {
   return {
     ground: { 'background-color': palette.ground },
-    shade: { 'line-color': palette.shade, 'line-width': 16, 'line-blur': 14, 'line-translate': [0, 5], 'line-opacity': 0.75 },
+    'shade-far': { 'fill-color': palette.shade, 'fill-translate': [0, 8], 'fill-opacity': 0.35 },
+    'shade-near': { 'fill-color': palette.shade, 'fill-translate': [0, 4], 'fill-opacity': 0.6 },
     'city-fill': { 'fill-color': fill(palette, ramp), 'fill-opacity': dimmed ? 0.38 : 1 },
     'county-fill': { 'fill-color': fill(palette, ramp), 'fill-opacity': 1 },
     'county-line': { 'line-color': palette.county, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.5, 9, 1.4], 'line-opacity': dimmed ? 0.5 : 0.75 },
@@ -42,7 +43,8 @@ const label = (id: string, source: string, field: string, size: number, more: ob
 })
 const layers: Bare[] = [
   { id: 'ground', type: 'background' },
-  { id: 'shade', type: 'line', source: 'province', layout: { 'line-join': 'round' } },
+  { id: 'shade-far', type: 'fill', source: 'province' },
+  { id: 'shade-near', type: 'fill', source: 'province' },
   { id: 'city-fill', type: 'fill', source: 'cities' },
   { id: 'county-fill', type: 'fill', source: 'counties', filter: ['==', ['get', 'city'], ''] },
   { id: 'county-line', type: 'line', source: 'counties' },
@@ -52,8 +54,8 @@ const layers: Bare[] = [
   { id: 'county-mark', type: 'line', source: 'counties', layout: { 'line-join': 'round' } },
   { id: 'city-mark', type: 'line', source: 'cities', layout: { 'line-join': 'round' } },
   { id: 'parks', type: 'circle', source: 'parks' },
-  label('county-name', 'county-points', 'name', 11.5, { visibility: 'none' }),
   label('park-name', 'parks', 'name', 11.5, { visibility: 'none', 'text-offset': [0, 0.9], 'text-anchor': 'top' }),
+  label('county-name', 'county-points', 'name', 11.5, { visibility: 'none' }),
   label('city-name', 'city-points', 'short', 13, { 'text-allow-overlap': false }),
 ]
 
