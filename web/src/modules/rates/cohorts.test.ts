@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Rate, RateRow } from '@/kernel/api-types'
-import { cellOf, cellText, moved, sortedRows } from './cohorts'
+import { moved, sortedRows, traceText } from './cohorts'
 import { csvOf } from './csv'
 
 const rate = (verified: number | null): Rate => ({ reported: { numerator: 3, denominator: 4, value: 0.75 }, verified: { numerator: 2, denominator: 4, value: verified }, gap: 0.25 })
@@ -12,12 +12,9 @@ describe('the rates by cohort', () => {
     expect(sortedRows(rows, '-performance').map((r) => r.key)).toEqual(['c', 'b', 'a'])
     expect(sortedRows(rows, 'performance').map((r) => r.key)).toEqual(['b', 'c', 'a'])
   })
-  it('write a cell into the address and read it back, whatever stands in its key', () => {
-    const cell = { rate: 'funding', column: 'verified', by: 'event', key: '2024: 四川行' } as const
-    expect(cellOf(cellText(cell))).toEqual(cell)
-  })
-  it('refuse an address that names no cell', () => {
-    expect([cellOf('speed:verified:city:1'), cellOf('start:guessed:city:1'), cellOf('start:verified:city')]).toEqual([null, null, null])
+  it('name the list behind a cell, and behind the total', () => {
+    expect(traceText({ rate: 'funding', column: 'verified', by: 'event', key: '2024.四川行' }, 'missing')).toBe('funding.verified.missing.event.2024.四川行')
+    expect(traceText({ rate: 'start', column: 'reported', by: 'city', key: null }, 'numerator')).toBe('start.reported.numerator')
   })
   it('know no movement where one side is unknown', () => {
     expect([moved(0.5, 0.4)?.toFixed(2), moved(null, 0.4), moved(0.4, undefined)]).toEqual(['0.10', null, null])

@@ -25,15 +25,11 @@ export function sortedRows(rows: readonly RateRow[], sort: string): RateRow[] {
   })
 }
 
-/// What a cell of the table stands for; written in the address as `performance:verified:city:510100`.
-export interface Cell { rate: RateName; column: Column; by: Cohort; key: string }
-export const cellText = (cell: Cell): string => [cell.rate, cell.column, cell.by, cell.key].join(':')
-export function cellOf(text: string): Cell | null {
-  const [rate, column, by, ...key] = text.split(':')
-  const known = RATES.find((own) => own === rate)
-  if (!known || (column !== 'reported' && column !== 'verified') || !isCohort(by) || !key.length) return null
-  return { rate: known, column, by, key: key.join(':') }
-}
+/// The address of the list behind a cell; the ledger's drawer `trace` reads it.
+export type Part = 'numerator' | 'denominator' | 'missing'
+export interface Cell { rate: RateName; column: Column; by: Cohort; key: string | null }
+export const traceText = (cell: Cell, part: Part): string =>
+  [cell.rate, cell.column, part, ...(cell.key === null ? [] : [cell.by, cell.key])].join('.')
 
 /// How a rate moved between two as-of pairs, in shares of one; null where either has no value.
 export const moved = (now: number | null | undefined, then: number | null | undefined): number | null =>

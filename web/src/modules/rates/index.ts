@@ -6,9 +6,9 @@ export default defineModule({
   title: 'rates.title',
   icon: Percent,
   group: 'work',
-  order: 20,
+  order: 30,
   path: '/rates',
   routes: [{ path: '/rates', name: 'rates', component: () => import('./RatesPage.vue') }],
-  drawers: { trace: () => import('./TraceDrawer.vue'), formula: () => import('./FormulaDrawer.vue') },
+  drawers: { formula: () => import('./FormulaDrawer.vue') },
   visibleTo: (me) => me.permissions.includes('READ'),
 })
