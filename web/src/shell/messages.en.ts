@@ -1,5 +1,5 @@
 import { byFolder } from '@/kernel/i18n'
 
 export default byFolder(
-  import.meta.glob(['../kernel/en.json', '../ui/en.json', '../map/en.json', './en.json', '../modules/*/en.json'], { eager: true, import: 'default' }),
+  import.meta.glob(['/src/kernel/en.json', '/src/ui/en.json', '/src/map/en.json', '/src/shell/en.json', '/src/modules/*/en.json'], { eager: true, import: 'default' }),
 )

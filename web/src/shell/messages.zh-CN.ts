@@ -1,5 +1,5 @@
 import { byFolder } from '@/kernel/i18n'
 
 export default byFolder(
-  import.meta.glob(['../kernel/zh-CN.json', '../ui/zh-CN.json', '../map/zh-CN.json', './zh-CN.json', '../modules/*/zh-CN.json'], { eager: true, import: 'default' }),
+  import.meta.glob(['/src/kernel/zh-CN.json', '/src/ui/zh-CN.json', '/src/map/zh-CN.json', '/src/shell/zh-CN.json', '/src/modules/*/zh-CN.json'], { eager: true, import: 'default' }),
 )

@@ -13,7 +13,7 @@ export function useLayer(box: Ref<HTMLElement | null>, close: () => void, modal 
     if (event.key === 'Escape') {
       event.preventDefault()
       close()
-    } else if (event.key === 'Tab' && modal) keepInside(event)
+    } else if (event.key === 'Tab' && modal && !document.activeElement?.closest('.pop')) keepInside(event)
   }
   function keepInside(event: KeyboardEvent): void {
     const items = [...(box.value?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].filter((item) => item.offsetParent !== null)

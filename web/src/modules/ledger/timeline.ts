@@ -4,8 +4,8 @@ import { STAGES } from '@/kernel/stages'
 
 export interface Span { from: string; to: string; months: { day: string; label: string; year: boolean }[] }
 export interface Bar { kind: 'done' | 'running' | 'late' | 'planned'; stage: StageCode; from: string; to: string; depth: number }
-const BACK = 30
-const AHEAD = 18
+const BACK = 27
+const AHEAD = 15
 
 /// The window of time shown: from some two years back to a year and a half ahead, cut at quarters.
 export function spanAround(day: string, back: number = BACK, ahead: number = AHEAD): Span {
