@@ -34,6 +34,7 @@ onSessionLost(() => {
   void router.push({ name: 'login', query: { next: router.currentRoute.value.fullPath } })
 })
 
+const chosen = chosenLocale()
 await setLocale('zh-CN')
-if (chosenLocale() === 'en') await setLocale('en')
+if (chosen === 'en') await setLocale('en')
 app.use(router).mount('#app')
