@@ -1,4 +1,5 @@
 import type { Column, RateName, RateRow } from '@/kernel/api-types'
+import { csvText } from '@/ui/save'
 import { RATES } from './cohorts'
 
 type Part = 'numerator' | 'denominator' | 'value'
@@ -9,17 +10,9 @@ export interface RatesSheet {
 const COLUMNS: readonly Column[] = ['reported', 'verified']
 const PARTS: readonly Part[] = ['numerator', 'denominator', 'value']
 
-/// A leading =, +, - or @ would be run as a formula by a spreadsheet.
-function cell(value: string | number | null | undefined): string {
-  const plain = value === null || value === undefined ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t]/.test(plain) && !/^-?\d+(\.\d+)?$/.test(plain) ? `'${plain}` : plain
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-const line = (cells: (string | number | null | undefined)[]): string => cells.map(cell).join(',')
-
 export function csvOf(sheet: RatesSheet): string {
   const sides = RATES.flatMap((rate) => COLUMNS.flatMap((column) => PARTS.map((part) => ({ rate, column, part }))))
   const head = [sheet.heads.label, sheet.heads.projects, sheet.heads.amount, ...sides.map((s) => sheet.heads.side(s.rate, s.column, s.part))]
-  const body = sheet.rows.map((row) => line([row.label, row.projects, row.amount?.amount, ...sides.map((s) => row[s.rate][s.column][s.part])]))
-  return `\uFEFF${[line([sheet.title, sheet.by, sheet.validOn, sheet.recordedAt, sheet.formula, sheet.demo]), line(head), ...body].join('\r\n')}`
+  const body = sheet.rows.map((row) => [row.label, row.projects, row.amount?.amount, ...sides.map((s) => row[s.rate][s.column][s.part])])
+  return csvText([[sheet.title, sheet.by, sheet.validOn, sheet.recordedAt, sheet.formula, sheet.demo], head, ...body])
 }
