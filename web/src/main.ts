@@ -34,7 +34,5 @@ onSessionLost(() => {
   void router.push({ name: 'login', query: { next: router.currentRoute.value.fullPath } })
 })
 
-const chosen = chosenLocale()
-await setLocale('zh-CN')
-if (chosen === 'en') await setLocale('en')
+await setLocale(chosenLocale())
 app.use(router).mount('#app')

@@ -4,7 +4,7 @@ export type Locale = 'zh-CN' | 'en'
 export type Messages = LocaleMessageDictionary<VueMessageType>
 const KEY = 'yuanlian.locale'
 
-export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', missingWarn: false, fallbackWarn: false })
+export const i18n = createI18n({ legacy: false, locale: 'zh-CN', missingWarn: false, fallbackWarn: false })
 const global = i18n.global as unknown as Composer
 
 const loaders: Partial<Record<Locale, () => Promise<Messages>>> = {}
