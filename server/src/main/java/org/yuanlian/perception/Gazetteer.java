@@ -8,6 +8,8 @@ public record Gazetteer(List<Entry> entries) {
 
     public enum Kind {
         REGION,
+        /// A short name that is also a common word: a region only where a park's name begins with it.
+        REGION_STEM,
         PARK,
         ENTERPRISE
     }

@@ -70,8 +70,8 @@ public final class ShippedNames {
             }
             entries.add(new Entry(Kind.REGION, name, name, code));
             var stem = stem(name);
-            if (stem.length() >= 2 && !TOO_COMMON.contains(stem) && taken.add(stem)) {
-                entries.add(new Entry(Kind.REGION, stem, name, code));
+            if (stem.length() >= 2 && taken.add(stem)) {
+                entries.add(new Entry(TOO_COMMON.contains(stem) ? Kind.REGION_STEM : Kind.REGION, stem, name, code));
             }
         });
     }

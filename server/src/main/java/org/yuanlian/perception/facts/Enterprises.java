@@ -48,7 +48,8 @@ final class Enterprises {
                         known.term().region()));
             }
         }
-        found.addAll(aliases(found));
+        found.addAll(new ListedFirms(scene, new NameIndex(found)).find());
+        found.addAll(aliases(List.copyOf(found)));
         return found;
     }
 
@@ -89,6 +90,17 @@ final class Enterprises {
         return aliases;
     }
 
+    /// Whether the text uses the short name other than inside the full one.
+    private boolean standsAlone(String alias, String full) {
+        int inside = full.indexOf(alias);
+        for (int at = scene.text().indexOf(alias); at >= 0; at = scene.text().indexOf(alias, at + 1)) {
+            if (!scene.text().startsWith(full, Math.max(0, at - inside))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The longest beginning of the name behind its place that the text uses elsewhere.
     private String alias(Name name) {
         int start = name.start();
@@ -100,7 +112,7 @@ final class Enterprises {
         var core = scene.text().substring(start, name.end());
         for (int length = Math.min(LONGEST_ALIAS, core.length() - 4); length >= SHORTEST_ALIAS; length--) {
             var alias = core.substring(0, length);
-            if (alias.indexOf('(') < 0 && scene.text().indexOf(alias) != scene.text().lastIndexOf(alias)) {
+            if (alias.indexOf('(') < 0 && standsAlone(alias, name.canonical())) {
                 return alias;
             }
         }

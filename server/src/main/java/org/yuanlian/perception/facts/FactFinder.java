@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.perception.Article;
 import org.yuanlian.perception.Fact;
@@ -62,7 +61,8 @@ public final class FactFinder {
         private void names() {
             var said = new HashSet<String>();
             for (var name : names) {
-                if (said.add(name.type() + name.canonical() + "\n" + name.surface())) {
+                var form = name.type() == FactType.REGION ? "" : name.surface();
+                if (said.add(name.type() + name.canonical() + "\n" + form)) {
                     var sentence = scene.sentenceAt(name.start());
                     add(name.type(), name.surface(), null, null, name.canonical(), null, null, region(name, sentence), sentence, name.start(), name.end());
                 }
@@ -71,25 +71,23 @@ public final class FactFinder {
 
         private void figures() {
             var indicators = new Indicators(scene, names);
-            Quantity previous = null;
-            String inherited = null;
+            Indicators.Measured previous = null;
             Sentence last = null;
             for (var quantity : quantities.quantities()) {
                 var sentence = scene.sentenceAt(quantity.number());
-                if (!sentence.equals(last)) {
-                    previous = null;
-                    inherited = null;
-                    last = sentence;
-                }
-                boolean inName = names.touching(quantity.number(), quantity.end()).stream().anyMatch(name -> name.type() != FactType.REGION);
+                previous = sentence.equals(last) ? previous : null;
+                last = sentence;
+                boolean inName = names.touching(quantity.number(), quantity.end()).stream()
+                        .anyMatch(name -> name.type() != FactType.REGION);
                 var intent = Intent.at(scene, sentence, quantity.number());
                 if (inName || intent == Intent.SUPPOSED) {
                     continue;
                 }
-                var indicator = indicators.of(quantity, sentence, previous, inherited);
+                var indicator = indicators.of(quantity, sentence, previous);
                 figure(quantity, sentence, indicator, intent);
-                previous = quantity;
-                inherited = indicator == null ? inherited : indicator;
+                if (quantity.type() != FactType.DURATION) {
+                    previous = new Indicators.Measured(quantity, indicator == null && previous != null ? previous.indicator() : indicator);
+                }
             }
         }
 
@@ -160,12 +158,17 @@ public final class FactFinder {
             if (subject != null && subject.region() != null) {
                 return subject.region();
             }
-            var title = scene.sentences().getFirst();
-            var said = Stream.of(sentence, title)
-                    .map(s -> toponyms.regionWithin(s.start(), s.end()))
-                    .filter(region -> region != null)
-                    .findFirst();
-            return subject != null && subject.type() == FactType.ENTERPRISE ? null : said.orElse(null);
+            if (subject != null && (subject.type() == FactType.ENTERPRISE || liesElsewhere(subject))) {
+                return null;
+            }
+            var said = toponyms.regionWithin(sentence.start(), sentence.end());
+            var topic = subjects.topic();
+            return said != null || topic == null ? said : topic.region();
+        }
+
+        /// 合肥经开区 has a place in its name that the registry does not know.
+        private boolean liesElsewhere(Name name) {
+            return name.type() == FactType.PARK && !toponyms.within(name.start(), name.end()).isEmpty();
         }
 
         private void add(

@@ -43,6 +43,10 @@ final class LeftEdge {
         int previousEnd = -1;
         for (var place : toponyms.within(from, end)) {
             if (scene.at(place.start() - 1) == '(') {
+                if (scene.precedes(place.start() - 1, "中国")) {
+                    found = place.start() - 3;
+                    previousEnd = place.end();
+                }
                 continue;
             }
             if (place.start() != previousEnd) {

@@ -40,6 +40,7 @@ public final class Lexicon {
     private static Tag tag(Gazetteer.Kind kind) {
         return switch (kind) {
             case REGION -> Tag.REGION;
+            case REGION_STEM -> Tag.REGION_STEM;
             case PARK -> Tag.PARK;
             case ENTERPRISE -> Tag.ENTERPRISE;
         };

@@ -25,10 +25,15 @@ final class Parks {
     List<Name> find() {
         var found = new ArrayList<Name>();
         int last = 0;
+        int floor = 0;
         for (var suffix : longest(scene.hits(Tag.PARK_SUFFIX))) {
-            int start = suffix.start() < last ? -1 : start(suffix, last);
-            if (start >= 0) {
+            int start = suffix.start() < last ? -1 : start(suffix, floor);
+            if (start >= last) {
+                floor = last;
                 found.add(named(start, suffix.end()));
+                last = suffix.end();
+            } else if (start >= 0 && !found.isEmpty() && found.getLast().start() == start) {
+                found.set(found.size() - 1, named(start, suffix.end()));
                 last = suffix.end();
             }
         }
@@ -76,7 +81,8 @@ final class Parks {
         int core = suffix.start() - start;
         boolean generic = !scene.hits(Tag.GENERIC, start, suffix.start()).isEmpty();
         boolean whole = scene.at(suffix.end()) != '域' && scene.at(suffix.end()) != '区';
-        return whole && core >= SHORTEST_CORE && core <= LONGEST_CORE && !generic ? start : -1;
+        boolean anyOne = "其该各某每此本".indexOf(scene.at(start - 1)) >= 0;
+        return whole && !anyOne && core >= SHORTEST_CORE && core <= LONGEST_CORE && !generic ? start : -1;
     }
 
     private int withCountry(int start) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yuanlian.perception.FactType;
 
 /// Every figure with its unit, and every date, in one pass over an article.
@@ -107,7 +108,7 @@ final class Quantities {
 
     private Optional<Quantity> measured(Numeral numeral) {
         int at = numeral.end();
-        if (numeral.chinese() && scene.at(at) == '成' && "为都功立员果熟长本绩效套".indexOf(scene.at(at + 1)) < 0 && numeral.value().compareTo(BigDecimal.TEN) < 0) {
+        if (numeral.chinese() && scene.at(at) == '成' && isTenths(numeral, at) && numeral.value().compareTo(BigDecimal.TEN) < 0) {
             return Optional.of(quantity(FactType.PERCENT, numeral, at + 1, numeral.value().multiply(BigDecimal.TEN), null, "%"));
         }
         var unit = Unit.at(scene.text(), at);
@@ -116,6 +117,12 @@ final class Quantities {
         }
         return unit.filter(u -> fits(u, numeral))
                 .map(u -> quantity(u.type(), numeral, at + u.length(), numeral.value(), numeral.high(), canonical(u)));
+    }
+
+    private boolean isTenths(Numeral numeral, int at) {
+        char next = scene.at(at + 1);
+        boolean compared = !Comparison.of(scene, numeral.start(), at + 1, false).equals("=");
+        return "都功立员果熟长本绩效套".indexOf(next) < 0 && (next != '为' || compared);
     }
 
     private static String canonical(Unit unit) {
@@ -180,7 +187,7 @@ final class Quantities {
     }
 
     private Quantity quantity(
-            FactType type, Numeral numeral, int end, BigDecimal value, @org.jspecify.annotations.Nullable BigDecimal high, String unit) {
+            FactType type, Numeral numeral, int end, BigDecimal value, @Nullable BigDecimal high, String unit) {
         var number = plain(value) + (high == null ? "" : "-" + plain(high));
         var op = high == null ? Comparison.of(scene, numeral.start(), end, numeral.orMore()) : "range";
         return new Quantity(type, numeral.start(), end, Comparison.behind(scene, end), number, unit, op);

@@ -20,7 +20,13 @@ final class Scene {
         this.text = text;
         this.publishedOn = publishedOn;
         this.sentences = Sentences.in(text);
+        int decoyed = 0;
         for (var hit : lexicon.hits(text)) {
+            if (hit.term().tag() == Tag.DECOY) {
+                decoyed = hit.end();
+            } else if (hit.end() <= decoyed) {
+                continue;
+            }
             hits.computeIfAbsent(hit.term().tag(), _ -> new ArrayList<>()).add(hit);
         }
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /// What a word of the lexicon is good for.
 enum Tag {
     REGION,
+    REGION_STEM,
     PARK,
     ENTERPRISE,
     /// A place outside the gazetteer, with which names may begin.

@@ -16,12 +16,12 @@ final class Toponyms {
     Toponyms(Scene scene) {
         var found = new ArrayList<Hit>();
         int last = 0;
-        var candidates = Stream.of(Tag.REGION, Tag.PLACE, Tag.DECOY)
+        var candidates = Stream.of(Tag.REGION, Tag.REGION_STEM, Tag.PLACE, Tag.DECOY)
                 .flatMap(tag -> scene.hits(tag).stream())
                 .sorted(Comparator.comparingInt(Hit::start).thenComparing(Hit::end, Comparator.reverseOrder()))
                 .toList();
         for (var hit : candidates) {
-            if (hit.start() < last) {
+            if (hit.start() < last || hit.term().tag() == Tag.REGION_STEM && !leadsAPark(scene, hit)) {
                 continue;
             }
             last = hit.end();
@@ -30,6 +30,11 @@ final class Toponyms {
             }
         }
         places = List.copyOf(found);
+    }
+
+    private static boolean leadsAPark(Scene scene, Hit stem) {
+        return scene.hits(Tag.PARK_SUFFIX, stem.end(), stem.end() + 16).stream()
+                .anyMatch(suffix -> suffix.start() - stem.end() <= 4);
     }
 
     /// Those wholly between `start` and `end`.
@@ -58,7 +63,7 @@ final class Toponyms {
 
     List<Hit> regions(Scene scene) {
         return places.stream()
-                .filter(hit -> hit.term().tag() == Tag.REGION)
+                .filter(hit -> hit.term().tag() != Tag.PLACE)
                 .filter(hit -> NOT_THE_PLACE.stream().noneMatch(word -> scene.follows(hit.end(), word)))
                 .toList();
     }

@@ -7,6 +7,8 @@ import java.util.List;
 /// looks at megabytes.
 public final class Sentences {
     private static final int LONGEST = 1200;
+    private static final int LONGEST_HEADING = 40;
+    private static final String NUMBERS = "一二三四五六七八九十";
     private static final String CLOSING = "”’」』)\"'";
 
     private Sentences() {}
@@ -22,7 +24,7 @@ public final class Sentences {
         while (i < text.length()) {
             char c = text.charAt(i);
             boolean lineEnd = c == '\n';
-            if (lineEnd || ends(c) || i - start >= LONGEST && (c == ',' || i - start >= 2 * LONGEST)) {
+            if (lineEnd || ends(c) || c == ' ' && isHeading(text, start, i) || i - start >= LONGEST && (c == ',' || i - start >= 2 * LONGEST)) {
                 int end = lineEnd ? i : closed(text, i + 1);
                 add(sentences, text, start, end, paragraph);
                 start = lineEnd ? i + 1 : end;
@@ -33,6 +35,19 @@ public final class Sentences {
         }
         add(sentences, text, start, text.length(), paragraph);
         return sentences;
+    }
+
+    /// 一、要素保障 and a blank: a heading run into its paragraph.
+    private static boolean isHeading(String text, int from, int end) {
+        int start = from;
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        int mark = start;
+        while (mark < end && NUMBERS.indexOf(text.charAt(mark)) >= 0) {
+            mark++;
+        }
+        return mark > start && mark < end && text.charAt(mark) == '、' && end - mark <= LONGEST_HEADING && text.indexOf(',', mark) > end;
     }
 
     private static boolean ends(char c) {
