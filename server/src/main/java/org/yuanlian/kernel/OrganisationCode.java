@@ -1,0 +1,55 @@
+package org.yuanlian.kernel;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// An organisation code of GB 11714: eight digits or letters and a check digit, without the hyphen.
+public record OrganisationCode(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[0-9A-Z]{8}[0-9X]");
+    private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+
+    public OrganisationCode {
+        fault(value, "organisationCode").ifPresent(problem -> {
+            throw new Refusal(problem);
+        });
+    }
+
+    public static OrganisationCode of(String written) {
+        return new OrganisationCode(Uscc.tidy(written));
+    }
+
+    public static Optional<Problem> fault(String code, String where) {
+        if (!SHAPE.matcher(code).matches()) {
+            return Optional.of(new Problem(
+                    "kernel.organisation.shape",
+                    where,
+                    code,
+                    "An organisation code has eight digits or capital letters and a check digit.",
+                    code.length() == 18 ? "it is a unified social credit code" : null));
+        }
+        var expected = checkDigit(code);
+        if (code.charAt(8) == expected) {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(
+                "kernel.organisation.check",
+                where,
+                code,
+                "The check digit of the organisation code is %s, and the other eight call for %s."
+                        .formatted(code.charAt(8), expected),
+                "one of the nine characters is mistyped"));
+    }
+
+    private static char checkDigit(String code) {
+        var sum = 0;
+        for (var i = 0; i < WEIGHTS.length; i++) {
+            sum += Character.digit(code.charAt(i), 36) * WEIGHTS[i];
+        }
+        return "0123456789X0".charAt(11 - sum % 11);
+    }
+
+    @Override
+    public String toString() {
+        return value.substring(0, 8) + '-' + value.charAt(8);
+    }
+}
