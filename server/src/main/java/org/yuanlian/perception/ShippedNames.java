@@ -70,6 +70,9 @@ public final class ShippedNames {
             }
             entries.add(new Entry(Kind.REGION, name, name, code));
             var stem = stem(name);
+            if (name.endsWith("自治州")) {
+                entries.add(new Entry(Kind.REGION, stem + "州", name, code));
+            }
             if (stem.length() >= 2 && taken.add(stem)) {
                 entries.add(new Entry(TOO_COMMON.contains(stem) ? Kind.REGION_STEM : Kind.REGION, stem, name, code));
             }

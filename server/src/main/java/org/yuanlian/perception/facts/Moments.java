@@ -39,7 +39,10 @@ final class Moments {
             return Optional.empty();
         }
         var shift = RELATIVE.get(text.substring(start, start + 2));
-        if (shift == null || start + 2 < text.length() && Character.isDigit(text.charAt(start + 2))) {
+        if (shift == null
+                || start > 0 && "较比同超".indexOf(text.charAt(start - 1)) >= 0
+                || text.startsWith("同期", start + 2)
+                || start + 2 < text.length() && Character.isDigit(text.charAt(start + 2))) {
             return Optional.empty();
         }
         return Optional.of(new Moment(start, start + 2, String.valueOf(publishedOn.getYear() + shift), false));

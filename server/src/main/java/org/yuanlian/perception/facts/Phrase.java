@@ -21,14 +21,14 @@ record Phrase(String noun, String growth, boolean level, boolean cumulative, boo
     private static final List<String> LEVELS = List.of("至", "到");
     private static final List<String> GROWTH_NOUNS = List.of("增速", "增幅", "降幅", "同比增幅", "同比增速");
     private static final List<String> GROWS = List.of(
-            "同比增长", "同比提高", "同比增加", "同比上升", "同比提升", "同比增幅", "同比增速", "增长", "提升", "提高", "增加", "上升", "增幅", "增速");
+            "同比增长", "同比提高", "同比增加", "同比上升", "同比提升", "同比增幅", "同比增速", "较上年净增", "较去年净增", "净增", "较上年增长", "比上年增长", "增长", "提升", "提高", "增加", "上升", "增幅", "增速");
     private static final List<String> FALLS =
             List.of("同比下降", "同比减少", "同比降低", "下降", "降低", "缩短", "减少", "压缩", "下滑", "回落", "降幅");
     private static final List<String> LEADS = List.of(
             "全年", "全区", "全市", "全省", "全县", "当年", "其中", "目前", "同时", "此外", "完成", "建成", "聚集", "集聚", "拥有", "培育", "累计培育",
             "成功培育", "设立", "建立", "落户", "引进", "引入", "盘活利用", "有效处置", "成功出让", "出让", "开通", "举办", "成功举办", "共办", "促进",
-            "打造", "计划", "预计", "力争", "已", "现有", "既有", "仅", "收集到", "策划发布", "成立", "改造", "投入", "引导", "支持", "覆盖",
-            "涵盖", "形成", "创造", "获得", "主要", "数据显示", "省市", "追加", "占地", "园区", "该县", "该区", "该市", "累计引育", "引育", "累计", "线上", "当地",
+            "打造", "计划", "预计", "力争", "已", "现有", "既有", "仅", "收集到", "策划发布", "成立", "改造", "投入", "引导", "支持", "覆盖", "实现", "也", "分别", "该项目", "较上年", "比上年",
+            "涵盖", "形成", "创造", "获得", "主要", "数据显示", "省市", "追加", "园区", "该县", "该区", "该市", "累计引育", "引育", "累计", "线上", "当地",
             "部分", "我们", "将", "一批", "这批", "这一批", "重大项目", "中", "并", "凭借", "目前已");
     private static final List<String> TURNS = List.of("使得", "使", "让", "推动", "促使", "带动", "实现", "确保", "单从", "单是", "等", "的");
     private static final List<String> STOPS = List.of(
@@ -129,7 +129,8 @@ record Phrase(String noun, String growth, boolean level, boolean cumulative, boo
 
     /// The noun a phrase ends with.
     private static String noun(String phrase) {
-        var left = phrase.endsWith("等") || phrase.endsWith("的") ? phrase.substring(0, phrase.length() - 1) : phrase;
+        var left = phrase.replaceAll("由[\\d.]+.*$", "");
+        left = left.endsWith("等") || left.endsWith("的") ? left.substring(0, left.length() - 1) : left;
         for (var turn : TURNS) {
             int at = left.lastIndexOf(turn);
             if (at >= 0 && left.length() - at - turn.length() >= 3) {

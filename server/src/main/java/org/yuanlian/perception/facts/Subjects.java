@@ -48,9 +48,10 @@ final class Subjects {
         int clause = Clauses.start(scene, sentence.start(), position);
         for (var name : names.within(sentence.start(), position)) {
             if (last == null || !last.covers(name.start(), name.end())) {
-                last = name;
                 boolean lasting = name.type() != FactType.PROJECT || name.start() >= clause;
-                leading = lasting && leads(name, sentence) ? name : leading;
+                boolean continued = last != null && last.equals(leading) && last.end() == name.start();
+                leading = lasting && (continued || leads(name, sentence)) ? name : leading;
+                last = name;
             }
         }
         if (leading != null) {
