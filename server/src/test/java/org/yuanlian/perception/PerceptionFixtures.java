@@ -14,9 +14,9 @@ public final class PerceptionFixtures {
         return EXTRACTION.extract("made-up.txt", document.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The facts of one sentence of an article of 15 August 2025 about 沿滩区.
+    /// The facts of one sentence of an article of 15 August 2025.
     public static List<Fact> factsIn(String sentence) {
-        return reading("沿滩区工业经济运行情况\n2025-08-15\n" + sentence + "\n").facts().stream()
+        return reading("近期工业经济运行情况\n2025-08-15\n" + sentence + "\n").facts().stream()
                 .filter(fact -> fact.offset() > 0)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.yuanlian.perception.facts;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the number that begins at a place in the text.
 final class Numerals {
@@ -40,7 +41,7 @@ final class Numerals {
             return Optional.empty();
         }
         var low = figure(start, end);
-        BigDecimal high = null;
+        @Nullable BigDecimal high = null;
         int at = end;
         char dash = at0(end);
         if ((dash == '-' || dash == '~' || dash == '—' || dash == '至' || dash == '到') && isDigit(at0(end + 1))) {
@@ -51,7 +52,7 @@ final class Numerals {
         return Optional.of(scaled(start, at, low, high, false));
     }
 
-    private Numeral scaled(int start, int from, BigDecimal low, BigDecimal high, boolean chinese) {
+    private Numeral scaled(int start, int from, BigDecimal low, @Nullable BigDecimal high, boolean chinese) {
         int at = from;
         boolean more = isMore(at);
         at += more ? 1 : 0;

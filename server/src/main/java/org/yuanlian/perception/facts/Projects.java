@@ -8,7 +8,7 @@ import org.yuanlian.perception.FactType;
 final class Projects {
     private static final int LONGEST = 40;
     private static final int SHORTEST_HEAD = 3;
-    private static final String GOES_ON = "库部组书化制单群类方建服专进推团信招签投合开落";
+    private static final String GOES_ON = "库部组书单群类方团招";
     private static final List<String> BUILT = List.of(
             "生产基地", "产业基地", "生产线", "产业园", "产业链", "生产链", "一体化", "综合体", "生产", "基地", "工厂", "中心",
             "扩建", "改造", "建设", "制造", "总部", "电站", "储能", "光伏", "技改", "工程", "产线", "研发");

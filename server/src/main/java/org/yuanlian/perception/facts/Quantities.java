@@ -175,8 +175,8 @@ final class Quantities {
     private Optional<Quantity> bare(Numeral numeral) {
         char last = scene.at(numeral.end() - 1);
         char next = scene.at(numeral.end());
-        var before = scene.text().substring(Math.max(0, numeral.start() - NEAR), numeral.start());
-        var clause = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf('。')) + 1);
+        int from = Clauses.start(scene, Math.max(0, numeral.start() - NEAR), numeral.start());
+        var clause = scene.text().substring(from, numeral.start());
         if (last == '亿' && next != '级' && next != '吨' && next != '千' && WORTH.stream().anyMatch(clause::contains)) {
             return Optional.of(quantity(FactType.AMOUNT, numeral, numeral.end(), numeral.value(), numeral.high(), "元"));
         }

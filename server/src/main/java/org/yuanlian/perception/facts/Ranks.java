@@ -40,8 +40,7 @@ final class Ranks {
     }
 
     private boolean isRanked(int start) {
-        var before = scene.text().substring(Math.max(0, start - NEAR), start);
-        var clause = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf('。')) + 1);
+        var clause = scene.text().substring(Clauses.start(scene, Math.max(0, start - NEAR), start), start);
         return RANKED.stream().anyMatch(clause::contains);
     }
 }

@@ -10,7 +10,7 @@ import org.yuanlian.perception.FactType;
 final class Ratio {
     private static final Pattern PAIR = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?):(\\d{1,4}(?:\\.\\d+)?)(?![:\\d])");
     private static final Pattern PARTS = Pattern.compile("([百千三四五六七八九十])分之([零一二三四五六七八九十百\\d.]+)");
-    private static final List<String> PROPORTION = List.of("比", "系数", "比例", "杠杆", "带动", "放大");
+    private static final List<String> PROPORTION = List.of("系数", "比例", "杠杆", "带动", "放大", "之比", "比为", "配比", "占比", "比值", "师生比", "容积率");
     private static final int NEAR = 12;
 
     private Ratio() {}
@@ -22,7 +22,7 @@ final class Ratio {
     private static Optional<Quantity> pair(Scene scene, int start) {
         var text = scene.text();
         var pair = PAIR.matcher(text).region(start, Math.min(text.length(), start + NEAR));
-        var before = text.substring(Math.max(0, start - NEAR), start);
+        var before = text.substring(Math.max(0, Clauses.start(scene, Math.max(0, start - NEAR), start)), start);
         if (!pair.lookingAt() || PROPORTION.stream().noneMatch(before::contains)) {
             return Optional.empty();
         }
