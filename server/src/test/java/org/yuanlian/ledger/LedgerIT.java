@@ -138,7 +138,7 @@ class LedgerIT {
     }
 
     @Test
-    void openAnyRateToTheProofOfEachProject() throws Exception {
+    void opensAnyRateToTheProofOfEachProject() throws Exception {
         var event = "event " + NUMBER.incrementAndGet();
         everywhere(() -> open("510112", event, signed("1000"), proof("construction-permit", Grade.A)));
         everywhere(() -> open("510112", event, signed("1000")));

@@ -107,7 +107,7 @@ public class Administration {
         var uscc = change.uscc() == null && role.equals(Optional.of(before.role())) ? before.uscc() : change.uscc();
         check.displayName(name);
         check.mayGovern(before.role());
-        role.ifPresent(check::mayGovern);
+        role.filter(r -> r != before.role()).ifPresent(check::mayGovern);
         role.ifPresent(r -> place.ifPresent(p -> check.fits(r, p, uscc)));
         if (change.password() != null) {
             PasswordRules.check(before.username(), change.password(), check.problems());

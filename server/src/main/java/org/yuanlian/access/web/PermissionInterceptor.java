@@ -43,7 +43,7 @@ final class PermissionInterceptor implements HandlerInterceptor {
             trail.writeSoon(
                     caller,
                     "access.refuse",
-                    request.getMethod() + " " + request.getServletPath(),
+                    request.getMethod() + " " + request.getRequestURI(),
                     Map.of("permission", permission.name()));
             throw refused;
         }

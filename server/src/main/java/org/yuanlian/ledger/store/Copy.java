@@ -8,14 +8,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /// Streams rows into a table, in the caller's transaction. PostgreSQL takes no COPY into a table with
 /// row-level security, so the rows pass through a temporary table and its policies judge them there.
-final class Copy implements AutoCloseable {
+final class Copy {
     private static final int FLUSH_AT = 1 << 16;
     private final Connection connection;
     private final String table;
@@ -24,7 +30,7 @@ final class Copy implements AutoCloseable {
     private final StringBuilder rows = new StringBuilder(FLUSH_AT + 4096);
     private boolean first = true;
 
-    Copy(Connection connection, String table, String columns) throws SQLException {
+    private Copy(Connection connection, String table, String columns) throws SQLException {
         this.connection = connection;
         this.table = table;
         this.columns = columns;
@@ -33,6 +39,22 @@ final class Copy implements AutoCloseable {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy incoming_%s (%s) from stdin".formatted(table, columns));
+    }
+
+    /// @param columns their names, in the order in which `rows` adds values
+    static void into(DataSource dataSource, String table, String columns, Consumer<Copy> rows) {
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            var copy = new Copy(connection, table, columns);
+            rows.accept(copy);
+            copy.finish();
+        } catch (SQLException e) {
+            throw Objects.requireNonNullElseGet(
+                    new SQLErrorCodeSQLExceptionTranslator("PostgreSQL").translate("writing " + table, null, e),
+                    () -> new UncategorizedSQLException("writing " + table, null, e));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 
     Copy add(@Nullable Object value) {
@@ -99,8 +121,7 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws SQLException {
+    private void finish() throws SQLException {
         flush();
         copy.endCopy();
         execute("insert into app.%1$s (%2$s) overriding system value select %2$s from incoming_%1$s"

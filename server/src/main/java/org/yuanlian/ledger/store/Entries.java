@@ -13,7 +13,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Money;
@@ -48,14 +47,8 @@ public class Entries {
     }
 
     public void write(Map<UUID, Written> written) {
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try (var copy = new Copy(connection, "entry", COLUMNS)) {
-            written.forEach((project, all) -> all.entries().forEach(entry -> write(copy, project, all.place(), entry)));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The entries could not be written", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        Copy.into(dataSource, "entry", COLUMNS, copy -> written.forEach(
+                (project, all) -> all.entries().forEach(entry -> write(copy, project, all.place(), entry))));
     }
 
     /// The entries of one project and the place that they belong to.

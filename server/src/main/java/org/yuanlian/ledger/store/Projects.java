@@ -9,7 +9,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Place;
 
@@ -24,6 +23,9 @@ public class Projects {
         this.dataSource = dataSource;
     }
 
+    /// @param version grows by one with every recording; who writes must have seen the latest
+    public record Row(UUID id, String code, Place place, boolean demo, long version) {}
+
     /// A project that enters the ledger.
     public record Opened(
             UUID id,
@@ -36,21 +38,13 @@ public class Projects {
             long version) {}
 
     public void write(List<Opened> opened) {
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try (var copy = new Copy(connection, "project", "id, code, place, uscc, demo, opened_at, opened_by, version")) {
+        Copy.into(dataSource, "project", "id, code, place, uscc, demo, opened_at, opened_by, version", copy -> {
             for (var project : opened) {
                 copy.add(project.id()).add(project.code()).add(project.place()).add(project.uscc());
                 copy.add(project.demo()).add(project.at()).add(project.by()).add(project.version()).end();
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The projects could not be written", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        });
     }
-
-    /// @param version grows by one with every recording; who writes must have seen the latest
-    public record Row(UUID id, String code, Place place, boolean demo, long version) {}
 
     public Optional<Row> find(UUID id) {
         return jdbc.sql("select * from project where id = ?").param(id).query(Projects::row).optional();

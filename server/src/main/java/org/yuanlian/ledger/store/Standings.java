@@ -1,7 +1,5 @@
 package org.yuanlian.ledger.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.standing.Arrival;
@@ -53,25 +50,14 @@ public class Standings {
 
     /// Writes the whole known history of projects that have none yet.
     public void write(List<Known> all) {
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            writeStandings(connection, all);
-            writeArrivals(connection, all);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The standings could not be written", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        Copy.into(dataSource, "standing", STANDING_COLUMNS, copy -> all.forEach(known -> writeStandings(copy, known)));
+        Copy.into(dataSource, "arrival", ARRIVAL_COLUMNS, copy -> all.forEach(known -> writeArrivals(copy, known)));
     }
 
-    private static void writeStandings(Connection connection, List<Known> all) throws SQLException {
-        try (var copy = new Copy(connection, "standing", STANDING_COLUMNS)) {
-            for (var known : all) {
-                for (int i = 0; i < known.pictures().size(); i++) {
-                    for (var standing : known.pictures().get(i).picture().standings()) {
-                        write(copy, known, known.pictures().get(i).from(), until(known, i), standing);
-                    }
-                }
+    private static void writeStandings(Copy copy, Known known) {
+        for (int i = 0; i < known.pictures().size(); i++) {
+            for (var standing : known.pictures().get(i).picture().standings()) {
+                write(copy, known, known.pictures().get(i).from(), until(known, i), standing);
             }
         }
     }
@@ -101,16 +87,12 @@ public class Standings {
         copy.add(known.demo()).end();
     }
 
-    private static void writeArrivals(Connection connection, List<Known> all) throws SQLException {
-        try (var copy = new Copy(connection, "arrival", ARRIVAL_COLUMNS)) {
-            for (var known : all) {
-                for (var span : ArrivalSpans.of(known.pictures())) {
-                    var amount = span.arrival().amount();
-                    copy.add(known.project()).add(known.place()).add(span.arrival().on());
-                    copy.add(span.from()).add(span.until()).add(Entries.cents(amount));
-                    copy.add(amount.currency().getCurrencyCode()).add(span.arrival().verified()).end();
-                }
-            }
+    private static void writeArrivals(Copy copy, Known known) {
+        for (var span : ArrivalSpans.of(known.pictures())) {
+            var amount = span.arrival().amount();
+            copy.add(known.project()).add(known.place()).add(span.arrival().on());
+            copy.add(span.from()).add(span.until()).add(Entries.cents(amount));
+            copy.add(amount.currency().getCurrencyCode()).add(span.arrival().verified()).end();
         }
     }
 
