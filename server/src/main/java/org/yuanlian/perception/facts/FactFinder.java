@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.perception.Article;
 import org.yuanlian.perception.Fact;
@@ -40,7 +41,7 @@ public final class FactFinder {
             this.names = Names.in(scene, toponyms);
             this.subjects = new Subjects(scene, names);
             this.quantities = new Quantities(scene, toponyms);
-            this.periods = new Periods(quantities.moments());
+            this.periods = new Periods(scene, quantities.moments());
         }
 
         List<Fact> facts() {
@@ -100,7 +101,7 @@ public final class FactFinder {
                     intent == Intent.PLANNED ? "planned" : quantity.op(),
                     quantity.value(),
                     quantity.unit().isEmpty() ? null : quantity.unit(),
-                    periods.of(quantity.number(), sentence),
+                    periods.of(quantity.number(), sentence, intent),
                     region(subject, sentence),
                     sentence,
                     quantity.number(),
@@ -128,7 +129,7 @@ public final class FactFinder {
                         intent == Intent.PLANNED ? "planned" : "=",
                         event.stage(),
                         null,
-                        periods.of(event.start(), sentence),
+                        periods.of(event.start(), sentence, intent),
                         region(event.who(), sentence),
                         sentence,
                         event.start(),
@@ -146,7 +147,7 @@ public final class FactFinder {
                     aspect.polarity(),
                     aspect.aspect(),
                     null,
-                    periods.of(aspect.start(), sentence),
+                    periods.of(aspect.start(), sentence, Intent.DONE),
                     region(subject, sentence),
                     sentence,
                     aspect.start(),
@@ -161,7 +162,12 @@ public final class FactFinder {
             if (subject != null && (subject.type() == FactType.ENTERPRISE || liesElsewhere(subject))) {
                 return null;
             }
-            var said = toponyms.regionWithin(sentence.start(), sentence.end());
+            var said = names.within(sentence.start(), sentence.end()).stream()
+                    .filter(name -> name.type() == FactType.REGION)
+                    .map(Name::region)
+                    .filter(Objects::nonNull)
+                    .reduce((deepest, other) -> Toponyms.depth(other) >= Toponyms.depth(deepest) ? other : deepest)
+                    .orElse(null);
             var topic = subjects.topic();
             return said != null || topic == null ? said : topic.region();
         }

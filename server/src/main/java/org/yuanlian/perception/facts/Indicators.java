@@ -75,7 +75,7 @@ final class Indicators {
         if (what.equals("增速") && previous != null && previous.indicator() != null) {
             return Phrase.stem(previous.indicator()) + "增速";
         }
-        if (what.isEmpty() && previous != null && previous.quantity().type() == FactType.PERCENT) {
+        if (what.isEmpty() && previous != null) {
             return previous.indicator();
         }
         return what.length() < 2 ? null : what;

@@ -1,6 +1,7 @@
 package org.yuanlian.perception.facts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,8 +18,18 @@ final class Moments {
             Pattern.compile("(1[0-2]|[1-9])(?:[-~—至到](1[0-2]|[1-9]))?月(?:份|(3[01]|[12]\\d|[1-9])[日号])?(?![球])");
     private static final Map<String, Integer> RELATIVE =
             Map.of("今年", 0, "本年", 0, "去年", -1, "上年", -1, "前年", -2, "明年", 1);
+    private static final List<Part> PARTS = List.of(
+            new Part("上半年", "Y-H1", 6),
+            new Part("下半年", "Y-H2", 12),
+            new Part("前三季度", "Y-01/Y-09", 9),
+            new Part("一季度", "Y-Q1", 3),
+            new Part("二季度", "Y-Q2", 6),
+            new Part("三季度", "Y-Q3", 9),
+            new Part("四季度", "Y-Q4", 12));
     private static final int LONGEST = 24;
     private static final int FAR_AHEAD_DAYS = 45;
+
+    private record Part(String words, String value, int lastMonth) {}
 
     private final String text;
     private final @Nullable LocalDate publishedOn;
@@ -31,6 +42,20 @@ final class Moments {
     /// The date that begins at a figure.
     Optional<Moment> at(int start) {
         return day(start).or(() -> years(start)).or(() -> year(start)).or(() -> month(start));
+    }
+
+    /// 上半年 or 一季度 of the article's own year, once it is over.
+    Optional<Moment> part(int start) {
+        if (publishedOn == null) {
+            return Optional.empty();
+        }
+        for (var part : PARTS) {
+            if (text.startsWith(part.words(), start) && publishedOn.getMonthValue() >= part.lastMonth()) {
+                return Optional.of(new Moment(
+                        start, start + part.words().length(), part.value().replace("Y", String.valueOf(publishedOn.getYear())), false));
+            }
+        }
+        return Optional.empty();
     }
 
     /// 今年, 去年 and the like at `start`, where no month follows.

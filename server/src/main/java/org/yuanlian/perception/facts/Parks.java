@@ -67,7 +67,9 @@ final class Parks {
         int reach = Math.max(last, edge.reach(suffix.start(), LONGEST));
         int placed = edge.placed(reach, suffix.start());
         if (placed >= 0) {
-            return suffix.start() - placed <= LONGEST_PLACED ? withCountry(placed) : -1;
+            boolean provinceAlone = toponyms.within(placed, suffix.start()).stream()
+                    .anyMatch(place -> place.end() == suffix.start() && place.term().region() != null && Toponyms.depth(place.term().region()) == 0 && place.start() == placed);
+            return suffix.start() - placed <= LONGEST_PLACED && !provinceAlone ? withCountry(placed) : -1;
         }
         return suffix.term().means().equals("strong") ? unplacedStart(reach, suffix) : -1;
     }

@@ -7,13 +7,16 @@ import org.yuanlian.perception.text.Sentences.Sentence;
 /// Says what time a figure is of: the last time named before it in its sentence. Nothing is guessed
 /// across sentences.
 final class Periods {
+    private final Scene scene;
     private final List<Moment> moments;
 
-    Periods(List<Moment> moments) {
+    Periods(Scene scene, List<Moment> moments) {
+        this.scene = scene;
         this.moments = moments;
     }
 
-    @Nullable String of(int position, Sentence sentence) {
+    /// @param intent what has happened did not happen in a year that is still to come
+    @Nullable String of(int position, Sentence sentence, Intent intent) {
         int low = 0;
         int high = moments.size();
         while (low < high) {
@@ -25,10 +28,16 @@ final class Periods {
             }
         }
         for (int i = low - 1; i >= 0 && moments.get(i).start() >= sentence.start(); i--) {
-            if (moments.get(i).hasYear()) {
+            boolean ahead = intent == Intent.DONE && isAhead(moments.get(i));
+            if (moments.get(i).hasYear() && !ahead && "较比".indexOf(scene.at(moments.get(i).start() - 1)) < 0) {
                 return moments.get(i).value();
             }
         }
         return null;
+    }
+
+    private boolean isAhead(Moment moment) {
+        var publishedOn = scene.publishedOn();
+        return publishedOn != null && moment.hasYear() && Integer.parseInt(moment.value().substring(0, 4)) > publishedOn.getYear();
     }
 }

@@ -13,6 +13,7 @@ import org.yuanlian.perception.FactType;
 /// @param inherits whether the phrase names nothing itself, so that the figure before it is still meant
 record Phrase(String noun, String growth, boolean level, boolean cumulative, boolean inherits) {
     private static final int LONGEST = 18;
+    private static final String SHARE = "占";
     private static final int LONGEST_COUNTED = 28;
     private static final List<String> LINKS = List.of(
             "不少于", "不低于", "不超过", "不高于", "不足", "不到", "低于", "少于", "超过", "突破", "达到", "高达", "接近", "大约", "将近",
@@ -25,15 +26,15 @@ record Phrase(String noun, String growth, boolean level, boolean cumulative, boo
     private static final List<String> FALLS =
             List.of("同比下降", "同比减少", "同比降低", "下降", "降低", "缩短", "减少", "压缩", "下滑", "回落", "降幅");
     private static final List<String> LEADS = List.of(
-            "全年", "全区", "全市", "全省", "全县", "当年", "其中", "目前", "同时", "此外", "完成", "建成", "聚集", "集聚", "拥有", "培育", "累计培育",
+            "全年", "上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "共有", "共", "平均", "全区", "全市", "全省", "全县", "当年", "其中", "目前", "同时", "此外", "完成", "建成", "聚集", "集聚", "拥有", "培育", "累计培育",
             "成功培育", "设立", "建立", "落户", "引进", "引入", "盘活利用", "有效处置", "成功出让", "出让", "开通", "举办", "成功举办", "共办", "促进",
             "打造", "计划", "预计", "力争", "已", "现有", "既有", "仅", "收集到", "策划发布", "成立", "改造", "投入", "引导", "支持", "覆盖", "实现", "也", "分别", "该项目", "较上年", "比上年",
             "涵盖", "形成", "创造", "获得", "主要", "数据显示", "省市", "追加", "园区", "该县", "该区", "该市", "累计引育", "引育", "累计", "线上", "当地",
             "部分", "我们", "将", "一批", "这批", "这一批", "重大项目", "中", "并", "凭借", "目前已");
-    private static final List<String> TURNS = List.of("使得", "使", "让", "推动", "促使", "带动", "实现", "确保", "单从", "单是", "等", "的");
+    private static final List<String> TURNS = List.of("使得", "使", "让", "完成", "推动", "促使", "带动", "实现", "确保", "单从", "单是", "等", "的");
     private static final List<String> STOPS = List.of(
             "参加", "参会", "先后", "入选", "来自", "同步", "齐聚", "之一", "均", "已", "在", "开展", "发射", "实时", "系统", "进入", "进行", "围绕",
-            "组成", "达成", "的", "了", "等", "和", "与", "及", "为", "并", "获", "超过", "将", "由", "被", "提供", "实现", "完成");
+            "组成", "达成", "的", "了", "等", "和", "与", "及", "为", "并", "获", "超过", "将", "由", "被", "提供", "实现", "完成", "订单");
     private static final List<String> RANKED = List.of("位居", "位列", "名列", "居", "列", "排名");
 
     static Phrase of(String words) {
@@ -42,7 +43,7 @@ record Phrase(String noun, String growth, boolean level, boolean cumulative, boo
         boolean level = !GROWTH_NOUNS.contains(growth) && LEVELS.stream().anyMatch(words::endsWith);
         var base = withoutLinks(linked.substring(0, linked.length() - growth.length()));
         var noun = noun(base);
-        return new Phrase(noun, growth, level, base.endsWith("累计"), noun.isEmpty() && base.length() <= 4 || noun.endsWith("以上") || noun.endsWith("以下"));
+        return new Phrase(noun, words.endsWith("占") ? SHARE : growth, level, base.endsWith("累计"), noun.isEmpty() && (base.length() <= 4 || base.matches("[较比]\\d+年")) || noun.endsWith("以上") || noun.endsWith("以下"));
     }
 
     @Nullable String named(String inherited, Quantity quantity) {
@@ -52,6 +53,9 @@ record Phrase(String noun, String growth, boolean level, boolean cumulative, boo
         }
         if (base.isEmpty()) {
             return null;
+        }
+        if (growth.equals(SHARE)) {
+            return base.endsWith("比") ? base : base + "占比";
         }
         if (!growth.isEmpty() && !level && !base.endsWith("速") && !base.endsWith("幅")) {
             boolean rate = quantity.unit().equals("%") || quantity.type() == FactType.RATIO;
@@ -133,7 +137,7 @@ record Phrase(String noun, String growth, boolean level, boolean cumulative, boo
         left = left.endsWith("等") || left.endsWith("的") ? left.substring(0, left.length() - 1) : left;
         for (var turn : TURNS) {
             int at = left.lastIndexOf(turn);
-            if (at >= 0 && left.length() - at - turn.length() >= 3) {
+            if (at >= 0 && left.length() - at - turn.length() >= (turn.equals("完成") || turn.equals("实现") ? 2 : 3)) {
                 left = left.substring(at + turn.length());
             }
         }
@@ -161,8 +165,8 @@ record Phrase(String noun, String growth, boolean level, boolean cumulative, boo
                     changed = true;
                 }
             }
-            if (left.matches("^\\d+(年|月|日).*")) {
-                left = left.replaceFirst("^\\d+(年|月|日)", "");
+            if (left.matches("^[较比]?\\d+(年|月|日).*")) {
+                left = left.replaceFirst("^[较比]?\\d+(年|月|日)", "");
                 changed = true;
             }
         }

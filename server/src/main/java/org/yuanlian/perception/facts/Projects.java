@@ -11,7 +11,7 @@ final class Projects {
     private static final String GOES_ON = "库部组书单群类方团招";
     private static final List<String> BUILT = List.of(
             "生产基地", "产业基地", "生产线", "产业园", "产业链", "生产链", "一体化", "综合体", "生产", "基地", "工厂", "中心",
-            "扩建", "改造", "建设", "制造", "总部", "电站", "储能", "光伏", "技改", "工程", "产线", "研发");
+            "扩建", "扩产", "扩能", "迁建", "改造", "建设", "制造", "总部", "电站", "储能", "光伏", "技改", "工程", "产线", "研发");
     private static final List<String> KINDS = List.of("亿级", "某", "一批", "系列", "多个", "重大", "重点", "此类", "同类", "一般");
 
     private final Scene scene;

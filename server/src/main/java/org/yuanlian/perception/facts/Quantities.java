@@ -47,6 +47,12 @@ final class Quantities {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
+            var part = "上下前一二三四".indexOf(c) < 0 ? Optional.<Moment>empty() : moments.part(i);
+            if (part.isPresent()) {
+                times.add(part.get());
+                i = part.get().end();
+                continue;
+            }
             if (c == '今' || c == '去' || c == '本' || c == '上' || c == '前' || c == '明') {
                 moments.relative(i).ifPresent(times::add);
             } else if (c == '首' && ranks.first(i).isPresent()) {

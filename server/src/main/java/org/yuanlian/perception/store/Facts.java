@@ -128,17 +128,16 @@ public class Facts {
                         """
                         insert into fact_decision
                           (fact_id, place, decision, reason, into_kind, into_id, entry_seq, decided_at, decided_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        fact,
-                        place.key(),
-                        decision.decision(),
-                        reason,
-                        decision.intoKind(),
-                        decision.intoId(),
-                        decision.entry(),
-                        Documents.utc(at),
-                        by)
+                        values (:fact, :place, :decision, :reason, :intoKind, :intoId, :entry, :at, :by)""")
+                .param("fact", fact)
+                .param("place", place.key())
+                .param("decision", decision.decision())
+                .param("reason", reason)
+                .param("intoKind", decision.intoKind())
+                .param("intoId", decision.intoId())
+                .param("entry", decision.entry())
+                .param("at", Documents.utc(at))
+                .param("by", by)
                 .update();
         jdbc.sql("update fact set status = ? where id = ?").params(decision.decision(), fact).update();
     }

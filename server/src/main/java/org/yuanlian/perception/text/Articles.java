@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Splits a document into its articles, and takes from each what is not the article.
 public final class Articles {
-    private static final Pattern SOURCE = Pattern.compile("(?:文章)?来源[:：] ?([^\\s|]{2,40}).*");
+    private static final Pattern SOURCE = Pattern.compile("(?:.{0,40}\\s)?(?:文章)?来源[:：] ?([^\\s|)]{2,40}).*");
     private static final int LONGEST_TITLE = 80;
     private static final int TOO_LONG_FOR_A_TITLE = 40;
 
