@@ -1,82 +1,126 @@
 package org.yuanlian.perception;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yuanlian.perception.Gazetteer.Entry;
 import org.yuanlian.perception.Gazetteer.Kind;
+import org.yuanlian.registry.Gazetteer.Form;
 
-/// The regions and parks that ship with the system, with the short names that texts use for them. Needs
-/// no database, so that extraction starts at once.
+/// The names of the registry's base data in the forms that texts use. Needs no database, so that
+/// extraction starts at once.
 public final class ShippedNames {
     /// Short names that are ordinary words or stand for many things: only the full name counts.
     private static final Set<String> TOO_COMMON = Set.of(
             "南部", "前锋", "名山", "安居", "大安", "朝天", "九龙", "金川", "小金", "黑水", "新龙", "白玉", "东兴", "仁和", "金阳", "大英",
             "金牛", "嘉陵", "石棉", "合江", "市中", "船山", "江阳", "翠屏", "三台", "宝兴", "大竹", "平昌", "长宁", "高坪", "利州", "通江", "中江",
-            "江安", "乡城", "得荣", "沙湾", "通川", "巴州", "东坡", "雨城", "华蓥山");
-    private static final List<String> ENDINGS =
-            List.of("藏族羌族自治州", "藏族自治州", "彝族自治州", "羌族自治县", "彝族自治县", "藏族自治县", "省", "市", "区", "县");
-    private static final Map<String, String> SHORT_ZONES = ordered(
+            "江安", "乡城", "得荣", "沙湾", "通川", "巴州", "东坡", "雨城");
+    private static final Set<String> WORDS_NOT_FIRMS = Set.of("高新发展", "新希望");
+    private static final int SHORTEST_FIRM = 4;
+    private static final Map<String, String> SHORT_ZONES = Map.of(
             "高新技术产业开发区", "高新区", "高新技术产业园区", "高新区", "经济技术开发区", "经开区", "经济开发区", "经开区");
+
+    private final Map<String, String> regionNames = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     private ShippedNames() {}
 
-    /// What lies in the folder `base` on the class path; nothing where nothing is there.
     public static Gazetteer gazetteer() {
-        return read("/base/regions.csv", "/base/parks.csv");
+        return of(org.yuanlian.registry.Gazetteer.shipped());
     }
 
-    public static Gazetteer read(String regions, String parks) {
-        var entries = new ArrayList<Entry>();
-        var names = new HashMap<String, String>();
-        var rows = rows(regions);
-        rows.forEach(row -> names.put(row.getField("code"), row.getField("name")));
-        addRegions(entries, rows, names);
-        for (var row : rows(parks)) {
-            addPark(entries, row, names);
-        }
-        return new Gazetteer(entries);
+    static Gazetteer of(org.yuanlian.registry.Gazetteer known) {
+        var names = new ShippedNames();
+        names.regions(known.of(org.yuanlian.registry.Gazetteer.Kind.REGION)
+                .sorted(Comparator.comparingInt((org.yuanlian.registry.Gazetteer.Entry region) -> depth(region.code()))
+                        .thenComparing(org.yuanlian.registry.Gazetteer.Entry::code))
+                .toList());
+        known.of(org.yuanlian.registry.Gazetteer.Kind.PARK).forEach(names::park);
+        known.of(org.yuanlian.registry.Gazetteer.Kind.ORGANISATION).forEach(names::organisation);
+        return new Gazetteer(names.entries);
     }
 
-    private static void addRegions(List<Entry> entries, List<NamedCsvRecord> rows, Map<String, String> names) {
-        var codes = new HashMap<String, String>();
+    private void regions(List<org.yuanlian.registry.Gazetteer.Entry> regions) {
         var twice = new HashSet<String>();
-        rows.forEach(row -> {
-            if (codes.put(row.getField("name"), row.getField("code")) != null) {
-                twice.add(row.getField("name"));
+        var once = new HashSet<String>();
+        for (var region : regions) {
+            if (region.form() == Form.FULL) {
+                regionNames.put(region.code(), region.name());
+                if (!once.add(region.name())) {
+                    twice.add(region.name());
+                }
+            }
+        }
+        for (var region : regions) {
+            switch (region.form()) {
+                case FULL -> full(region, twice.contains(region.name()));
+                case SHORT, ALIAS -> brief(region);
+                case FORMER -> former(region);
+            }
+        }
+    }
+
+    /// 市中区 stands twice: it counts behind its city only.
+    private void full(org.yuanlian.registry.Gazetteer.Entry region, boolean ambiguous) {
+        var name = ambiguous ? regionNames.get(region.code().substring(0, 4) + "00") + region.name() : region.name();
+        taken.add(name);
+        entries.add(new Entry(Kind.REGION, name, name, region.code()));
+    }
+
+    private void brief(org.yuanlian.registry.Gazetteer.Entry region) {
+        if (region.name().length() >= 2 && taken.add(region.name())) {
+            var kind = TOO_COMMON.contains(region.name()) ? Kind.REGION_STEM : Kind.REGION;
+            entries.add(new Entry(kind, region.name(), region.canonical(), region.code()));
+        }
+    }
+
+    /// 双流县 is 双流区 now: the one in the same city whose name begins alike.
+    private void former(org.yuanlian.registry.Gazetteer.Entry region) {
+        var stem = region.name().substring(0, region.name().length() - 1);
+        var now = regionNames.entrySet().stream()
+                .filter(current -> current.getKey().startsWith(region.code().substring(0, 4)) && !current.getKey().endsWith("00"))
+                .filter(current -> current.getValue().startsWith(stem) && stem.length() >= 2)
+                .toList();
+        if (now.size() == 1 && taken.add(region.name())) {
+            entries.add(new Entry(Kind.REGION, region.name(), now.getFirst().getValue(), now.getFirst().getKey()));
+        }
+    }
+
+    private void park(org.yuanlian.registry.Gazetteer.Entry park) {
+        var forms = new LinkedHashSet<String>();
+        forms.add(plain(park.name()));
+        SHORT_ZONES.forEach((full, brief) -> {
+            if (park.name().endsWith(full)) {
+                var head = park.name().substring(0, park.name().length() - full.length());
+                forms.add(head + brief);
+                forms.add(head + "产业园区");
             }
         });
-        var taken = new HashSet<String>();
-        rows.stream().sorted(Comparator.comparing((NamedCsvRecord row) -> depth(row.getField("code"))).thenComparing(row -> row.getField("code"))).forEach(row -> {
-            var name = row.getField("name");
-            var code = row.getField("code");
-            if (twice.contains(name)) {
-                var city = names.get(code.substring(0, 4) + "00");
-                entries.add(new Entry(Kind.REGION, city + name, city + name, code));
-                return;
-            }
-            entries.add(new Entry(Kind.REGION, name, name, code));
-            var stem = stem(name);
-            if (name.endsWith("自治州")) {
-                entries.add(new Entry(Kind.REGION, stem + "州", name, code));
-            }
-            if (stem.length() >= 2 && taken.add(stem)) {
-                entries.add(new Entry(TOO_COMMON.contains(stem) ? Kind.REGION_STEM : Kind.REGION, stem, name, code));
-            }
-        });
+        var region = park.region();
+        var city = region == null ? null : regionNames.get(region.substring(0, 4) + "00");
+        if (city != null) {
+            var stem = city.replaceAll("(藏族羌族|藏族|彝族)?自治州$|市$", "");
+            List.copyOf(forms).forEach(form -> forms.add(form.startsWith(stem) || form.startsWith("四川") ? form : stem + form));
+        }
+        forms.forEach(form -> entries.add(new Entry(Kind.PARK, form, park.canonical(), region)));
+    }
+
+    private void organisation(org.yuanlian.registry.Gazetteer.Entry firm) {
+        var name = plain(firm.name());
+        boolean han = name.codePoints().allMatch(c -> Character.isIdeographic(c) || c == '(' || c == ')');
+        if (han && name.length() >= SHORTEST_FIRM && !WORDS_NOT_FIRMS.contains(name)) {
+            entries.add(new Entry(Kind.ENTERPRISE, name, firm.canonical(), firm.region()));
+        }
+    }
+
+    private static String plain(String name) {
+        return name.replace('（', '(').replace('）', ')');
     }
 
     private static int depth(String code) {
@@ -84,65 +128,5 @@ public final class ShippedNames {
             return 0;
         }
         return code.endsWith("00") ? 1 : 2;
-    }
-
-    static String stem(String name) {
-        for (var ending : ENDINGS) {
-            if (name.endsWith(ending)) {
-                return name.substring(0, name.length() - ending.length());
-            }
-        }
-        return name;
-    }
-
-    private static void addPark(List<Entry> entries, NamedCsvRecord row, Map<String, String> names) {
-        var name = row.getField("name");
-        var region = region(row);
-        var forms = new HashSet<String>();
-        forms.add(name);
-        forms.add(name.startsWith("四川") && name.length() > 8 ? name.substring(2) : name);
-        for (var form : List.copyOf(forms)) {
-            SHORT_ZONES.forEach((full, brief) -> {
-                if (form.endsWith(full)) {
-                    forms.add(form.substring(0, form.length() - full.length()) + brief);
-                    forms.add(form.substring(0, form.length() - full.length()) + "产业园区");
-                }
-            });
-        }
-        var city = region == null ? null : names.get(region.substring(0, 4) + "00");
-        if (city != null && !name.startsWith("四川")) {
-            List.copyOf(forms).forEach(form -> forms.add(form.startsWith(stem(city)) ? form : stem(city) + form));
-        }
-        forms.stream().sorted().forEach(form -> entries.add(new Entry(Kind.PARK, form, name, region)));
-    }
-
-    private static @Nullable String region(NamedCsvRecord row) {
-        return row.findField("place")
-                .or(() -> row.findField("region"))
-                .or(() -> row.findField("adcode"))
-                .or(() -> row.findField("parent"))
-                .filter(code -> code.matches("[1-9]\\d{5}.*"))
-                .map(code -> code.substring(0, 6))
-                .orElse(null);
-    }
-
-    private static List<NamedCsvRecord> rows(String resource) {
-        InputStream file = ShippedNames.class.getResourceAsStream(resource);
-        if (file == null) {
-            return List.of();
-        }
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return rows.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, String> ordered(String... pairs) {
-        var map = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        return map;
     }
 }

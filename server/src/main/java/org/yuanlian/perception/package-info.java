@@ -2,9 +2,10 @@
 /// the inbox in which a person takes a fact over or turns it down.
 ///
 /// Stands on `kernel` for problems, places and digests; on `access` for who reads and decides; on
-/// `evidence`, which keeps the documents; on `ledger`, into which facts are accepted.
+/// `registry` for the names that are known; on `evidence`, which keeps the documents; on `ledger`,
+/// into which facts are accepted.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "evidence", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "registry", "evidence", "ledger"})
 package org.yuanlian.perception;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,9 +44,11 @@ class ExtractionTests {
 
     @Test
     void readsFiftyMegabytes() {
-        int times = 50_000_000 / ARTICLE.getBytes(StandardCharsets.UTF_8).length;
-        var document = in(Duration.ofSeconds(180), ("-\n" + ARTICLE).repeat(times));
+        var prose = "园区持续优化营商环境,推动产业高质量发展,提升服务水平。".repeat(100) + "\n";
+        int times = 50_000_000 / (ARTICLE + prose).getBytes(StandardCharsets.UTF_8).length;
+        var document = in(Duration.ofSeconds(180), ("-\n" + ARTICLE + prose).repeat(times));
         assertThat(document.articles()).hasSize(times);
+        assertThat(document.facts()).hasSizeGreaterThan(5 * times);
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.yuanlian.perception;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A gazetteer of real Sichuan names, and short made-up documents.
+/// The names that ship with the system, and short made-up documents.
 public final class PerceptionFixtures {
-    public static final Gazetteer NAMES = ShippedNames.read("/perception/regions.csv", "/perception/parks.csv");
+    public static final Gazetteer NAMES = ShippedNames.gazetteer();
     public static final Extraction EXTRACTION = new Extraction(NAMES);
 
     private PerceptionFixtures() {}
@@ -30,6 +30,11 @@ public final class PerceptionFixtures {
         return factsIn(sentence, type).stream()
                 .map(fact -> fact.value() + (fact.unit() == null ? "" : " " + fact.unit()) + " " + fact.op())
                 .toList();
+    }
+
+    /// Names as they stand in the text, rather than as the registry calls them.
+    public static List<String> written(String sentence, FactType type) {
+        return factsIn(sentence, type).stream().map(fact -> String.valueOf(fact.subject())).toList();
     }
 
     public static List<String> names(String sentence, FactType type) {

@@ -2,8 +2,10 @@ package org.yuanlian.perception.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.perception.Article;
@@ -33,6 +35,7 @@ public final class FactFinder {
         private final Periods periods;
         private final Quantities quantities;
         private final List<Fact> facts = new ArrayList<>();
+        private final Map<Sentence, String> words = new HashMap<>();
 
         Reading(Article article, Scene scene) {
             this.article = article;
@@ -191,7 +194,7 @@ public final class FactFinder {
                 int end) {
             facts.add(new Fact(
                     type, subject, indicator, op, value, unit, period, region, article.number(), sentence.start(),
-                    scene.text().substring(sentence.start(), sentence.end()), start, end));
+                    words.computeIfAbsent(sentence, s -> scene.text().substring(s.start(), s.end())), start, end));
         }
     }
 }

