@@ -21,6 +21,8 @@ public final class ShippedNames {
             "金牛", "嘉陵", "石棉", "合江", "市中", "船山", "江阳", "翠屏", "三台", "宝兴", "大竹", "平昌", "长宁", "高坪", "利州", "通江", "中江",
             "江安", "乡城", "得荣", "沙湾", "通川", "巴州", "东坡", "雨城");
     private static final Set<String> WORDS_NOT_FIRMS = Set.of("高新发展", "新希望");
+    private static final List<String> NOT_FIRMS =
+            List.of("院", "所", "大学", "学会", "协会", "商会", "委员会", "局", "厅", "政府", "管委会", "中心");
     private static final int SHORTEST_FIRM = 4;
     private static final Map<String, String> SHORT_ZONES = Map.of(
             "高新技术产业开发区", "高新区", "高新技术产业园区", "高新区", "经济技术开发区", "经开区", "经济开发区", "经开区");
@@ -111,11 +113,12 @@ public final class ShippedNames {
         forms.forEach(form -> entries.add(new Entry(Kind.PARK, form, park.canonical(), region)));
     }
 
-    private void organisation(org.yuanlian.registry.Gazetteer.Entry firm) {
-        var name = plain(firm.name());
+    private void organisation(org.yuanlian.registry.Gazetteer.Entry organisation) {
+        var name = plain(organisation.name());
         boolean han = name.codePoints().allMatch(c -> Character.isIdeographic(c) || c == '(' || c == ')');
-        if (han && name.length() >= SHORTEST_FIRM && !WORDS_NOT_FIRMS.contains(name)) {
-            entries.add(new Entry(Kind.ENTERPRISE, name, firm.canonical(), firm.region()));
+        boolean firm = NOT_FIRMS.stream().noneMatch(organisation.canonical()::endsWith) && !WORDS_NOT_FIRMS.contains(name);
+        if (han && firm && name.length() >= SHORTEST_FIRM) {
+            entries.add(new Entry(Kind.ENTERPRISE, name, organisation.canonical(), organisation.region()));
         }
     }
 

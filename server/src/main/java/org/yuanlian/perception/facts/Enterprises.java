@@ -12,6 +12,7 @@ final class Enterprises {
     private static final int SHORTEST_ALIAS = 4;
     private static final int LONGEST_ALIAS = 6;
     private static final int MOST_ALIASED = 100;
+    private static final int LONGEST_ALIASED = 200_000;
 
     private final Scene scene;
     private final Toponyms toponyms;
@@ -37,20 +38,26 @@ final class Enterprises {
             }
         }
         var full = new NameIndex(found);
+        int behind = 0;
         for (var known : scene.hits(Tag.ENTERPRISE)) {
-            if (full.isFree(known.start(), known.end())) {
-                found.add(new Name(
-                        FactType.ENTERPRISE,
-                        known.start(),
-                        known.end(),
-                        known.term().text(),
-                        known.term().means(),
-                        known.term().region()));
+            if (known.start() >= behind && full.isFree(known.start(), known.end())) {
+                found.add(known(known));
+                behind = found.getLast().end();
             }
         }
         found.addAll(new ListedFirms(scene, new NameIndex(found)).find());
         found.addAll(aliases(List.copyOf(found)));
         return found;
+    }
+
+    /// A short name as far as the text carries it on like the full one: 秦川物联网, not 秦川物联.
+    private Name known(Hit hit) {
+        int end = hit.end();
+        while (end < scene.text().length() && hit.term().means().contains(scene.text().substring(hit.start(), end + 1))) {
+            end++;
+        }
+        var written = scene.text().substring(hit.start(), end);
+        return new Name(FactType.ENTERPRISE, hit.start(), end, written, hit.term().means(), hit.term().region());
     }
 
     private int start(Hit suffix, int last) {
@@ -76,7 +83,7 @@ final class Enterprises {
         var seen = new HashSet<String>();
         var index = new NameIndex(full);
         for (var name : full) {
-            var alias = seen.size() < MOST_ALIASED && seen.add(name.canonical()) ? alias(name) : "";
+            var alias = scene.text().length() < LONGEST_ALIASED && seen.size() < MOST_ALIASED && seen.add(name.canonical()) ? alias(name) : "";
             int at = alias.isEmpty() ? -1 : scene.text().indexOf(alias);
             while (at >= 0) {
                 int from = at;

@@ -55,10 +55,9 @@ final class Indicators {
         int start = Clauses.start(scene, sentence.start(), quantity.number());
         start = Math.max(start, quantity.number() - LONGEST_PHRASE);
         if (previous != null && previous.quantity().end() > start && previous.quantity().type() != FactType.DURATION) {
-            int comma = scene.text().indexOf('、', previous.quantity().end());
-            start = comma >= 0 && comma < quantity.number()
-                    ? comma + 1
-                    : Math.max(previous.quantity().head(), previous.quantity().end());
+            int behind = Math.max(previous.quantity().head(), previous.quantity().end());
+            int comma = scene.text().substring(previous.quantity().end(), quantity.number()).indexOf('、');
+            start = comma >= 0 ? previous.quantity().end() + comma + 1 : behind;
         }
         for (var name : names.within(start, quantity.number())) {
             start = name.type() == FactType.PROJECT ? start : Math.max(start, name.end());

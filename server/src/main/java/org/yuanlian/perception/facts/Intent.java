@@ -37,12 +37,14 @@ enum Intent {
     }
 
     private static boolean saidBetween(Scene scene, String word, int start, int end) {
-        int at = scene.text().indexOf(word, start);
-        return at >= 0 && at < end;
+        return start < end && scene.text().substring(start, end).contains(word);
     }
 
     private static int afterLast(Scene scene, char c, int start, int end) {
-        int at = scene.text().lastIndexOf(c, end - 1);
-        return at < start ? start : at + 1;
+        int at = end;
+        while (at > start && scene.at(at - 1) != c) {
+            at--;
+        }
+        return at;
     }
 }

@@ -75,8 +75,7 @@ final class Parks {
     }
 
     private int unplacedStart(int reach, Hit suffix) {
-        int bracketed = scene.text().indexOf('(', reach);
-        if (bracketed >= 0 && bracketed < suffix.start()) {
+        if (scene.text().substring(reach, suffix.start()).indexOf('(') >= 0) {
             return -1;
         }
         int start = edge.unplaced(reach, suffix.start());

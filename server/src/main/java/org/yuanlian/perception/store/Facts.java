@@ -92,7 +92,7 @@ public class Facts {
     }
 
     public List<InboxFact> list(Wanted wanted, int offset, int limit) {
-        return bound(FACT + WHERE + " order by f.id offset :offset limit :limit", wanted)
+        return bound(FACT + "\n" + WHERE + " order by f.id offset :offset limit :limit", wanted)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Facts::fact)
@@ -100,7 +100,7 @@ public class Facts {
     }
 
     public long count(Wanted wanted) {
-        return bound("select count(*) from fact f" + WHERE, wanted).query(Long.class).single();
+        return bound("select count(*) from fact f\n" + WHERE, wanted).query(Long.class).single();
     }
 
     public Optional<InboxFact> find(long id) {
