@@ -1,0 +1,10 @@
+/// Brings in what offices keep in spreadsheets: a file becomes rows, rows become proposals with all
+/// their problems, and accepted proposals become statements in the ledger.
+///
+/// Stands on `kernel` for codes, money and problems.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package org.yuanlian.investment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
