@@ -32,7 +32,7 @@ final class WorkbookTally {
         return styles;
     }
 
-    /// The reader would look for such a text until memory ends.
+    /// The reader would show such a cell as empty, and say nothing.
     boolean hasDanglingTexts() {
         return highestUsed >= sharedTexts;
     }
