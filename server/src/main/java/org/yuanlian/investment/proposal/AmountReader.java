@@ -15,7 +15,7 @@ import org.yuanlian.kernel.Money;
 final class AmountReader {
     private static final BigDecimal LARGEST = new BigDecimal("1e12");
     private static final Pattern AMOUNT = Pattern.compile(
-            "([-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[-+]?\\d+(?:\\.\\d+)?)(" + MoneyUnit.SCALE + ")?(" + MoneyUnit.CURRENCY + ")?");
+            "((?:(?<![\\d亿万元])[-+])?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?)(" + MoneyUnit.SCALE + ")?(" + MoneyUnit.CURRENCY + ")?");
     private static final Pattern DECORATION = Pattern.compile("约|大约|左右|人民币|[¥￥]|RMB|CNY|整|共计|合计|总投资|投资|:");
 
     private AmountReader() {}
@@ -90,7 +90,7 @@ final class AmountReader {
     }
 
     private static Reading<Money> range(List<BigDecimal> numbers, String left) {
-        if (numbers.size() == 2 && left.matches("[-~—至到]?")) {
+        if (numbers.size() == 2 && left.matches("[-~—至到]")) {
             return Reading.unreadable("amount.range", "The cell holds a range, not an amount.", "write the amount of the contract");
         }
         return Reading.unreadable("amount.unreadable", "This is no amount.", "write a number with its unit, such as 3.2亿元, and put remarks elsewhere");

@@ -12,11 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yuanlian.declaration.Declarations;
 import org.yuanlian.investment.sheet.Cell;
 import org.yuanlian.investment.sheet.SheetRow;
 
 class HeaderFinderTests {
-    private final HeaderFinder finder = new HeaderFinder(ImportFields.shipped());
+    private final HeaderFinder finder = new HeaderFinder(Declarations.of(Map.of()).read(ImportFields.FILE, ImportFields.class).body());
 
     @Test
     void findsTheHeaderUnderMergedTitleRows() {
