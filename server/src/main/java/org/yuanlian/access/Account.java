@@ -1,0 +1,33 @@
+package org.yuanlian.access;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.kernel.Place;
+
+/// A person who may come in.
+///
+/// @param byPassword whether the account has a password; if not, its person comes in by OIDC only
+/// @param demo whether it still has the documented password of the demonstration
+/// @param epoch raised by every change of rights or password; sessions of an older one have ended
+public record Account(
+        String username,
+        String displayName,
+        Role role,
+        Place place,
+        @Nullable String uscc,
+        boolean disabled,
+        boolean byPassword,
+        boolean demo,
+        int epoch,
+        Instant createdAt) {
+
+    /// User names differ by more than case and surrounding space.
+    public static String normalised(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public Caller at(String address) {
+        return new Caller(username, displayName, role, place, uscc, address);
+    }
+}

@@ -1,0 +1,18 @@
+package org.yuanlian.access;
+
+import org.springframework.security.access.AccessDeniedException;
+
+/// The caller's role does not carry the permission.
+public final class Forbidden extends AccessDeniedException {
+    private static final long serialVersionUID = 1L;
+    private final Permission permission;
+
+    Forbidden(Role role, Permission permission) {
+        super("The role %s does not carry the permission %s.".formatted(role, permission));
+        this.permission = permission;
+    }
+
+    public Permission permission() {
+        return permission;
+    }
+}

@@ -1,0 +1,17 @@
+package org.yuanlian.access;
+
+/// What a caller may do inside the places that the role's scope reaches.
+public enum Permission {
+    /// See projects, rates, evidence and base data.
+    READ,
+    /// Hand in evidence for a project, and open or correct projects by it.
+    RECORD,
+    /// Load spreadsheets and documents.
+    IMPORT,
+    /// Decide what of the inbox becomes part of the ledger.
+    ACCEPT,
+    /// Open, change and disable accounts.
+    ADMINISTER,
+    /// Read who saw and changed what.
+    AUDIT
+}

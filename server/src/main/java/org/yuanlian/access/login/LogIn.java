@@ -1,0 +1,61 @@
+package org.yuanlian.access.login;
+
+import io.github.bucket4j.TimeMeter;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.stereotype.Component;
+import org.yuanlian.access.Account;
+import org.yuanlian.access.Caller;
+import org.yuanlian.access.store.Accounts;
+import org.yuanlian.access.trail.Trail;
+
+/// Tells who somebody is, by password.
+@Component
+public final class LogIn {
+    private static final int LONGEST = 200;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Trail trail;
+    private final Attempts attempts;
+
+    @Autowired
+    LogIn(Accounts accounts, Passwords passwords, Trail trail) {
+        this(accounts, passwords, trail, new Attempts(TimeMeter.SYSTEM_MILLISECONDS));
+    }
+
+    private LogIn(Accounts accounts, Passwords passwords, Trail trail, Attempts attempts) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.trail = trail;
+        this.attempts = attempts;
+    }
+
+    /// @throws BadCredentialsException for a wrong name as for a wrong password, after the same time
+    /// @throws TooManyAttempts where too many have failed before
+    public Account byPassword(String username, String password, String address) {
+        var name = Account.normalised(username);
+        attempts.begin(name, address);
+        var credentials = credentials(name);
+        var matches = password.length() <= LONGEST
+                && passwords.matches(
+                        password, credentials.map(Accounts.Credentials::hash).orElse(null));
+        var account = credentials.map(Accounts.Credentials::account).filter(found -> matches && !found.disabled());
+        if (account.isEmpty()) {
+            credentials.ifPresent(known -> refused(known.account(), address));
+            throw new BadCredentialsException("The user name or the password is wrong.");
+        }
+        attempts.succeeded(name, address);
+        return account.get();
+    }
+
+    private Optional<Accounts.Credentials> credentials(String name) {
+        return Caller.system("log-in").get(() -> accounts.credentials(name));
+    }
+
+    /// Names nobody has are not kept: people type their password there.
+    private void refused(Account account, String address) {
+        trail.writeSoon(account.at(address), "session.refuse", account.username(), Map.of());
+    }
+}

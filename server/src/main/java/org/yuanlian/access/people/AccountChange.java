@@ -1,0 +1,12 @@
+package org.yuanlian.access.people;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an administrator alters, unchecked; null keeps what is there.
+public record AccountChange(
+        @Nullable String displayName,
+        @Nullable String role,
+        @Nullable String place,
+        @Nullable String uscc,
+        @Nullable Boolean disabled,
+        @Nullable String password) {}

@@ -1,0 +1,14 @@
+package org.yuanlian.access.people;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an administrator writes about a new person, unchecked.
+///
+/// @param password null where the person comes in by OIDC only
+public record NewAccount(
+        @Nullable String username,
+        @Nullable String displayName,
+        @Nullable String role,
+        @Nullable String place,
+        @Nullable String uscc,
+        @Nullable String password) {}

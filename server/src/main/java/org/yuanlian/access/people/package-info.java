@@ -1,0 +1,5 @@
+/// Opens and changes accounts.
+@NullMarked
+package org.yuanlian.access.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The doors of the module.
+@NullMarked
+package org.yuanlian.access.web;
+
+import org.jspecify.annotations.NullMarked;

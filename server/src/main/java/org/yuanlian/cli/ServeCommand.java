@@ -1,0 +1,41 @@
+package org.yuanlian.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.concurrent.Callable;
+import org.yuanlian.demo.DemoPortfolio;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Starts the server and, on the first start, fills it with base data and a demonstration portfolio.")
+final class ServeCommand implements Callable<Integer> {
+    static final int KEEPS_RUNNING = -1;
+
+    @Option(names = "--port", description = "Port to answer on (default: YUANLIAN_PORT, or 8080).")
+    private int port;
+
+    @Option(names = "--no-demo", description = "Start empty: no demonstration portfolio and no demonstration log-ins.")
+    private boolean noDemo;
+
+    @Override
+    public Integer call() {
+        var began = System.nanoTime();
+        var settings = new HashMap<String, Object>();
+        if (port > 0) {
+            settings.put("server.port", port);
+        }
+        var context = Application.serve(settings);
+        var demo = context.getBean(DemoPortfolio.class);
+        if (!noDemo) {
+            demo.createOnce(System.out::println);
+        }
+        var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        System.out.printf("%n  园链 Yuanlian  %s   (ready in %.1f s)%n", address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
+        demo.logins().forEach(login -> System.out.printf("  %-12s %-16s %s%n", login.username(), login.password(), login.displayName()));
+        System.out.printf("  Stop with Ctrl-C.%n%n");
+        return KEEPS_RUNNING;
+    }
+}

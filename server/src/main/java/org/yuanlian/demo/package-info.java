@@ -1,0 +1,11 @@
+/// Makes up a portfolio to look at: seeded, true to the cohorts that Sichuan has published, and
+/// labelled as demonstration wherever it is shown.
+///
+/// Stands on `kernel`; on `registry` for real places and chains; on `evidence` and `ledger`, which it
+/// fills the way everyone does; on `access` for the demonstration log-ins; on `database` for its scope.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "registry", "evidence", "ledger", "access", "database"})
+package org.yuanlian.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

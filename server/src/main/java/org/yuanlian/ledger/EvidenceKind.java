@@ -1,0 +1,52 @@
+package org.yuanlian.ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.Grade;
+
+/// A kind of evidence as declared: what it may say, and how far it is believed.
+///
+/// @param family what a statement of this kind does to a project
+/// @param stage the stage that it proves, sets back to, or plans for
+/// @param formal for a contract: whether it binds, so that its project counts in the rates
+/// @param amount what an amount in such a statement means
+/// @param source the rule or usage that the kind follows
+/// @param verified whether that source has been checked
+public record EvidenceKind(
+        String id,
+        Text title,
+        Grade grade,
+        Family family,
+        @Nullable Stage stage,
+        boolean formal,
+        Carries amount,
+        boolean repeatable,
+        String source,
+        boolean verified) {
+
+    /// Whether a statement of this kind proves that a project got at least as far.
+    public boolean proves(Stage reached) {
+        return family == Family.STAGE
+                && stage != null
+                && (reached == Stage.SIGNED ? formal : stage.isAtLeast(reached));
+    }
+
+    public enum Family {
+        STAGE,
+        AMOUNT,
+        ATTRIBUTE,
+        PLAN,
+        PROGRESS,
+        BLOCKER,
+        SETBACK,
+        EXIT
+    }
+
+    /// What the amount of such a statement means, if it has one.
+    public enum Carries {
+        NOTHING,
+        AGREED,
+        ARRIVED,
+        INVESTED
+    }
+}

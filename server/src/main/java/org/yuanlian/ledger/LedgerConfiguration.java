@@ -1,0 +1,70 @@
+package org.yuanlian.ledger;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yuanlian.declaration.Declarations;
+import org.yuanlian.ledger.EvidenceKind.Carries;
+import org.yuanlian.ledger.EvidenceKind.Family;
+import org.yuanlian.ledger.declared.EvidenceKinds.Amount;
+import org.yuanlian.ledger.declared.EvidenceKinds.Contract;
+import org.yuanlian.ledger.declared.EvidenceKinds.Kind;
+import org.yuanlian.ledger.declared.Stages;
+
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+    @Bean
+    EvidenceKinds evidenceKinds(Declarations declarations) {
+        return read(declarations);
+    }
+
+    static EvidenceKinds read(Declarations declarations) {
+        var declared = declarations
+                .read("ledger/evidence-kinds", org.yuanlian.ledger.declared.EvidenceKinds.class)
+                .body();
+        var stages = declarations.read("ledger/stages", Stages.class).body();
+        return new EvidenceKinds(declared.kinds().stream().map(LedgerConfiguration::kind).toList(), limits(stages));
+    }
+
+    private static EvidenceKind kind(Kind kind) {
+        var stage = kind.family() == org.yuanlian.ledger.declared.EvidenceKinds.Family.SETBACK
+                ? kind.backTo()
+                : kind.stage();
+        return new EvidenceKind(
+                kind.id(),
+                kind.title(),
+                kind.grade(),
+                Family.valueOf(kind.family().name()),
+                stage == null ? null : Stage.valueOf(stage),
+                kind.contract() == Contract.FORMAL,
+                carries(kind.amount()),
+                kind.repeatable(),
+                kind.source(),
+                kind.verified());
+    }
+
+    private static Carries carries(@Nullable Amount amount) {
+        return switch (amount) {
+            case null -> Carries.NOTHING;
+            case PROMISED -> Carries.AGREED;
+            case ARRIVED -> Carries.ARRIVED;
+            case COMPLETED -> Carries.INVESTED;
+        };
+    }
+
+    /// How long a project may stay in a stage is the declared limit of the stage that counts from it.
+    private static Map<Stage, Integer> limits(Stages stages) {
+        var days = new EnumMap<Stage, Integer>(Stage.class);
+        for (var stage : stages.stages()) {
+            var limit = stage.limit();
+            if (limit != null && limit.from() != null) {
+                days.put(Stage.valueOf(Objects.requireNonNull(limit.from())), limit.days());
+            }
+        }
+        return days;
+    }
+}

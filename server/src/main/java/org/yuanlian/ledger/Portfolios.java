@@ -1,0 +1,47 @@
+package org.yuanlian.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.ledger.store.Lines;
+
+/// Answers which projects there are, as of any pair of days, in the caller's region.
+@Component
+public class Portfolios {
+    private final Lines lines;
+
+    Portfolios(Lines lines) {
+        this.lines = lines;
+    }
+
+    @Transactional(readOnly = true)
+    public Portfolio list(Selection wanted, Order order, boolean descending, int offset, int limit) {
+        var total = lines.total(wanted);
+        return new Portfolio(total.count(), total.agreed(), lines.page(wanted, order, descending, offset, limit));
+    }
+
+    /// One column a stage that any project stands in, the longest overdue first.
+    @Transactional(readOnly = true)
+    public List<Portfolio.Column> board(Selection wanted, int perStage) {
+        return lines.byStage(wanted).stream()
+                .map(total -> new Portfolio.Column(
+                        total.stage(),
+                        total.count(),
+                        total.agreed(),
+                        total.overdue(),
+                        lines.page(wanted.at(total.stage()), Order.OVERDUE, false, 0, perStage)))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Lines.Total total(Selection wanted) {
+        return lines.total(wanted);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Portfolio.Line> one(UUID project, Selection wanted) {
+        return Optional.ofNullable(lines.one(project, wanted));
+    }
+}

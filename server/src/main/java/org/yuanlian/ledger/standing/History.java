@@ -1,0 +1,56 @@
+package org.yuanlian.ledger.standing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.yuanlian.ledger.Entry;
+import org.yuanlian.ledger.EvidenceKinds;
+
+/// How the picture of one project changed as entries were recorded.
+public final class History {
+    private History() {}
+
+    /// A picture and the instant from which it was the one that the ledger gave.
+    public record Known(Instant from, Picture picture) {}
+
+    /// @param entries all entries of one project, in the order of their recording
+    /// @return each picture once, in order; consecutive ones differ
+    public static List<Known> of(List<Entry> entries, EvidenceKinds kinds) {
+        var known = new ArrayList<Known>();
+        var live = new LinkedHashMap<Long, Entry>();
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            apply(entry, live);
+            var last = i + 1 == entries.size() || !entries.get(i + 1).recordedAt().equals(entry.recordedAt());
+            if (last) {
+                var picture = Drawing.of(List.copyOf(live.values()), kinds);
+                if (known.isEmpty() || !known.getLast().picture().equals(picture)) {
+                    known.add(new Known(entry.recordedAt(), picture));
+                }
+            }
+        }
+        return known;
+    }
+
+    /// The picture that all entries together give.
+    public static Picture latest(List<Entry> entries, EvidenceKinds kinds) {
+        return Drawing.of(live(entries), kinds);
+    }
+
+    /// The entries that no later one has withdrawn.
+    public static List<Entry> live(List<Entry> entries) {
+        var live = new LinkedHashMap<Long, Entry>();
+        entries.forEach(entry -> apply(entry, live));
+        return List.copyOf(live.values());
+    }
+
+    private static void apply(Entry entry, LinkedHashMap<Long, Entry> live) {
+        var cancels = entry.cancels();
+        if (cancels == null) {
+            live.put(entry.seq(), entry);
+        } else {
+            live.remove(cancels);
+        }
+    }
+}

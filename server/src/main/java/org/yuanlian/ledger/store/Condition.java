@@ -1,0 +1,83 @@
+package org.yuanlian.ledger.store;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.ledger.Selection;
+
+/// The where-clause of a selection over `standing s`, and its parameters. The words of the clause
+/// are all written here; only parameters come from outside.
+final class Condition {
+    static final String STAGE = "s.step_stage[width_bucket(:on, s.step_on)]";
+    static final String VERIFIED_STAGE = "s.verified_stage[width_bucket(:on, s.verified_on)]";
+    static final String DUE = "s.step_due[width_bucket(:on, s.step_on)]";
+    private final StringBuilder clause = new StringBuilder();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    Condition(Selection wanted) {
+        asOf(wanted);
+        text(wanted.text());
+        place(wanted);
+        var stage = wanted.stage();
+        and(
+                (wanted.verified() ? VERIFIED_STAGE : STAGE) + " = :stage",
+                "stage",
+                stage == null ? null : (short) stage.ordinal());
+        and("s.chain = :chain", "chain", wanted.chain());
+        and("s.industry like :industry", "industry", wanted.industry() == null ? null : wanted.industry() + "%");
+        and("s.event = :event", "event", wanted.event());
+        and("extract(year from s.signed_on) = :year", "year", wanted.year());
+        and("s.cents >= :minCents and s.currency = 'CNY'", "minCents", wanted.minCents());
+        and("s.cents <= :maxCents and s.currency = 'CNY'", "maxCents", wanted.maxCents());
+        if (wanted.overdueOnly()) {
+            clause.append(" and ").append(DUE).append(" < :on");
+        }
+    }
+
+    String clause() {
+        return clause.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /// The condition that a row of `table` was known and held at the as-of pair; `validity` as well where the row has one.
+    static String known(Selection wanted, String table) {
+        return wanted.latest()
+                ? "%s.recorded_until = 'infinity'".formatted(table)
+                : "%1$s.recorded_from <= :known and %1$s.recorded_until > :known".formatted(table);
+    }
+
+    private void asOf(Selection wanted) {
+        clause.append(known(wanted, "s")).append(" and s.valid_from <= :on and s.valid_until > :on");
+        parameters.put("on", wanted.validOn());
+        if (!wanted.latest()) {
+            parameters.put("known", OffsetDateTime.ofInstant(wanted.asOf().recordedAt(), ZoneOffset.UTC));
+        }
+    }
+
+    private void text(@Nullable String text) {
+        and(
+                "(strpos(lower(s.name), :text) > 0 or strpos(lower(s.investor), :text) > 0 or strpos(lower(s.code), :text) > 0)",
+                "text",
+                text == null || text.isBlank() ? null : text.strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private void place(Selection wanted) {
+        var place = wanted.place();
+        if (place != null) {
+            and("s.place >= :placeFrom", "placeFrom", place.from());
+            and("s.place < :placeUntil", "placeUntil", place.until());
+        }
+    }
+
+    private void and(String condition, String parameter, @Nullable Object value) {
+        if (value != null) {
+            clause.append(" and ").append(condition);
+            parameters.put(parameter, value);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.yuanlian.ledger.store;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yuanlian.kernel.Money;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.Order;
+import org.yuanlian.ledger.Portfolio;
+import org.yuanlian.ledger.Selection;
+import org.yuanlian.ledger.Stage;
+
+/// Reads portfolios from the standings.
+@Component
+public class Lines {
+    private static final Pattern PLAN = Pattern.compile("\"([A-Z_]+)\": ?\"([0-9-]+)\"");
+    private final JdbcClient jdbc;
+
+    Lines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Total(long count, Money agreed, long overdue) {}
+
+    public Total total(Selection wanted) {
+        var where = new Condition(wanted);
+        return jdbc.sql(
+                        """
+                        select count(*) n, coalesce(sum(s.cents) filter (where s.currency = 'CNY'), 0)::bigint cents,
+                               count(*) filter (where %s < :on) overdue
+                        from standing s where %s"""
+                                .formatted(Condition.DUE, where.clause()))
+                .params(where.parameters())
+                .query((row, _) -> new Total(row.getLong("n"), yuan(row.getLong("cents")), row.getLong("overdue")))
+                .single();
+    }
+
+    public List<Portfolio.Line> page(Selection wanted, Order order, boolean descending, int offset, int limit) {
+        var where = new Condition(wanted);
+        return page(jdbc, wanted, where, where.clause(), order, descending, offset, limit);
+    }
+
+    static List<Portfolio.Line> page(
+            JdbcClient jdbc,
+            Selection wanted,
+            Condition where,
+            String clause,
+            Order order,
+            boolean descending,
+            int offset,
+            int limit) {
+        return jdbc.sql(
+                        """
+                        with page as (
+                          select s.*, %1$s stage, %2$s verified, %3$s due, s.step_on[width_bucket(:on, s.step_on)] since
+                          from standing s where %4$s order by %5$s limit :limit offset :offset)
+                        select s.*, a.reported, a.verified_cents from page s
+                        left join lateral (
+                          select sum(a.cents) filter (where not a.verified)::bigint reported,
+                                 sum(a.cents) filter (where a.verified)::bigint verified_cents
+                          from arrival a where a.project_id = s.project_id and a.valid_on <= :on and %6$s
+                            and a.currency = s.currency) a on true
+                        order by %5$s"""
+                                .formatted(
+                                        Condition.STAGE,
+                                        Condition.VERIFIED_STAGE,
+                                        Condition.DUE,
+                                        clause,
+                                        by(order, descending),
+                                        Condition.known(wanted, "a")))
+                .params(where.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> line(row, wanted.validOn()))
+                .list();
+    }
+
+    public record StageTotal(Stage stage, long count, Money agreed, long overdue) {}
+
+    public List<StageTotal> byStage(Selection wanted) {
+        var where = new Condition(wanted);
+        var stage = wanted.verified() ? Condition.VERIFIED_STAGE : Condition.STAGE;
+        return jdbc.sql(
+                        """
+                        select %s stage, count(*) n, coalesce(sum(s.cents) filter (where s.currency = 'CNY'), 0)::bigint cents,
+                               count(*) filter (where %s < :on) overdue
+                        from standing s where %s and %s is not null group by 1 order by 1"""
+                                .formatted(stage, Condition.DUE, where.clause(), stage))
+                .params(where.parameters())
+                .query((row, _) -> new StageTotal(
+                        Stage.at(row.getInt("stage")), row.getLong("n"), yuan(row.getLong("cents")), row.getLong("overdue")))
+                .list();
+    }
+
+    public Portfolio.@Nullable Line one(UUID project, Selection wanted) {
+        var where = new Condition(wanted);
+        where.parameters().put("project", project);
+        var lines = page(
+                jdbc, wanted, where, where.clause() + " and s.project_id = :project", Order.NAME, false, 0, 1);
+        return lines.isEmpty() ? null : lines.getFirst();
+    }
+
+    private static String by(Order order, boolean descending) {
+        var direction = descending ? "desc nulls last" : "asc nulls last";
+        var column = switch (order) {
+            case AMOUNT -> "s.cents";
+            case SIGNED -> "s.signed_on";
+            case NAME -> "s.name";
+            case STAGE -> Condition.STAGE;
+            case RECORDED -> "s.recorded_from";
+            case OVERDUE -> Condition.DUE;
+        };
+        return "%s %s, s.project_id".formatted(column, direction);
+    }
+
+    static Portfolio.Line line(ResultSet row, LocalDate on) throws SQLException {
+        var currency = row.getString("currency");
+        return new Portfolio.Line(
+                row.getObject("project_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                new Place(row.getString("place")),
+                row.getString("investor"),
+                row.getString("uscc"),
+                row.getString("chain"),
+                row.getString("industry"),
+                row.getString("event"),
+                row.getString("unit"),
+                row.getString("person"),
+                Entries.money(row, "cents", "currency"),
+                row.getObject("signed_on", LocalDate.class),
+                stage(row, "stage"),
+                stage(row, "verified"),
+                row.getObject("since", LocalDate.class),
+                due(row),
+                arrived(row, currency),
+                currency == null ? null : Entries.money(row, "verified_cents", "currency"),
+                steps(row, "step_on", "step_stage", on),
+                steps(row, "verified_on", "verified_stage", on),
+                plans(row.getString("plans")),
+                row.getBoolean("demo"));
+    }
+
+    /// What is reported as arrived is never less than what is proved to have arrived.
+    private static @Nullable Money arrived(ResultSet row, @Nullable String currency) throws SQLException {
+        if (currency == null) {
+            return null;
+        }
+        var reported = Entries.money(row, "reported", "currency");
+        var verified = Entries.money(row, "verified_cents", "currency");
+        if (reported == null || verified == null) {
+            return reported == null ? verified : reported;
+        }
+        return reported.amount().compareTo(verified.amount()) >= 0 ? reported : verified;
+    }
+
+    private static @Nullable Stage stage(ResultSet row, String column) throws SQLException {
+        var ordinal = row.getInt(column);
+        return row.wasNull() ? null : Stage.at(ordinal);
+    }
+
+    private static @Nullable LocalDate due(ResultSet row) throws SQLException {
+        var due = row.getObject("due", LocalDate.class);
+        return due == null || due.equals(LocalDate.MAX) ? null : due;
+    }
+
+    private static Map<Stage, LocalDate> steps(ResultSet row, String days, String stages, LocalDate on)
+            throws SQLException {
+        var steps = new EnumMap<Stage, LocalDate>(Stage.class);
+        var dates = (Date[]) array(row, days);
+        var ordinals = (Short[]) array(row, stages);
+        for (int i = 0; i < dates.length; i++) {
+            var day = dates[i].toLocalDate();
+            if (!day.isAfter(on)) {
+                steps.putIfAbsent(Stage.at(ordinals[i]), day);
+            }
+        }
+        return steps;
+    }
+
+    private static Object array(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array.getArray();
+    }
+
+    private static Map<Stage, LocalDate> plans(String json) {
+        var plans = new EnumMap<Stage, LocalDate>(Stage.class);
+        var plan = PLAN.matcher(json);
+        while (plan.find()) {
+            plans.put(Stage.valueOf(plan.group(1)), LocalDate.parse(plan.group(2)));
+        }
+        return plans;
+    }
+
+    private static Money yuan(long cents) {
+        return Money.cny(java.math.BigDecimal.valueOf(cents, 2));
+    }
+}

@@ -1,0 +1,79 @@
+package org.yuanlian.ledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yuanlian.kernel.Place;
+
+/// The projects themselves: their code, their place, and how often they have been written to.
+@Component
+public class Projects {
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    Projects(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /// @param version grows by one with every recording; who writes must have seen the latest
+    public record Row(UUID id, String code, Place place, boolean demo, long version) {}
+
+    /// A project that enters the ledger.
+    public record Opened(
+            UUID id,
+            String code,
+            Place place,
+            @Nullable String uscc,
+            boolean demo,
+            Instant at,
+            String by,
+            long version) {}
+
+    public void write(List<Opened> opened) {
+        Copy.into(dataSource, "project", "id, code, place, uscc, demo, opened_at, opened_by, version", copy -> {
+            for (var project : opened) {
+                copy.add(project.id()).add(project.code()).add(project.place()).add(project.uscc());
+                copy.add(project.demo()).add(project.at()).add(project.by()).add(project.version()).end();
+            }
+        });
+    }
+
+    public Optional<Row> find(UUID id) {
+        return jdbc.sql("select * from project where id = ?").param(id).query(Projects::row).optional();
+    }
+
+    public Optional<Row> lock(UUID id) {
+        return jdbc.sql("select * from project where id = ? for update")
+                .param(id)
+                .query(Projects::row)
+                .optional();
+    }
+
+    public void advance(UUID id, @Nullable String uscc) {
+        var changed = jdbc.sql(
+                        "update project set version = version + 1, uscc = coalesce(:uscc, uscc) where id = :id")
+                .param("uscc", uscc)
+                .param("id", id)
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("The project %s was not advanced but %d rows".formatted(id, changed));
+        }
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                new Place(row.getString("place")),
+                row.getBoolean("demo"),
+                row.getLong("version"));
+    }
+}

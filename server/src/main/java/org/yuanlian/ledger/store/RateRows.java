@@ -1,0 +1,164 @@
+package org.yuanlian.ledger.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yuanlian.kernel.Money;
+import org.yuanlian.ledger.Cohort;
+import org.yuanlian.ledger.Order;
+import org.yuanlian.ledger.Portfolio;
+import org.yuanlian.ledger.Rate;
+import org.yuanlian.ledger.RateKind;
+import org.yuanlian.ledger.RateRow;
+import org.yuanlian.ledger.Selection;
+
+/// Counts the four rates. One pass over the standings and one over the arrivals, whatever the cohorts.
+@Component
+public class RateRows {
+    private static final String CITY = "(substr(s.place, 1, 4) || '00')";
+    private final JdbcClient jdbc;
+
+    RateRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Rows of one cohort, and last the row of all together.
+    public List<RateRow> by(Cohort cohort, Selection wanted) {
+        return query(List.of(cohort), "((%s), ())".formatted(name(cohort)), wanted);
+    }
+
+    /// Rows of every cohort, for the whole and for each city.
+    public List<RateRow> everywhere(Selection wanted) {
+        var cohorts = Arrays.stream(Cohort.values()).filter(cohort -> cohort != Cohort.CITY).toList();
+        var sets = cohorts.stream()
+                .map(cohort -> "(%1$s), (city, %1$s)".formatted(name(cohort)))
+                .collect(Collectors.joining(", ", "((), (city), ", ")"));
+        return query(Arrays.asList(Cohort.values()), sets, wanted);
+    }
+
+    private List<RateRow> query(List<Cohort> cohorts, String groupingSets, Selection wanted) {
+        var where = new Condition(wanted);
+        var keys = cohorts.stream()
+                .map(cohort -> "%s %s".formatted(expression(cohort), name(cohort)))
+                .collect(Collectors.joining(", "));
+        var names = cohorts.stream().map(RateRows::name).collect(Collectors.joining(", "));
+        var groupings = cohorts.stream()
+                .map(cohort -> "grouping(%1$s) = 0 by_%1$s".formatted(name(cohort)))
+                .collect(Collectors.joining(", "));
+        return jdbc.sql(
+                        """
+                        with arrived as (
+                          select a.project_id,
+                                 coalesce(sum(a.cents) filter (where not a.verified), 0) reported,
+                                 coalesce(sum(a.cents) filter (where a.verified), 0) verified
+                          from arrival a where %s and a.valid_on <= :on and a.currency = 'CNY' group by 1),
+                        member as (
+                          select %s, case when s.currency = 'CNY' then s.cents end cents,
+                            s.performed_on <= :on performed, s.performed_verified_on <= :on performed_verified,
+                            s.started_on <= :on started, s.started_verified_on <= :on started_verified,
+                            s.producing_on <= :on producing, s.producing_verified_on <= :on producing_verified,
+                            case when s.currency = 'CNY' then greatest(a.reported, a.verified) end arrived,
+                            case when s.currency = 'CNY' then a.verified end arrived_verified
+                          from standing s left join arrived a using (project_id)
+                          where %s and s.signed_on <= :on)
+                        select %s, %s, count(*) projects, coalesce(sum(cents), 0) cents,
+                          count(*) filter (where performed) performed,
+                          count(*) filter (where performed_verified) performed_verified,
+                          count(*) filter (where started) started,
+                          count(*) filter (where started_verified) started_verified,
+                          count(*) filter (where producing) producing,
+                          count(*) filter (where producing_verified) producing_verified,
+                          coalesce(sum(arrived), 0) arrived, coalesce(sum(arrived_verified), 0) arrived_verified
+                        from member group by grouping sets %s order by projects desc, 1 nulls last"""
+                                .formatted(
+                                        Condition.known(wanted, "a"), keys, where.clause(), names, groupings, groupingSets))
+                .params(where.parameters())
+                .query((row, _) -> row(row, cohorts))
+                .list();
+    }
+
+    private static RateRow row(ResultSet row, List<Cohort> cohorts) throws SQLException {
+        Cohort cohort = null;
+        for (var candidate : cohorts) {
+            if (row.getBoolean("by_" + name(candidate)) && (cohort == null || cohort == Cohort.CITY)) {
+                cohort = candidate;
+            }
+        }
+        var byCity = cohorts.contains(Cohort.CITY) && row.getBoolean("by_city");
+        var projects = row.getLong("projects");
+        return new RateRow(
+                cohort,
+                cohort == null ? null : row.getString(name(cohort)),
+                byCity ? row.getString("city") : null,
+                projects,
+                yuan(row.getBigDecimal("cents")),
+                Rate.of(row.getLong("performed"), row.getLong("performed_verified"), projects),
+                Rate.of(row.getLong("started"), row.getLong("started_verified"), projects),
+                Rate.of(row.getLong("producing"), row.getLong("producing_verified"), projects),
+                new Rate(
+                        row.getBigDecimal("arrived").movePointLeft(2),
+                        row.getBigDecimal("arrived_verified").movePointLeft(2),
+                        row.getBigDecimal("cents").movePointLeft(2)));
+    }
+
+    /// Which projects of a denominator are meant.
+    public enum Part {
+        DENOMINATOR,
+        NUMERATOR,
+        MISSING
+    }
+
+    /// The projects behind one rate, and how many there are.
+    public record Members(long total, List<Portfolio.Line> lines) {}
+
+    public Members members(RateKind rate, boolean verified, Part part, Selection wanted, int offset, int limit) {
+        var where = new Condition(wanted);
+        var condition = where.clause() + " and s.signed_on <= :on" + condition(rate, verified, part);
+        var total = jdbc.sql("select count(*) from standing s where " + condition)
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
+        return new Members(total, Lines.page(jdbc, wanted, where, condition, Order.SIGNED, true, offset, limit));
+    }
+
+    private static String condition(RateKind rate, boolean verified, Part part) {
+        if (part == Part.DENOMINATOR) {
+            return "";
+        }
+        var column = verified ? "_verified_on" : "_on";
+        var reached = switch (rate) {
+            case PERFORMANCE -> "coalesce(s.performed%s <= :on, false)".formatted(column);
+            case START -> "coalesce(s.started%s <= :on, false)".formatted(column);
+            case PRODUCTION -> "coalesce(s.producing%s <= :on, false)".formatted(column);
+            case FUNDING -> """
+                    exists (select from arrival f where f.project_id = s.project_id and f.valid_on <= :on
+                      and f.recorded_until = 'infinity'%s)""".formatted(verified ? " and f.verified" : "");
+        };
+        return (part == Part.NUMERATOR ? " and " : " and not ") + reached;
+    }
+
+    private static String expression(Cohort cohort) {
+        return switch (cohort) {
+            case CITY -> CITY;
+            case COUNTY -> "substr(s.place, 1, 6)";
+            case PARK -> "case when length(s.place) > 6 then s.place end";
+            case YEAR -> "extract(year from s.signed_on)::int::text";
+            case EVENT -> "s.event";
+            case CHAIN -> "s.chain";
+            case INDUSTRY -> "s.industry";
+        };
+    }
+
+    private static String name(Cohort cohort) {
+        return cohort.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Money yuan(BigDecimal cents) {
+        return Money.cny(cents.movePointLeft(2));
+    }
+}
