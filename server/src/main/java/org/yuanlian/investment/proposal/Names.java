@@ -9,7 +9,7 @@ public interface Names {
 
     sealed interface Found {
 
-        /// @param key a region code, or the code of a park, a chain or an industry
+        /// @param key a region code, the place of a park, the full name of a chain, the code of an industry
         record Known(String key) implements Found {}
 
         /// @param successors the regions that took its place, as `name (code)`
@@ -27,9 +27,6 @@ public interface Names {
 
     /// @param within narrows the search
     Found park(String name, @Nullable RegionCode within);
-
-    /// The county that a park lies in.
-    RegionCode countyOf(String park);
 
     Found chain(String name);
 

@@ -32,7 +32,7 @@ final class PlaceChoice {
         if (draft.problems.size() > before) {
             return Optional.empty();
         }
-        var place = park != null ? new Place(names.countyOf(park).value() + "." + park) : place(city, county);
+        var place = park != null ? new Place(park) : place(city, county);
         if (!home.contains(place)) {
             draft.rowProblem(
                     place.key(), "place.outside", "The project lies outside the region you answer for (%s).".formatted(home), "the owner of that region imports it");

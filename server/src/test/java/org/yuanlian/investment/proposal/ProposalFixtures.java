@@ -77,17 +77,12 @@ public final class ProposalFixtures {
 
         @Override
         public Found park(String name, @Nullable RegionCode within) {
-            return known(name.equals("成都经济技术开发区") ? "P0007" : null, "成都经济技术开发区");
-        }
-
-        @Override
-        public RegionCode countyOf(String park) {
-            return new RegionCode("510112");
+            return known(name.equals("成都经济技术开发区") ? "510112.P0007" : null, "成都经济技术开发区");
         }
 
         @Override
         public Found chain(String name) {
-            return known(name.equals("动力电池") ? "power-battery" : null, "动力电池");
+            return known(name.equals("动力电池") ? "动力电池" : null, "动力电池");
         }
 
         @Override

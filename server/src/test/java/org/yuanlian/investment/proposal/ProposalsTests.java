@@ -31,7 +31,7 @@ class ProposalsTests {
             assertThat(row.place()).isEqualTo(new Place("510112.P0007"));
             assertThat(row.text("amount")).isEqualTo("320000000.00 CNY");
             assertThat(row.text("arrived")).isEqualTo("12000000.00 CNY");
-            assertThat(row.text("chain")).isEqualTo("power-battery");
+            assertThat(row.text("chain")).isEqualTo("动力电池");
             assertThat(row.value("startedOn")).contains(new Value.OnDay(LocalDate.of(2025, 3, 1), true));
             assertThat(row.value("producingOn")).isEmpty();
             assertThat(row.quotes()).containsEntry("signedOn", "签约日期：2024/3/5");
