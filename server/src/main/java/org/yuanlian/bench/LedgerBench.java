@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -41,7 +42,8 @@ public class LedgerBench {
             for (var table : List.of("project", "entry", "standing", "arrival", "evidence")) {
                 execute(connection, "vacuum analyze app." + table);
             }
-            return template(connection).getJdbcOperations().queryForObject("select count(*) from entry", Long.class);
+            return Objects.requireNonNull(
+                    template(connection).getJdbcOperations().queryForObject("select count(*) from entry", Long.class));
         }
     }
 

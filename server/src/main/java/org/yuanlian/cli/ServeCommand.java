@@ -3,6 +3,7 @@ package org.yuanlian.cli;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
+import org.yuanlian.access.DemoAccounts;
 import org.yuanlian.demo.DemoPortfolio;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +21,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-demo", description = "Start empty: no demonstration portfolio and no demonstration log-ins.")
     private boolean noDemo;
 
+    @Option(names = "--rehearse", hidden = true, description = "Start, answer some requests, and stop.")
+    private boolean rehearse;
+
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         var began = System.nanoTime();
         var settings = new HashMap<String, Object>();
         if (port > 0) {
@@ -29,12 +33,16 @@ final class ServeCommand implements Callable<Integer> {
         }
         var context = Application.serve(settings);
         var demo = context.getBean(DemoPortfolio.class);
+        if (rehearse) {
+            Rehearsal.play(context);
+            return 0;
+        }
         if (!noDemo) {
             demo.createOnce(System.out::println);
         }
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         System.out.printf("%n  园链 Yuanlian  %s   (ready in %.1f s)%n", address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
-        demo.logins().forEach(login -> System.out.printf("  %-12s %-16s %s%n", login.username(), login.password(), login.displayName()));
+        demo.logins().forEach(login -> System.out.printf("  %-12s %-16s %s%n", login.username(), DemoAccounts.PASSWORD, login.displayName()));
         System.out.printf("  Stop with Ctrl-C.%n%n");
         return KEEPS_RUNNING;
     }

@@ -1,15 +1,22 @@
 package org.yuanlian.shell;
 
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 
-/// What a browser must not do with our pages. Transport security is demanded on TLS only, which is
-/// the framework's default.
+/// What a browser must not do with our answers. Written before the security chain, whose firewall
+/// answers some requests before its own headers; transport security is left to the chain, which
+/// demands it on TLS only.
 @Configuration(proxyBeanMethods = false)
 class HeaderConfiguration {
     // MapLibre and the charts set inline styles, and the map's worker comes from a file of our own.
@@ -27,11 +34,18 @@ class HeaderConfiguration {
             "form-action 'self'");
 
     @Bean
-    Customizer<HeadersConfigurer<HttpSecurity>> headers() {
-        return headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+    FilterRegistrationBean<HeaderWriterFilter> headers() {
+        var opener = new CrossOriginOpenerPolicyHeaderWriter();
+        opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+        var filter = new HeaderWriterFilter(List.of(
+                new ContentSecurityPolicyHeaderWriter(CONTENT),
+                new XContentTypeOptionsHeaderWriter(),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new PermissionsPolicyHeaderWriter("camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+                opener));
+        filter.setShouldWriteHeadersEagerly(true);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 }

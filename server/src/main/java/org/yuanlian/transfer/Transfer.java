@@ -134,7 +134,7 @@ public class Transfer {
         var files = 0L;
         try (var walk = Files.walk(evidence)) {
             for (var file : (Iterable<Path>) walk.filter(Transfer::isContent).sorted()::iterator) {
-                zip.putNextEntry(new ZipEntry("evidence/" + file.getParent().getFileName() + file.getFileName()));
+                zip.putNextEntry(new ZipEntry("evidence/" + evidence.relativize(file).toString().replace("/", "")));
                 Files.copy(file, zip);
                 files++;
             }

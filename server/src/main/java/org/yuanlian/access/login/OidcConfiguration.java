@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 @ConditionalOnProperty("yuanlian.oidc.issuer")
 class OidcConfiguration {
     private static final String LOGIN = "/api/session/oidc";
+    private static final String ARRIVAL = "/api/session/arrival";
     static final String REFUSED = "/?login=refused";
 
     @Bean
@@ -38,7 +39,7 @@ class OidcConfiguration {
     @Bean
     Customizer<OAuth2LoginConfigurer<HttpSecurity>> oidcLogin(OidcArrival arrival) {
         return login -> login.authorizationEndpoint(endpoint -> endpoint.baseUri(LOGIN))
-                .redirectionEndpoint(endpoint -> endpoint.baseUri(LOGIN + "/arrival"))
+                .redirectionEndpoint(endpoint -> endpoint.baseUri(ARRIVAL))
                 .loginPage("/")
                 .successHandler(arrival)
                 .failureHandler((_, response, _) -> response.sendRedirect(REFUSED));
@@ -49,7 +50,7 @@ class OidcConfiguration {
                 .registrationId("issuer")
                 .clientId(clientId)
                 .clientSecret(clientSecret)
-                .redirectUri("{baseUrl}" + LOGIN + "/arrival")
+                .redirectUri("{baseUrl}" + ARRIVAL)
                 .scope("openid", "profile")
                 .build();
     }

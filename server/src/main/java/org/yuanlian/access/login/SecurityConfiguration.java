@@ -67,7 +67,7 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(GET, "/api/system", "/api/session/oidc/**")
+                .requestMatchers(GET, "/api/system", "/api/session/oidc/**", "/api/session/arrival")
                 .permitAll()
                 .requestMatchers(POST, "/api/session")
                 .permitAll()

@@ -1,12 +1,13 @@
 package org.yuanlian.ledger.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Header;
 import org.yuanlian.declaration.InForce;
 import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.declared.Rates;
 
 /// Which version of the formulas applies on a day, and what it says.
@@ -27,35 +28,37 @@ final class Formulas {
 
     record Definition(
             String id,
+            int version,
+            LocalDate effectiveFrom,
+            String source,
+            boolean verified,
             Text title,
+            Text definition,
             Text numerator,
             Text denominator,
-            Text cutOff,
-            Text formula,
-            String source,
-            boolean verified) {}
-
-    record Full(Summary version, Text title, List<Definition> rates) {}
+            Text cutOff) {}
 
     Summary summary(LocalDate on) {
         return Summary.of(versions.on(on).header());
     }
 
-    Full full(LocalDate on) {
+    Definition definition(String id, LocalDate on) {
         var declared = versions.on(on);
-        return new Full(
-                Summary.of(declared.header()),
-                declared.header().title(),
-                declared.body().rates().stream()
-                        .map(rate -> new Definition(
-                                rate.id(),
-                                rate.title(),
-                                rate.numerator().text(),
-                                rate.denominator().text(),
-                                rate.cutOff(),
-                                rate.formula(),
-                                rate.source(),
-                                rate.verified()))
-                        .toList());
+        return declared.body().rates().stream()
+                .filter(rate -> rate.id().equals(id))
+                .findFirst()
+                .map(rate -> new Definition(
+                        rate.id(),
+                        declared.header().version(),
+                        declared.header().effectiveFrom(),
+                        rate.source(),
+                        rate.verified(),
+                        rate.title(),
+                        rate.formula(),
+                        rate.numerator().text(),
+                        rate.denominator().text(),
+                        rate.cutOff()))
+                .orElseThrow(() -> new Refusal(new Problem(
+                        "ledger.rate.unknown", "rate", id, "There is no such rate.", "performance, start, production or funding")));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yuanlian.kernel.Money;
 import org.yuanlian.ledger.Order;
 import org.yuanlian.ledger.Portfolios;
 import org.yuanlian.ledger.Rates;
@@ -75,7 +76,7 @@ final class ProjectsController {
             AsOfText asOf,
             long projects,
             @Nullable Amount amount,
-            String arrived,
+            @Nullable Amount arrived,
             long overdue,
             long signedThisYear,
             RateLine rates) {}
@@ -89,7 +90,7 @@ final class ProjectsController {
                 AsOfText.of(wanted.asOf()),
                 total.count(),
                 Amount.of(total.agreed()),
-                all.funding().reported().toPlainString(),
+                Amount.of(Money.cny(all.funding().reported())),
                 total.overdue(),
                 rates.signedIn(wanted, wanted.validOn().getYear()),
                 RateLine.of(all, null));

@@ -53,6 +53,10 @@ record Query(
                 column == Column.verified);
     }
 
+    static Selection now(Clock clock) {
+        return Selection.all(AsOf.now(clock), true);
+    }
+
     private static @Nullable Long cents(@Nullable BigDecimal yuan) {
         return yuan == null ? null : yuan.movePointRight(2).longValueExact();
     }

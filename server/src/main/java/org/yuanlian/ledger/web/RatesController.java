@@ -1,5 +1,6 @@
 package org.yuanlian.ledger.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,8 +27,8 @@ import org.yuanlian.ledger.Selection;
 import org.yuanlian.ledger.store.RateRows.Part;
 import org.yuanlian.ledger.web.Wire.Amount;
 import org.yuanlian.ledger.web.Wire.AsOfText;
-import org.yuanlian.ledger.web.Wire.EntryLine;
 import org.yuanlian.ledger.web.Wire.ProjectLine;
+import org.yuanlian.ledger.web.Wire.Proof;
 
 /// The four rates, by cohort and as of any pair of days, down to the proof of each project.
 @RestController
@@ -101,13 +103,13 @@ final class RatesController {
                         .orElse(null));
     }
 
-    record Proof(ProjectLine project, @Nullable EntryLine proof) {}
+    record TraceLine(@JsonUnwrapped ProjectLine project, @Nullable Proof proof) {}
 
-    record Proofs(AsOfText asOf, long total, List<Proof> items) {}
+    record Traces(AsOfText asOf, long total, List<TraceLine> items) {}
 
     @GetMapping("/trace")
     @Audited("rates.trace")
-    Proofs trace(
+    Traces trace(
             @RequestParam String rate,
             @RequestParam String by,
             @RequestParam(required = false) @Nullable String key,
@@ -123,17 +125,20 @@ final class RatesController {
                 wanted,
                 Math.max(0, offset),
                 Math.clamp(limit, 1, 200));
-        return new Proofs(
+        return new Traces(
                 AsOfText.of(wanted.asOf()),
                 found.total(),
                 found.traces().stream()
-                        .map(trace -> new Proof(
-                                wire.line(trace.project(), wanted.validOn()),
-                                trace.proof() == null ? null : wire.entry(trace.proof(), null)))
+                        .map(trace -> new TraceLine(
+                                wire.line(trace.project(), wanted.validOn()), wire.proof(trace.proof())))
                         .toList());
     }
 
-    record Point(LocalDate validOn, Fraction reported, Fraction verified) {}
+    record Point(LocalDate validOn, @Nullable BigDecimal value, String numerator, String denominator) {
+        static Point of(LocalDate day, Fraction fraction) {
+            return new Point(day, fraction.value(), fraction.numerator(), fraction.denominator());
+        }
+    }
 
     /// One point for the end of each month up to the as-of day, with what is known at the recorded instant.
     @GetMapping("/history")
@@ -149,16 +154,21 @@ final class RatesController {
                 .mapToObj(back -> last.minusMonths(back))
                 .map(month -> month.equals(last) ? wanted.validOn() : month.atEndOfMonth())
                 .sorted()
-                .map(day -> point(RateKind.valueOf(rate.toUpperCase(Locale.ROOT)), wanted, day))
+                .map(day -> point(
+                        RateKind.valueOf(rate.toUpperCase(Locale.ROOT)),
+                        wanted,
+                        day,
+                        query.column() == Query.Column.verified))
                 .toList();
     }
 
-    @GetMapping("/formula")
-    Formulas.Full formula(@ModelAttribute Query query) {
-        return formulas.full(query.selection(clock).validOn());
+    /// What a rate is: numerator, denominator, cut-off and formula in words, of the version in force.
+    @GetMapping("/formula/{rate}")
+    Formulas.Definition formula(@PathVariable String rate, @ModelAttribute Query query) {
+        return formulas.definition(rate, query.selection(clock).validOn());
     }
 
-    private Point point(RateKind rate, Selection wanted, LocalDate day) {
+    private Point point(RateKind rate, Selection wanted, LocalDate day, boolean verified) {
         var row = rates.total(wanted.as(new AsOf(day, wanted.asOf().recordedAt())));
         var line = RateLineValue.of(switch (rate) {
             case PERFORMANCE -> row.performance();
@@ -166,7 +176,7 @@ final class RatesController {
             case PRODUCTION -> row.production();
             case FUNDING -> row.funding();
         });
-        return new Point(day, line.reported(), line.verified());
+        return Point.of(day, verified ? line.verified() : line.reported());
     }
 
     private static Selection narrowed(Selection wanted, String by, @Nullable String key) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuanlian.access.PlaceNames;
+import org.yuanlian.evidence.EvidenceStore;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Money;
@@ -16,16 +17,22 @@ import org.yuanlian.ledger.Entry;
 import org.yuanlian.ledger.EvidenceKinds;
 import org.yuanlian.ledger.Portfolio;
 import org.yuanlian.ledger.Stage;
+import org.yuanlian.registry.Industries;
+import org.yuanlian.registry.Industry;
 
 /// Puts what the ledger says into words for the wire: with names, and money as decimal text.
 @Component
 final class Wire {
     private final PlaceNames places;
     private final EvidenceKinds kinds;
+    private final EvidenceStore evidence;
+    private final Industries industries;
 
-    Wire(PlaceNames places, EvidenceKinds kinds) {
+    Wire(PlaceNames places, EvidenceKinds kinds, EvidenceStore evidence, Industries industries) {
         this.places = places;
         this.kinds = kinds;
+        this.evidence = evidence;
+        this.industries = industries;
     }
 
     record AsOfText(LocalDate validOn, Instant recordedAt) {
@@ -61,7 +68,9 @@ final class Wire {
             @Nullable String park,
             @Nullable String parkName,
             @Nullable String chain,
+            @Nullable String chainName,
             @Nullable String industry,
+            @Nullable String industryName,
             @Nullable String event,
             @Nullable Integer signYear,
             @Nullable ContractKind contractKind,
@@ -74,8 +83,7 @@ final class Wire {
             @Nullable Stage nextStage,
             @Nullable LocalDate nextDue,
             long overdueDays,
-            @Nullable String responsibleUnit,
-            @Nullable String responsiblePerson,
+            @Nullable String responsible,
             boolean demo,
             Map<Stage, Milestone> milestones) {}
 
@@ -95,7 +103,9 @@ final class Wire {
                 park,
                 park == null ? null : name(place),
                 line.chain(),
+                line.chain(),
                 line.industry(),
+                industryName(line.industry()),
                 line.event(),
                 signedOn == null ? null : signedOn.getYear(),
                 contract(line, signedOn),
@@ -108,20 +118,19 @@ final class Wire {
                 next(line.stage()),
                 line.due(),
                 line.overdueDays(on),
-                line.unit(),
-                line.person(),
+                responsible(line),
                 line.demo(),
                 milestones(line));
     }
 
-    record EvidenceLink(@Nullable UUID id, String title, String kind, String locator, @Nullable String quote) {}
+    record EvidenceLink(UUID id, String title, String kind, String sha256, String locator, @Nullable String quote) {}
 
     record Cancelled(long by, Instant at, @Nullable String reason) {}
 
     record EntryLine(
-            long seq,
+            long id,
             String kind,
-            EntryKind kindName,
+            String kindName,
             @Nullable Stage stage,
             LocalDate validOn,
             Instant recordedAt,
@@ -129,19 +138,17 @@ final class Wire {
             Grade grade,
             @Nullable Amount amount,
             @Nullable String text,
-            EvidenceLink evidence,
+            @Nullable String quote,
+            @Nullable EvidenceLink evidence,
             @Nullable Long cancels,
             @Nullable Cancelled cancelled) {}
 
-    record EntryKind(String zh, String en) {}
-
     EntryLine entry(Entry entry, @Nullable Entry cancelledBy) {
-        var withdrawal = entry.isWithdrawal();
-        var kind = withdrawal ? null : kinds.kind(entry.kind());
+        var kind = entry.isWithdrawal() ? null : kinds.kind(entry.kind());
         return new EntryLine(
                 entry.seq(),
                 entry.kind(),
-                kind == null ? new EntryKind("撤回", "Withdrawal") : new EntryKind(kind.title().zh(), kind.title().en()),
+                kind == null ? "撤回" : kind.title().zh(),
                 kind == null ? null : kind.stage(),
                 entry.validOn(),
                 entry.recordedAt(),
@@ -149,11 +156,46 @@ final class Wire {
                 entry.grade(),
                 Amount.of(entry.amount()),
                 entry.text(),
-                new EvidenceLink(entry.evidence(), entry.kind(), entry.kind(), entry.locator(), entry.quote()),
+                entry.quote(),
+                evidence(entry),
                 entry.cancels(),
                 cancelledBy == null
                         ? null
                         : new Cancelled(cancelledBy.seq(), cancelledBy.recordedAt(), cancelledBy.text()));
+    }
+
+    record Proof(long entry, String kind, LocalDate validOn, Grade grade, @Nullable EvidenceLink evidence) {}
+
+    @Nullable Proof proof(@Nullable Entry entry) {
+        return entry == null
+                ? null
+                : new Proof(entry.seq(), entry.kind(), entry.validOn(), entry.grade(), evidence(entry));
+    }
+
+    private @Nullable EvidenceLink evidence(Entry entry) {
+        var id = entry.evidence();
+        return id == null
+                ? null
+                : evidence.find(id)
+                        .map(found -> new EvidenceLink(
+                                found.id(),
+                                found.title(),
+                                found.kind(),
+                                found.sha256().hex(),
+                                entry.locator(),
+                                entry.quote()))
+                        .orElse(null);
+    }
+
+    private static @Nullable String responsible(Portfolio.Line line) {
+        if (line.unit() == null || line.person() == null) {
+            return line.unit() == null ? line.person() : line.unit();
+        }
+        return line.unit() + " · " + line.person();
+    }
+
+    private @Nullable String industryName(@Nullable String code) {
+        return code == null ? null : industries.byCode(code).map(Industry::name).orElse(code);
     }
 
     String name(Place place) {

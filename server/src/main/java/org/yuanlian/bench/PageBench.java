@@ -1,0 +1,142 @@
+package org.yuanlian.bench;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+import org.yuanlian.access.DemoAccounts;
+import org.yuanlian.database.OwnerAccess;
+
+/// The ledger's page with five filters, asked for over HTTP by many people at once.
+@Component
+public class PageBench {
+    private static final int USERS = 20;
+    private static final int PAGES = 25;
+    private static final List<String> CITIES = List.of("510100", "510700", "510600", "511500", "510500", "511400");
+    private static final List<String> CHAINS = List.of("晶硅光伏", "生物医药", "集成电路", "新型显示", "化工新材料");
+    private static final List<String> STAGES = List.of("PERFORMED", "STARTED", "PRODUCING", "AT_CAPACITY");
+    private final OwnerAccess owner;
+
+    PageBench(OwnerAccess owner) {
+        this.owner = owner;
+    }
+
+    public List<Figure> run(int port) throws Exception {
+        var base = "http://localhost:" + port;
+        var client = signedIn(base);
+        var random = new Random(7);
+        for (int i = 0; i < 40; i++) {
+            page(client, base, random);
+        }
+        var times = concurrently(client, base);
+        try (var connection = owner.connect()) {
+            var limit = Stopwatch.medianMillis(10, 200, () -> byHand(connection, random));
+            return List.of(new Figure(
+                    "ledger page, five filters, 20 users at once, p95",
+                    Stopwatch.percentile(times, 95),
+                    "ms",
+                    100,
+                    limit,
+                    "one such query in SQL, alone, median"));
+        }
+    }
+
+    private static double[] concurrently(HttpClient client, String base) throws Exception {
+        var times = new double[USERS * PAGES];
+        try (var users = Executors.newVirtualThreadPerTaskExecutor()) {
+            var work = new java.util.ArrayList<Callable<Void>>();
+            for (int user = 0; user < USERS; user++) {
+                var number = user;
+                work.add(() -> {
+                    var random = new Random(number);
+                    for (int i = 0; i < PAGES; i++) {
+                        var began = System.nanoTime();
+                        page(client, base, random);
+                        times[number * PAGES + i] = (System.nanoTime() - began) / 1e6;
+                        Thread.sleep(100 + random.nextInt(400));
+                    }
+                    return null;
+                });
+            }
+            for (var done : users.invokeAll(work)) {
+                done.get();
+            }
+        }
+        return times;
+    }
+
+    private static void page(HttpClient client, String base, Random random) throws Exception {
+        var query = "place=%s&chain=%s&stage=%s&year=%d&minAmount=%d&limit=50"
+                .formatted(
+                        pick(CITIES, random),
+                        java.net.URLEncoder.encode(pick(CHAINS, random), java.nio.charset.StandardCharsets.UTF_8),
+                        pick(STAGES, random),
+                        2019 + random.nextInt(7),
+                        10_000_000L * (1 + random.nextInt(10)));
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(base + "/api/projects?" + query)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("The page answered %d: %s".formatted(answer.statusCode(), answer.body()));
+        }
+    }
+
+    private static int byHand(Connection connection, Random random) throws Exception {
+        var city = pick(CITIES, random).substring(0, 4);
+        try (var query = connection.prepareStatement(
+                """
+                select s.*, count(*) over () from standing s where s.recorded_until = 'infinity' and s.place >= ? and s.place < ?
+                  and s.chain = ? and s.step_stage[width_bucket(current_date, s.step_on)] = ? and extract(year from s.signed_on) = ?
+                  and s.cents >= ? and s.valid_from <= current_date and s.valid_until > current_date
+                order by s.cents desc limit 50""")) {
+            query.setString(1, city);
+            query.setString(2, city + "~");
+            query.setString(3, pick(CHAINS, random));
+            query.setShort(4, (short) (4 + random.nextInt(6)));
+            query.setInt(5, 2019 + random.nextInt(7));
+            query.setLong(6, 1_000_000_000L * (1 + random.nextInt(10)));
+            var rows = 0;
+            try (var found = query.executeQuery()) {
+                while (found.next()) {
+                    rows++;
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static HttpClient signedIn(String base) throws Exception {
+        var cookies = new CookieManager();
+        var client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        client.send(HttpRequest.newBuilder(URI.create(base + "/api/system")).build(), BodyHandlers.ofString());
+        var token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+        var logIn = client.send(
+                HttpRequest.newBuilder(URI.create(base + "/api/session"))
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(BodyPublishers.ofString(
+                                "{\"username\":\"province\",\"password\":\"%s\"}".formatted(DemoAccounts.PASSWORD)))
+                        .build(),
+                BodyHandlers.ofString());
+        if (logIn.statusCode() != 200) {
+            throw new IllegalStateException("The log-in answered %d: %s".formatted(logIn.statusCode(), logIn.body()));
+        }
+        return client;
+    }
+
+    private static <T> T pick(List<T> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.yuanlian.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import org.yuanlian.bench.Figures;
+import org.yuanlian.bench.LedgerBench;
+import org.yuanlian.bench.PageBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the system on made-up data in a folder of its own, each figure beside its limit.")
+final class BenchCommand implements Callable<Integer> {
+    enum Subject {
+        ledger
+    }
+
+    enum Format {
+        table,
+        jsonl
+    }
+
+    @Parameters(paramLabel = "SUBJECT", description = "${COMPLETION-CANDIDATES}")
+    private Subject subject = Subject.ledger;
+
+    @Option(names = "--projects", description = "How many projects to make up (default ${DEFAULT-VALUE}).")
+    private int projects = 100_000;
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private Format format = Format.table;
+
+    @Override
+    public Integer call() throws Exception {
+        var home = Files.createTempDirectory("yuanlian-bench");
+        System.setProperty("yuanlian.home", home.toString());
+        var figures = new ArrayList<org.yuanlian.bench.Figure>();
+        try (var context = Application.serve(java.util.Map.of("server.port", 0))) {
+            var entries = context.getBean(LedgerBench.class).fill(projects, System.err::println);
+            System.err.printf("  %,d projects, %,d entries%n", projects, entries);
+            figures.addAll(context.getBean(LedgerBench.class).run());
+            var port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
+            figures.addAll(context.getBean(PageBench.class).run(port));
+        } finally {
+            delete(home);
+        }
+        System.out.println(format == Format.table ? Figures.table(figures) : Figures.jsonl(figures));
+        return 0;
+    }
+
+    private static void delete(Path folder) throws java.io.IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.yuanlian.ledger.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yuanlian.access.Audited;
+import org.yuanlian.access.Caller;
+import org.yuanlian.access.Role;
+import org.yuanlian.evidence.Evidence;
+import org.yuanlian.evidence.EvidenceStore;
+import org.yuanlian.kernel.Grade;
+import org.yuanlian.ledger.Citations;
+import org.yuanlian.ledger.Citations.Citation;
+import org.yuanlian.ledger.web.Passage.Highlight;
+
+/// What a figure rests on in the end: the file, its hash, its words, and all that is said on it.
+@RestController
+@RequestMapping("/api/evidence")
+final class EvidenceController {
+    private final EvidenceStore evidence;
+    private final Citations citations;
+
+    EvidenceController(EvidenceStore evidence, Citations citations) {
+        this.evidence = evidence;
+        this.citations = citations;
+    }
+
+    record Sheet(
+            UUID id,
+            String kind,
+            String title,
+            String mediaType,
+            long size,
+            String sha256,
+            @Nullable Grade grade,
+            @Nullable String issuer,
+            Instant recordedAt,
+            String recordedBy,
+            boolean demo,
+            boolean mayDownload,
+            List<Citation> entries) {}
+
+    @GetMapping("/{id}")
+    @Audited("evidence.read")
+    ResponseEntity<Sheet> read(@PathVariable UUID id) {
+        return ResponseEntity.of(evidence.find(id).map(found -> {
+            var cited = citations.of(id);
+            return new Sheet(
+                    found.id(),
+                    found.kind(),
+                    found.title(),
+                    found.mediaType(),
+                    found.size(),
+                    found.sha256().hex(),
+                    cited.stream().map(Citation::grade).sorted().findFirst().orElse(null),
+                    found.issuer(),
+                    found.recordedAt(),
+                    found.recordedBy(),
+                    found.demo(),
+                    mayDownload(found),
+                    cited);
+        }));
+    }
+
+    @GetMapping("/{id}/content")
+    @Audited("evidence.download")
+    ResponseEntity<InputStreamResource> content(@PathVariable UUID id) {
+        return ResponseEntity.of(evidence.find(id).filter(EvidenceController::mayDownload).map(found -> found))
+                .getBody() instanceof Evidence found
+                ? ResponseEntity.ok()
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(found.title(), StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .contentType(MediaType.parseMediaType(found.mediaType()))
+                        .contentLength(found.size())
+                        .body(new InputStreamResource(evidence.open(found.sha256())))
+                : ResponseEntity.notFound().build();
+    }
+
+    record Text(String text, int offset, @Nullable Highlight highlight, @Nullable String article) {}
+
+    /// The words around a locator: the whole text where the caller may have it, else only what is cited.
+    @GetMapping("/{id}/text")
+    @Audited("evidence.text")
+    ResponseEntity<Text> text(@PathVariable UUID id, @RequestParam(defaultValue = "") String locator) throws IOException {
+        var found = evidence.find(id);
+        if (found.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        var quotes = citations.of(id).stream().map(Citation::quote).toList();
+        if (!found.get().mediaType().startsWith("text/") || !mayDownload(found.get())) {
+            return ResponseEntity.ok(new Text(String.join("\n", quotes), 0, null, null));
+        }
+        try (var in = evidence.open(found.get().sha256())) {
+            var text = new String(in.readNBytes(4_000_000), StandardCharsets.UTF_8);
+            return ResponseEntity.ok(new Text(text, 0, Passage.at(locator, text), null));
+        }
+    }
+
+    /// A file of a wider place may hold what is not the caller's to see.
+    private static boolean mayDownload(Evidence found) {
+        var caller = Caller.current();
+        return caller.role() != Role.ENTERPRISE && caller.place().contains(found.place());
+    }
+}

@@ -1,0 +1,61 @@
+package org.yuanlian.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.kernel.Ids;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
+import org.yuanlian.kernel.Uscc;
+import org.yuanlian.registry.store.OrganisationRows;
+
+/// The organisations: those of the base data, which all see, and those that users registered.
+public class Organisations {
+    public record Page(List<Organisation> items, long total) {}
+
+    private final OrganisationRows rows;
+    private final Ids ids;
+
+    Organisations(OrganisationRows rows, Ids ids) {
+        this.rows = rows;
+        this.ids = ids;
+    }
+
+    /// Those whose name, short name or credit code contains the text, by name.
+    @Transactional(readOnly = true)
+    public Page search(String text, int offset, int limit) {
+        return new Page(rows.search(text.strip(), offset, limit), rows.count(text.strip()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(String id) {
+        return rows.byId(id);
+    }
+
+    /// Those that bear exactly this name or short name.
+    @Transactional(readOnly = true)
+    public List<Organisation> byName(String name) {
+        return rows.byName(name.strip());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> byUscc(Uscc uscc) {
+        return rows.byUscc(uscc);
+    }
+
+    /// @throws Refusal where the credit code is another one's already
+    @Transactional
+    public Organisation register(NewOrganisation organisation) {
+        if (organisation.uscc() != null) {
+            rows.byUscc(organisation.uscc()).ifPresent(other -> {
+                throw new Refusal(new Problem(
+                        "registry.organisation.known",
+                        "uscc",
+                        String.valueOf(organisation.uscc()),
+                        "%s has this credit code.".formatted(other.name()),
+                        "%s (%s) is meant".formatted(other.name(), other.id())));
+            });
+        }
+        return rows.insert("U" + ids.next(), organisation);
+    }
+}

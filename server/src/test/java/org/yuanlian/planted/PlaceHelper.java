@@ -1,0 +1,3 @@
+package org.yuanlian.planted;
+
+final class PlaceHelper {}

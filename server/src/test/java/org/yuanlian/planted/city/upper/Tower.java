@@ -1,0 +1,5 @@
+package org.yuanlian.planted.city.upper;
+
+import org.yuanlian.planted.city.lower.Ground;
+
+public record Tower(Ground ground) {}
