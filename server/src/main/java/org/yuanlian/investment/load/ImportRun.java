@@ -49,7 +49,7 @@ public class ImportRun {
     private static final int MOST_PROBLEMS_KEPT = 20_000;
     private final ImportFiles files;
     private final ImportProblems problems;
-    private final Uploads uploads;
+    private final Drafts drafts;
     private final Progress progress;
     private final EvidenceStore evidence;
     private final Ledger ledger;
@@ -63,7 +63,7 @@ public class ImportRun {
     ImportRun(
             ImportFiles files,
             ImportProblems problems,
-            Uploads uploads,
+            Drafts drafts,
             Progress progress,
             EvidenceStore evidence,
             Ledger ledger,
@@ -75,7 +75,7 @@ public class ImportRun {
             Clock clock) {
         this.files = files;
         this.problems = problems;
-        this.uploads = uploads;
+        this.drafts = drafts;
         this.progress = progress;
         this.evidence = evidence;
         this.ledger = ledger;
@@ -204,7 +204,7 @@ public class ImportRun {
     }
 
     private UUID keep(ImportFile file) {
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(uploads.path(file.sha256())))) {
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(drafts.path(file.sha256())))) {
             var mediaType = file.name().endsWith(".csv") ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             var about = new NewEvidence(file.place(), "spreadsheet-row", file.name(), mediaType, null, file.uploadedBy(), false);
             return evidence.keep(about, content).id();
@@ -214,7 +214,7 @@ public class ImportRun {
     }
 
     private Spreadsheet open(ImportFile file) {
-        return Spreadsheets.open(uploads.path(file.sha256()), file.name());
+        return Spreadsheets.open(drafts.path(file.sha256()), file.name());
     }
 
     private Proposals proposals(ImportFile file, Spreadsheet spreadsheet) {

@@ -13,10 +13,10 @@ import org.yuanlian.kernel.Sha256;
 
 /// Files on their way in, by their hash. What is imported is kept as evidence; this is only the draft.
 @Component
-public final class Uploads {
+public final class Drafts {
     private final Path folder;
 
-    Uploads(Home home) {
+    Drafts(Home home) {
         this.folder = home.resolve("imports");
     }
 
