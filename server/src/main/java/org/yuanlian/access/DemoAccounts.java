@@ -29,7 +29,7 @@ public final class DemoAccounts {
     /// @param park where the park's person works
     /// @param uscc of an enterprise that has projects in the demonstration
     public void create(Place park, String uscc) {
-        Stream.of(
+        var missing = Stream.of(
                         person("province", "省级管理员", Role.PROVINCE, "510000", null),
                         person("chengdu", "成都市招商专员", Role.CITY, "510100", null),
                         person("mianyang", "绵阳市招商专员", Role.CITY, "510700", null),
@@ -38,7 +38,11 @@ public final class DemoAccounts {
                         person("department", "审批部门窗口", Role.DEPARTMENT, "510100", null),
                         person("enterprise", "企业用户", Role.ENTERPRISE, park.region().value(), uscc))
                 .filter(person -> accounts.find(person.username()).isEmpty())
-                .forEach(person -> accounts.insert(person, passwords.hash(PASSWORD), "system:demo"));
+                .toList();
+        if (!missing.isEmpty()) {
+            var hash = passwords.hash(PASSWORD);
+            missing.forEach(person -> accounts.insert(person, hash, "system:demo"));
+        }
     }
 
     /// Those whose documented password still opens.

@@ -1,6 +1,5 @@
 package org.yuanlian.cli;
 
-import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,15 +9,16 @@ import org.yuanlian.Yuanlian;
 final class Application {
     private Application() {}
 
-    static ConfigurableApplicationContext serve(Map<String, Object> settings) {
-        return new SpringApplicationBuilder(Yuanlian.class).properties(settings).run();
+    /// @param port to answer on; 0 for any that is free, below 0 for the configured one
+    static ConfigurableApplicationContext serve(int port) {
+        var arguments = port < 0 ? new String[0] : new String[] {"--server.port=" + port};
+        return new SpringApplicationBuilder(Yuanlian.class).run(arguments);
     }
 
     /// For a command that does its work and ends. Where a server runs, its database is used.
     static ConfigurableApplicationContext inside() {
         return new SpringApplicationBuilder(Yuanlian.class)
                 .web(WebApplicationType.NONE)
-                .properties("logging.level.org.yuanlian=warn", "spring.main.lazy-initialization=true")
-                .run();
+                .run("--logging.level.org.yuanlian=warn", "--spring.main.lazy-initialization=true");
     }
 }

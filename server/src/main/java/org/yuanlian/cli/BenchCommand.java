@@ -40,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
         var home = Files.createTempDirectory("yuanlian-bench");
         System.setProperty("yuanlian.home", home.toString());
         var figures = new ArrayList<org.yuanlian.bench.Figure>();
-        try (var context = Application.serve(java.util.Map.of("server.port", 0))) {
+        try (var context = Application.serve(0)) {
             var entries = context.getBean(LedgerBench.class).fill(projects, System.err::println);
             System.err.printf("  %,d projects, %,d entries%n", projects, entries);
             figures.addAll(context.getBean(LedgerBench.class).run());

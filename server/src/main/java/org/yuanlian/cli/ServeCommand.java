@@ -1,7 +1,6 @@
 package org.yuanlian.cli;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.concurrent.Callable;
 import org.yuanlian.access.DemoAccounts;
 import org.yuanlian.demo.DemoPortfolio;
@@ -16,7 +15,7 @@ final class ServeCommand implements Callable<Integer> {
     static final int KEEPS_RUNNING = -1;
 
     @Option(names = "--port", description = "Port to answer on (default: YUANLIAN_PORT, or 8080).")
-    private int port;
+    private int port = -1;
 
     @Option(names = "--no-demo", description = "Start empty: no demonstration portfolio and no demonstration log-ins.")
     private boolean noDemo;
@@ -27,11 +26,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var began = System.nanoTime();
-        var settings = new HashMap<String, Object>();
-        if (port > 0) {
-            settings.put("server.port", port);
-        }
-        var context = Application.serve(settings);
+        var context = Application.serve(port);
         var demo = context.getBean(DemoPortfolio.class);
         if (rehearse) {
             Rehearsal.play(context);

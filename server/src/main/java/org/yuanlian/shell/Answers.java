@@ -34,7 +34,7 @@ import org.yuanlian.kernel.Refusal;
 /// Turns whatever went wrong on the way of a request into an [Answer]. What nobody expected is
 /// logged under a number that the answer names; nothing of its inside leaves the server.
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE)
 final class Answers extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 

@@ -3,7 +3,6 @@ package org.yuanlian.access.login;
 import io.github.bucket4j.TimeMeter;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 import org.yuanlian.access.Account;
@@ -18,18 +17,12 @@ public final class LogIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Trail trail;
-    private final Attempts attempts;
+    private final Attempts attempts = new Attempts(TimeMeter.SYSTEM_MILLISECONDS);
 
-    @Autowired
     LogIn(Accounts accounts, Passwords passwords, Trail trail) {
-        this(accounts, passwords, trail, new Attempts(TimeMeter.SYSTEM_MILLISECONDS));
-    }
-
-    private LogIn(Accounts accounts, Passwords passwords, Trail trail, Attempts attempts) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.trail = trail;
-        this.attempts = attempts;
     }
 
     /// @throws BadCredentialsException for a wrong name as for a wrong password, after the same time

@@ -34,6 +34,7 @@ import org.yuanlian.ledger.web.Wire.Proof;
 @RestController
 @RequestMapping("/api/rates")
 final class RatesController {
+    private static final String ALL = "total";
     private final Rates rates;
     private final Formulas formulas;
     private final Wire wire;
@@ -111,7 +112,7 @@ final class RatesController {
     @Audited("rates.trace")
     Traces trace(
             @RequestParam String rate,
-            @RequestParam String by,
+            @RequestParam(defaultValue = "city") String by,
             @RequestParam(required = false) @Nullable String key,
             @RequestParam(name = "in", defaultValue = "numerator") String part,
             @ModelAttribute Query query,
@@ -180,7 +181,7 @@ final class RatesController {
     }
 
     private static Selection narrowed(Selection wanted, String by, @Nullable String key) {
-        return key == null || key.isEmpty() ? wanted : Rates.narrow(wanted, cohort(by), key);
+        return key == null || key.isEmpty() || key.equals(ALL) ? wanted : Rates.narrow(wanted, cohort(by), key);
     }
 
     private static Cohort cohort(String by) {

@@ -13,6 +13,14 @@ class PasswordsTests {
     }
 
     @Test
+    void checksNobodyAtTheSameCostAsAnybody() {
+        var cost = passwords.hash("any words").substring(0, "$argon2id$v=19$m=19456,t=2,p=1$".length());
+        assertThat(Passwords.OF_NOBODY)
+                .startsWith(cost)
+                .hasSameSizeAs(passwords.hash("any words"));
+    }
+
+    @Test
     void saltsEveryHash() {
         assertThat(passwords.hash("the same words")).isNotEqualTo(passwords.hash("the same words"));
     }

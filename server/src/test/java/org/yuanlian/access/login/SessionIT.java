@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -135,6 +136,15 @@ class SessionIT {
     }
 
     @Test
+    void endsASessionAfterHalfADay() throws Exception {
+        var person = LoggedIn.as(Role.CITY, "510100");
+        mvc.perform(get("/api/session").session(opened(Duration.ofHours(11))).with(person))
+                .andExpect(status().isOk());
+        mvc.perform(get("/api/session").session(opened(Duration.ofHours(13))).with(person))
+                .andExpect(status().isUnauthorized());
+    }
+
+    @Test
     void answersAStrangerWithAProblem() throws Exception {
         for (var path : new String[] {"/api/session", "/api/projects", "/api/nothing", "/api/openapi"}) {
             mvc.perform(get(path))
@@ -151,6 +161,16 @@ class SessionIT {
                 .andExpect(jsonPath("$.name").value("Yuanlian 园链"))
                 .andExpect(jsonPath("$.version").value("0.1.0"))
                 .andExpect(jsonPath("$.oidcLoginUrl").doesNotExist());
+    }
+
+    private static MockHttpSession opened(Duration ago) {
+        var at = Instant.now().minus(ago);
+        return new MockHttpSession() {
+            @Override
+            public long getCreationTime() {
+                return at.toEpochMilli();
+            }
+        };
     }
 
     private void change(boolean disabled) {

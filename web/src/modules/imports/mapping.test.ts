@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { choicesOf, faultsOf, isAt, letter, linesOf, mappingOf } from './mapping'
+
+const sheet = { name: '台账', headerRow: 2, rows: 3, columns: [{ index: 0, header: '项目名称', samples: [] }, { index: 1, header: '总投资（亿元）', samples: [] }, { index: 2, header: '备注', samples: [] }] }
+const choices = choicesOf(sheet, [{ column: 0, field: 'name', confidence: 0.98, remembered: true }, { column: 1, field: 'amount', confidence: 0.9, remembered: false, unit: '亿元' }])
+const fields = [{ name: 'name', title: '名称', required: true, kind: 'text' }, { name: 'place', title: '所在地', required: true, kind: 'place' }]
+
+describe('the mapping of a spreadsheet', () => {
+  it('takes what is proposed and leaves the rest unmapped', () => {
+    expect(choices).toEqual([{ column: 0, field: 'name', unit: '' }, { column: 1, field: 'amount', unit: '亿元' }, { column: 2, field: '', unit: '' }])
+    expect(mappingOf(sheet, choices).columns).toEqual([{ column: 0, field: 'name' }, { column: 1, field: 'amount', unit: '亿元' }])
+  })
+  it('names every fault at once', () => {
+    expect(faultsOf([...choices.slice(0, 2), { column: 2, field: 'name', unit: '' }], fields)).toEqual([{ kind: 'twice', field: 'name' }, { kind: 'missing', field: 'place' }])
+  })
+  it('reads preview rows by field or by column, and keeps their numbers', () => {
+    const problems = [{ row: 4, column: 'B', code: 'x', what: 'y' }]
+    const lines = linesOf([{ row: 3, values: { name: '甲' } }, { row: 4, cells: ['乙', '12'] }, ['丙', 3]], sheet, choices, problems)
+    expect(lines.map((line) => [line.row, line.cells.get(0), line.accepted])).toEqual([[3, '甲', true], [4, '乙', false], [5, '丙', true]])
+  })
+  it('finds the cell of a problem by letter, index, header or field', () => {
+    const at = (column: string | number) => isAt({ row: 4, column, code: '', what: '' }, 4, choices[1]!, sheet)
+    expect([at('B'), at(1), at('总投资（亿元）'), at('amount'), at('A')]).toEqual([true, true, true, true, false])
+    expect([letter(0), letter(25), letter(27)]).toEqual(['A', 'Z', 'AB'])
+  })
+})

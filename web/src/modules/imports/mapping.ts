@@ -1,0 +1,44 @@
+import type { Field, Mapping, Proposal, RawRow, RowProblem, Sheet } from './api'
+
+export interface Choice { column: number; field: string; unit: string }
+export const choicesOf = (sheet: Sheet, mapping: readonly Proposal[]): Choice[] =>
+  sheet.columns.map((column) => {
+    const own = mapping.find((proposal) => proposal.column === column.index)
+    return { column: column.index, field: own?.field ?? '', unit: own?.unit ?? '' }
+  })
+
+/// What stops a mapping: a field chosen twice, a required one not at all. Every fault, not the first.
+export interface Fault { kind: 'twice' | 'missing'; field: string }
+export function faultsOf(choices: readonly Choice[], fields: readonly Field[]): Fault[] {
+  const chosen = choices.map((choice) => choice.field).filter(Boolean)
+  const twice = [...new Set(chosen.filter((field, i) => chosen.indexOf(field) !== i))].map((field) => ({ kind: 'twice' as const, field }))
+  const missing = fields.filter((field) => field.required && !chosen.includes(field.name)).map((field) => ({ kind: 'missing' as const, field: field.name }))
+  return [...twice, ...missing]
+}
+export const mappingOf = (sheet: Sheet, choices: readonly Choice[]): Mapping => ({
+  sheet: sheet.name, headerRow: sheet.headerRow,
+  columns: choices.filter((choice) => choice.field).map(({ column, field, unit }) => ({ column, field, ...(unit ? { unit } : {}) })),
+})
+
+/// A preview row as the screen shows it: its number in the sheet, and a text for each mapped column.
+export interface Line { row: number; cells: Map<number, string>; accepted: boolean }
+const object = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const told = (value: unknown): string => (value === null || value === undefined ? '' : object(value) && 'amount' in value ? String(value['amount']) : String(value))
+export function linesOf(rows: readonly RawRow[], sheet: Sheet, choices: readonly Choice[], problems: readonly RowProblem[]): Line[] {
+  return rows.map((raw, i) => {
+    const row = object(raw) && typeof raw['row'] === 'number' ? raw['row'] : sheet.headerRow + 1 + i
+    const held = object(raw) ? (raw['values'] ?? raw['cells'] ?? raw) : raw
+    const at = (choice: Choice): unknown => (Array.isArray(held) ? held[choice.column] : object(held) ? (held[choice.field] ?? held[String(choice.column)]) : undefined)
+    const cells = new Map(choices.filter((choice) => choice.field).map((choice) => [choice.column, told(at(choice))]))
+    return { row, cells, accepted: !problems.some((problem) => problem.row === row) }
+  })
+}
+/// The letter that a spreadsheet writes over a column: 0 → A, 27 → AB.
+export function letter(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26)
+}
+export function isAt(problem: RowProblem, row: number, choice: Choice, sheet: Sheet): boolean {
+  if (problem.row !== row) return false
+  const header = sheet.columns.find((column) => column.index === choice.column)?.header
+  return [choice.column, String(choice.column), letter(choice.column), choice.field, header].some((own) => own !== undefined && own !== '' && own === problem.column)
+}
