@@ -13,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.Version.class,
         subcommands = {
             ServeCommand.class,
+            ImportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             BenchCommand.class

@@ -1,0 +1,5 @@
+/// Carries proposals into the ledger: what is new is opened, what is known and differs is told anew.
+@NullMarked
+package org.yuanlian.investment.load;
+
+import org.jspecify.annotations.NullMarked;

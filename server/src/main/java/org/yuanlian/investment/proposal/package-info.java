@@ -1,0 +1,5 @@
+/// Turns rows into proposals: what the ledger should be told, or every reason why not.
+@NullMarked
+package org.yuanlian.investment.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Opens XLSX and CSV files as streams of rows, and refuses what is damaged or made to do harm.
+@NullMarked
+package org.yuanlian.investment.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.yuanlian.investment.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Objects;
+import org.yuanlian.investment.proposal.CellProblem;
+
+/// The problems as a file that the spreadsheet program opens: with a mark of UTF-8, and with no cell
+/// that the program would take for a formula.
+final class ProblemsCsv {
+    private ProblemsCsv() {}
+
+    static String of(List<CellProblem> problems) {
+        var text = new StringWriter();
+        text.write("\uFEFF");
+        var csv = CsvWriter.builder().build(text);
+        csv.writeRecord("工作表", "行", "列", "内容", "代码", "原因", "可能的解决办法");
+        for (var problem : problems) {
+            csv.writeRecord(
+                    plain(problem.sheet()), Integer.toString(problem.row()), plain(problem.column()), plain(problem.value()),
+                    problem.code(), plain(problem.what()), plain(Objects.requireNonNullElse(problem.maybe(), "")));
+        }
+        return text.toString();
+    }
+
+    private static String plain(String text) {
+        return !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
