@@ -26,7 +26,7 @@ test('the history has its numbers, and a second date shows what changed', async 
   await open(page, '/rates')
   await page.locator('.history .seg button').nth(1).click()
   await expect(page.locator('.numbers tbody tr').first()).toBeVisible()
-  await open(page, '/rates?then=2025-12-31')
+  await open(page, '/rates?against=2025-12-31')
   await expect(page.locator('.compared')).toContainText('2025-12-31')
   await expect(page.locator('tbody .change').first()).toBeVisible()
 })
