@@ -87,6 +87,7 @@ test('the language and the theme change at a click', async ({ page }) => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the ${theme} ledger`, async ({ page }) => {
+    test.slow()
     await setTheme(page, theme)
     for (const view of ['board', 'table', 'timeline']) {
       await open(page, `/ledger?view=${view}`)

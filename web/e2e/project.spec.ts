@@ -58,9 +58,10 @@ async function recordElsewhere(page: Page, id: string): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the ${theme} project pages`, async ({ page }) => {
+    test.slow()
     await setTheme(page, theme)
     const id = await someProject(page)
-    for (const path of [`/projects/${id}`, `/ledger?project=${id}`, `/projects/${id}?record=${id}`]) {
+    for (const path of [`/projects/${id}`, `/ledger?view=table&project=${id}`, `/projects/${id}?record=${id}`]) {
       await open(page, path)
       await expectNoAxeFault(page, `${path} ${theme}`)
     }

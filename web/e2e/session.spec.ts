@@ -32,6 +32,7 @@ test('a phone gets a bar at the bottom and nothing runs off the side', async ({ 
 })
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the ${theme} log-in page`, async ({ page }) => {
+    test.slow()
     await page.goto('/login')
     await setTheme(page, theme)
     await open(page, '/login')

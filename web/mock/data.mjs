@@ -20,7 +20,7 @@ export function rng(seed) {
   return () => { a = (a + 0x6d2b79f5) | 0; let t = Math.imul(a ^ (a >>> 15), 1 | a); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296 }
 }
 export const day = (date, add = 0) => new Date(Date.parse(date) + add * 864e5).toISOString().slice(0, 10)
-export const TODAY = day(new Date().toISOString().slice(0, 10))
+export const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date())
 export const money = (yuan) => (yuan === null ? null : { amount: yuan.toFixed(2), currency: 'CNY' })
 const NAMES = ['年产 10 万吨磷酸铁锂正极材料', 'N 型 TOPCon 电池片 8GW', '8.6 代 AMOLED 模组配套', '工业机器人减速器', '高端医学影像设备', '大型无人机总装', '优质浓香白酒智能酿造', '可降解塑料 PBAT', '储能系统集成', '车规级 MCU 封测', '特高压套管智能产线', '血液制品综合基地', '航空发动机短舱', '服务器整机与液冷组件']
 const FIRMS = ['蜀能锂科', '天擎光能', '京蓉显示', '准行传动', '影衡医疗', '翼川航空', '江酿酒业', '甘眉聚材', '云栈智造', '启微半导体', '西瓷电气', '锦生生物', '锐翔航材', '川芯微电']

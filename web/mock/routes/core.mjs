@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chains, EVENTS, industries, kinds, money, regions, stages, STAGES, TODAY, day, rng } from '../data.mjs'
+import { chains, industries, kinds, money, regions, stages, STAGES, TODAY, day, rng } from '../data.mjs'
 
 const USERS = [['province', '林知远', 'PROVINCE', '510000', '四川省'], ['city', '邓敏', 'CITY', '510100', '成都市'], ['county', '罗川', 'COUNTY', '510112', '龙泉驿区'], ['park', '彭越', 'PARK', '510112.P0001', '龙泉驿经济技术开发区'], ['public', '公众访客', 'PUBLIC', '510000', '四川省']]
 const me = ([username, displayName, role, place, placeName]) => ({ username, displayName, role, place, placeName, permissions: role === 'PUBLIC' ? ['READ'] : ['READ', 'RECORD', 'IMPORT', 'ACCEPT', 'ADMINISTER', 'AUDIT'], oidc: false })
@@ -98,4 +98,3 @@ export function routes(world) {
     ['POST', '/api/uploads', () => ({ status: 201, json: { id: `u${Date.now()}`, name: 'upload', size: 10, sha256: createHash('sha256').update(String(Date.now())).digest('hex'), mediaType: 'application/pdf' } })],
   ]
 }
-void EVENTS

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ApiProblem, cookie, onSessionLost, post, request, url } from './http'
 
-const answer = (body: string, status: number, headers: Record<string, string> = {}) => vi.fn(async (..._: unknown[]) => new Response(body, { status, headers }))
+const answer = (body: string, status: number, headers: Record<string, string> = {}) => vi.fn<typeof fetch>(async () => new Response(body, { status, headers }))
 afterEach(() => { vi.unstubAllGlobals(); document.cookie = 'XSRF-TOKEN=; expires=Thu, 01 Jan 1970 00:00:00 GMT' })
 
 describe('request', () => {
