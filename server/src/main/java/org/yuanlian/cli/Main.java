@@ -1,6 +1,8 @@
 package org.yuanlian.cli;
 
+import org.yuanlian.declaration.CheckCommand;
 import org.yuanlian.kernel.Refusal;
+import org.yuanlian.perception.ExtractCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

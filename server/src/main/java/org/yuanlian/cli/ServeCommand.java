@@ -2,8 +2,10 @@ package org.yuanlian.cli;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.yuanlian.access.Caller;
 import org.yuanlian.access.DemoAccounts;
 import org.yuanlian.demo.DemoPortfolio;
+import org.yuanlian.ledger.SourceLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,7 @@ final class ServeCommand implements Callable<Integer> {
             Rehearsal.play(context);
             return 0;
         }
+        Caller.system("base data").run(context.getBean(SourceLedger.class)::createOnce);
         if (!noDemo) {
             demo.createOnce(System.out::println);
         }

@@ -36,10 +36,21 @@ record Course(
         var atCapacity = producing == null || random.nextDouble() > REACH_CAPACITY
                 ? null
                 : producing.plusDays(200 + gamma(random, 260));
-        var ended = performed == null && random.nextInt(100) < 45 ? signed.plusDays(300 + random.nextInt(500)) : null;
+        var ended = atCapacity == null && producing == null
+                ? ended(random, signed, performed, sited, started, completed)
+                : null;
         return new Course(
                 negotiated, signed, formal, performed, sited, started, completed, producing, atCapacity, ended,
                 0.25 + 0.6 * random.nextDouble());
+    }
+
+    /// Most that come to a halt are given up in the end; a few stay in the ledger as long overdue.
+    private static @Nullable LocalDate ended(Random random, @Nullable LocalDate... reached) {
+        LocalDate last = reached[0];
+        for (var day : reached) {
+            last = day == null ? last : day;
+        }
+        return last == null || random.nextInt(100) >= 90 ? null : last.plusDays(330 + random.nextInt(400));
     }
 
     /// A right-skewed waiting time with this mean, in days.

@@ -62,7 +62,7 @@ public class DemoPortfolio {
     /// Creates the portfolio and its log-ins where the ledger has no project yet.
     public void createOnce(Consumer<String> progress) {
         Caller.system("demo").run(() -> transaction.executeWithoutResult(_ -> {
-            var empty = jdbc.sql("select not exists (select from project)").query(Boolean.class).single();
+            var empty = jdbc.sql("select not exists (select from project where demo)").query(Boolean.class).single();
             if (empty) {
                 create(progress);
             }

@@ -2,6 +2,7 @@ package org.yuanlian.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -111,9 +112,15 @@ final class MadeUp {
             if (random.nextInt(100) < 90) {
                 dossier.say("formal-contract", Grade.B, on, late(on, 40), "招商局", amount, null, "正式合同扫描件，协议投资" + wan(amount));
             }
-            plan("planned-performance", on, on.plusDays(90), "计划注册");
-            plan("planned-start", on, on.plusDays(210 + random.nextInt(120)), "计划开工");
-            plan("planned-production", on, on.plusDays(620 + random.nextInt(260)), "计划投产");
+            plan("planned-performance", on, planned(course.performed(), 120), "计划注册");
+            plan("planned-start", on, planned(course.started(), 330), "计划开工");
+            plan("planned-production", on, planned(course.producing(), 900), "计划投产");
+        }
+
+        /// Plans come true within some weeks, more often a little early than late.
+        private LocalDate planned(@Nullable LocalDate real, int usualDays) {
+            var days = real == null ? usualDays + random.nextInt(usualDays / 2) : ChronoUnit.DAYS.between(course.signed(), real);
+            return course.signed().plusDays(Math.max(20, Math.round(days * (0.88 + 0.4 * random.nextDouble()))));
         }
 
         private void plan(String kind, LocalDate on, LocalDate planned, String title) {

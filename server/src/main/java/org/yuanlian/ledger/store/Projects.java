@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,14 @@ public class Projects {
                 copy.add(project.demo()).add(project.at()).add(project.by()).add(project.version()).end();
             }
         });
+    }
+
+    /// The codes that begin so.
+    public Set<String> codes(String prefix) {
+        return Set.copyOf(jdbc.sql("select code from project where starts_with(code, ?)")
+                .param(prefix)
+                .query(String.class)
+                .list());
     }
 
     public Optional<Row> find(UUID id) {

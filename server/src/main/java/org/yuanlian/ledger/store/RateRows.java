@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,8 @@ public class RateRows {
     public List<RateRow> everywhere(Selection wanted) {
         var cohorts = Arrays.stream(Cohort.values()).filter(cohort -> cohort != Cohort.CITY).toList();
         var sets = cohorts.stream()
-                .map(cohort -> "(%1$s), (city, %1$s)".formatted(name(cohort)))
-                .collect(Collectors.joining(", ", "((), (city), ", ")"));
+                .map(cohort -> "(%1$s), (of_city, %1$s)".formatted(name(cohort)))
+                .collect(Collectors.joining(", ", "((), (of_city), ", ")"));
         return query(Arrays.asList(Cohort.values()), sets, wanted);
     }
 
@@ -89,12 +90,12 @@ public class RateRows {
                 cohort = candidate;
             }
         }
-        var byCity = cohorts.contains(Cohort.CITY) && row.getBoolean("by_city");
+        var byCity = cohorts.contains(Cohort.CITY) && row.getBoolean("by_" + name(Cohort.CITY));
         var projects = row.getLong("projects");
         return new RateRow(
                 cohort,
                 cohort == null ? null : row.getString(name(cohort)),
-                byCity ? row.getString("city") : null,
+                byCity ? row.getString(name(Cohort.CITY)) : null,
                 projects,
                 yuan(row.getBigDecimal("cents")),
                 Rate.of(row.getLong("performed"), row.getLong("performed_verified"), projects),
@@ -155,7 +156,7 @@ public class RateRows {
     }
 
     private static String name(Cohort cohort) {
-        return cohort.name().toLowerCase(java.util.Locale.ROOT);
+        return "of_" + cohort.name().toLowerCase(Locale.ROOT);
     }
 
     private static Money yuan(BigDecimal cents) {
