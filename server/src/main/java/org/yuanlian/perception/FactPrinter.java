@@ -95,7 +95,7 @@ abstract sealed class FactPrinter {
         }
 
         private void row(@Nullable String... cells) throws IOException {
-            int[] widths = {10, 20, 8, 8, 10, 6, 24, 24, 60};
+            int[] widths = {11, 24, 8, 9, 12, 8, 30, 28, 60};
             for (int i = 0; i < cells.length; i++) {
                 out.write(i == 0 ? "" : "  ");
                 out.write(fitted(cells[i] == null ? "" : cells[i], widths[i], i == cells.length - 1));
