@@ -73,7 +73,8 @@ class ArchitectureTests {
                 .that()
                 .arePublic()
                 .and()
-                .resideOutsideOfPackages("..store..", "org.yuanlian.database..")
+                .resideOutsideOfPackages(
+                        "..store..", "org.yuanlian.database..", "org.yuanlian.transfer..", "org.yuanlian.bench..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")
@@ -101,7 +102,9 @@ class ArchitectureTests {
     private static ArchRule onlyTheCommandLineTalks() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage("org.yuanlian.shell..")
+                .resideOutsideOfPackage("org.yuanlian.cli..")
+                .and()
+                .haveSimpleNameNotEndingWith("Command")
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("everything else logs");
     }

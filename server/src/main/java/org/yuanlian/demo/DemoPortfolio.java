@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +37,6 @@ public class DemoPortfolio {
     private final EvidenceStore evidence;
     private final Ledger ledger;
     private final DemoAccounts accounts;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -47,14 +45,12 @@ public class DemoPortfolio {
             EvidenceStore evidence,
             Ledger ledger,
             DemoAccounts accounts,
-            JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.grounds = grounds;
         this.evidence = evidence;
         this.ledger = ledger;
         this.accounts = accounts;
-        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -62,8 +58,7 @@ public class DemoPortfolio {
     /// Creates the portfolio and its log-ins where the ledger has no project yet.
     public void createOnce(Consumer<String> progress) {
         Caller.system("demo").run(() -> transaction.executeWithoutResult(_ -> {
-            var empty = jdbc.sql("select not exists (select from project where demo)").query(Boolean.class).single();
-            if (empty) {
+            if (!ledger.hasDemo()) {
                 create(progress);
             }
         }));

@@ -96,7 +96,12 @@ public class Ledger {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Projects.Row> find(UUID project) {
+    public boolean hasDemo() {
+        return projects.hasDemo();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ProjectHead> find(UUID project) {
         return projects.find(project);
     }
 

@@ -3,9 +3,10 @@
 ///
 /// Stands on `kernel`; on `declaration` for stages, kinds of evidence and formulas; on `evidence` for
 /// what statements rest on; on `registry` for the names of places; on `access` for the caller; on
+/// `upload` for the files that people hand in; on
 /// `database` for the scope of bulk work.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "declaration", "evidence", "registry", "access", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "declaration", "evidence", "registry", "access", "upload", "database"})
 package org.yuanlian.ledger;
 
 import org.jspecify.annotations.NullMarked;

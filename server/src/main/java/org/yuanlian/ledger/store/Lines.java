@@ -1,10 +1,9 @@
 package org.yuanlian.ledger.store;
 
-import java.sql.Array;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -177,20 +176,21 @@ public class Lines {
     private static Map<Stage, LocalDate> steps(ResultSet row, String days, String stages, LocalDate on)
             throws SQLException {
         var steps = new EnumMap<Stage, LocalDate>(Stage.class);
-        var dates = (Date[]) array(row, days);
-        var ordinals = (Short[]) array(row, stages);
-        for (int i = 0; i < dates.length; i++) {
-            var day = dates[i].toLocalDate();
+        var dates = elements(row.getString(days));
+        var ordinals = elements(row.getString(stages));
+        for (int i = 0; i < dates.size(); i++) {
+            var day = LocalDate.parse(dates.get(i));
             if (!day.isAfter(on)) {
-                steps.putIfAbsent(Stage.at(ordinals[i]), day);
+                steps.putIfAbsent(Stage.at(Integer.parseInt(ordinals.get(i))), day);
             }
         }
         return steps;
     }
 
-    private static Object array(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return array.getArray();
+    /// The elements of an array as PostgreSQL writes it: {2026-01-05,2026-03-01}.
+    private static List<String> elements(String array) {
+        var inside = array.substring(1, array.length() - 1);
+        return inside.isEmpty() ? List.of() : Arrays.asList(inside.split(","));
     }
 
     private static Map<Stage, LocalDate> plans(String json) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.ProjectHead;
 
 /// The projects themselves: their code, their place, and how often they have been written to.
 @Component
@@ -23,9 +24,6 @@ public class Projects {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
     }
-
-    /// @param version grows by one with every recording; who writes must have seen the latest
-    public record Row(UUID id, String code, Place place, boolean demo, long version) {}
 
     /// A project that enters the ledger.
     public record Opened(
@@ -47,6 +45,10 @@ public class Projects {
         });
     }
 
+    public boolean hasDemo() {
+        return jdbc.sql("select exists (select from project where demo)").query(Boolean.class).single();
+    }
+
     /// The codes that begin so.
     public Set<String> codes(String prefix) {
         return Set.copyOf(jdbc.sql("select code from project where starts_with(code, ?)")
@@ -55,11 +57,11 @@ public class Projects {
                 .list());
     }
 
-    public Optional<Row> find(UUID id) {
+    public Optional<ProjectHead> find(UUID id) {
         return jdbc.sql("select * from project where id = ?").param(id).query(Projects::row).optional();
     }
 
-    public Optional<Row> lock(UUID id) {
+    public Optional<ProjectHead> lock(UUID id) {
         return jdbc.sql("select * from project where id = ? for update")
                 .param(id)
                 .query(Projects::row)
@@ -77,8 +79,8 @@ public class Projects {
         }
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static ProjectHead row(ResultSet row, int number) throws SQLException {
+        return new ProjectHead(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 new Place(row.getString("place")),

@@ -21,7 +21,7 @@ import org.yuanlian.ledger.Selection;
 /// Counts the four rates. One pass over the standings and one over the arrivals, whatever the cohorts.
 @Component
 public class RateRows {
-    private static final String CITY = "(substr(s.place, 1, 4) || '00')";
+    private static final String CITY = "nullif(substr(s.place, 1, 4), substr(s.place, 1, 2) || '00') || '00'";
     private final JdbcClient jdbc;
 
     RateRows(JdbcClient jdbc) {
@@ -146,7 +146,7 @@ public class RateRows {
     private static String expression(Cohort cohort) {
         return switch (cohort) {
             case CITY -> CITY;
-            case COUNTY -> "substr(s.place, 1, 6)";
+            case COUNTY -> "case when substr(s.place, 5, 2) <> '00' then substr(s.place, 1, 6) end";
             case PARK -> "case when length(s.place) > 6 then s.place end";
             case YEAR -> "extract(year from s.signed_on)::int::text";
             case EVENT -> "s.event";
