@@ -29,19 +29,19 @@ export function useRates() {
   const clear = (): void => put(Object.fromEntries(FILTERS.map((key) => [key, null])))
 
   const query = computed<Query>(() => ({ ...filters.value, ...asOf.query.value }))
-  const then = computed(() => ({ validOn: text('then'), recordedAt: text('thenKnown') ? endOfDay(text('thenKnown')!) : null }))
-  const comparing = computed(() => then.value.validOn !== null || then.value.recordedAt !== null)
-  const compare = (validOn: string | null, known: string | null): void => put({ then: validOn, thenKnown: known })
+  const other = computed(() => ({ validOn: text('against'), recordedAt: text('againstKnown') ? endOfDay(text('againstKnown')!) : null }))
+  const comparing = computed(() => other.value.validOn !== null || other.value.recordedAt !== null)
+  const compare = (validOn: string | null, known: string | null): void => put({ against: validOn, againstKnown: known })
 
   const rates = useQuery({ queryKey: ['rates', by, query], queryFn: ({ signal }) => fetchRates({ by: by.value, ...query.value }, signal), placeholderData: keepPreviousData })
   const earlier = useQuery({
-    queryKey: ['rates-then', by, filters, then],
-    queryFn: ({ signal }) => fetchRates({ by: by.value, ...filters.value, ...then.value }, signal),
+    queryKey: ['rates-against', by, filters, other],
+    queryFn: ({ signal }) => fetchRates({ by: by.value, ...filters.value, ...other.value }, signal),
     enabled: comparing,
   })
   const rows = computed(() => sortedRows(rates.data.value?.rows ?? [], sort.value))
   const before = computed(() => new Map(comparing.value ? [...(earlier.data.value?.rows ?? []).map((own) => [own.key, own] as const), ...(earlier.data.value ? [['total', earlier.data.value.total] as const] : [])] : []))
   const chosen = computed(() => rows.value.find((own) => own.key === row.value) ?? null)
-  return { of, by, sort, row, active, clear, query, then, comparing, compare, rates, earlier, rows, before, chosen }
+  return { of, by, sort, row, active, clear, query, other, comparing, compare, rates, earlier, rows, before, chosen }
 }
 export type RatesView = ReturnType<typeof useRates>

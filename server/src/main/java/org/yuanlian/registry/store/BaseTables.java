@@ -100,12 +100,13 @@ public final class BaseTables {
                 files,
                 "observations",
                 """
-                observation (id, subject_kind, subject, indicator, operator, value, unit, period, source, origin,
+                observation (id, subject_kind, subject, indicator, operator, value, unit, period, source, locator, origin,
                              recorded_at, recorded_by)""",
                 "id",
                 row -> row(UUID.nameUUIDFromBytes(row.fields().toString().getBytes(StandardCharsets.UTF_8)),
                         row.text("subjectKind"), row.text("subject"), row.text("indicator"), row.text("op"),
                         row.number("value").orElseThrow(), row.text("unit"), orNull(row, "period"), row.text("source"),
+                        orNull(row, "locator"),
                         "base", Timestamp.from(Instant.EPOCH), "base data"));
     }
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yuanlian.WithDatabase;
+import org.yuanlian.access.Role;
+import org.yuanlian.access.login.LoggedIn;
 
 @WithDatabase
 class RegistryWebIT {
@@ -54,7 +55,12 @@ class RegistryWebIT {
         assertThat(get("/api/calendar/2027")).hasStatus(404);
     }
 
+    @Test
+    void letsNobodyInWithoutLoggingIn() {
+        assertThat(web.get().uri("/api/regions").exchange()).hasStatus(401);
+    }
+
     private MvcTestResult get(String address) {
-        return web.get().uri(address).with(SecurityMockMvcRequestPostProcessors.user("somebody")).exchange();
+        return web.get().uri(address).with(LoggedIn.as(Role.COUNTY, "510311")).exchange();
     }
 }
