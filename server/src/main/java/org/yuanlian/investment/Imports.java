@@ -105,12 +105,15 @@ public class Imports {
     /// what would become of the rows.
     public ImportRun.Preview map(UUID id, String sheet, int headerRow, List<SavedMapping.Column> columns, @Nullable LocalDate asOf) {
         Caller.current().require(Permission.IMPORT);
-        var file = find(id);
+        confirm(find(id), sheet, headerRow, columns, asOf);
+        return runs.preview(find(id), PREVIEWED);
+    }
+
+    private void confirm(ImportFile file, String sheet, int headerRow, List<SavedMapping.Column> columns, @Nullable LocalDate asOf) {
         if (file.state() == State.RUNNING || file.state() == State.DONE) {
-            throw refusal("investment.import.state", id, "The import is %s and cannot be mapped anew.".formatted(file.state()), null);
+            throw refusal("investment.import.state", file.id(), "The import is %s and cannot be mapped anew.".formatted(file.state()), null);
         }
         intake.confirm(file, drafts.path(file.sha256()), sheet, headerRow, columns, asOf, fields);
-        return runs.preview(find(id), PREVIEWED);
     }
 
     /// Brings a file in as its proposed or remembered mapping says, without anybody looking at it.
@@ -123,8 +126,9 @@ public class Imports {
             if (file.state() == State.DONE) {
                 return new ImportReport(name, Outcome.KNOWN, new Result(0, 0, file.result().projects(), 0), 0, List.of());
             }
-            var preview = map(file.id(), handedIn.chosenSheet(), handedIn.headerRow(), handedIn.chosenColumns(), null);
+            confirm(file, handedIn.chosenSheet(), handedIn.headerRow(), handedIn.chosenColumns(), null);
             if (trial) {
+                var preview = runs.preview(find(file.id()), 0);
                 var outcome = preview.rejected() == 0 ? Outcome.GOOD : Outcome.REFUSED;
                 return report(name, outcome, new Result(preview.accepted(), 0, 0, preview.rejected()), preview.problemsTotal(), preview.problems());
             }
