@@ -16,6 +16,7 @@ import org.yuanlian.access.Caller;
 import org.yuanlian.access.Permission;
 import org.yuanlian.investment.ImportFile.Result;
 import org.yuanlian.investment.ImportFile.State;
+import org.yuanlian.investment.ImportReport.Outcome;
 import org.yuanlian.investment.header.HeaderFinder;
 import org.yuanlian.investment.header.ImportFields;
 import org.yuanlian.investment.header.SavedMapping;
@@ -37,6 +38,7 @@ import org.yuanlian.kernel.Refusal;
 @Component
 public class Imports {
     private static final int PREVIEWED = 20;
+    private static final int REPORTED = 500;
     private final ImportFiles files;
     private final ImportProblems problems;
     private final Drafts drafts;
@@ -103,12 +105,42 @@ public class Imports {
     /// what would become of the rows.
     public ImportRun.Preview map(UUID id, String sheet, int headerRow, List<SavedMapping.Column> columns, @Nullable LocalDate asOf) {
         Caller.current().require(Permission.IMPORT);
-        var file = find(id);
+        confirm(find(id), sheet, headerRow, columns, asOf);
+        return runs.preview(find(id), PREVIEWED);
+    }
+
+    private void confirm(ImportFile file, String sheet, int headerRow, List<SavedMapping.Column> columns, @Nullable LocalDate asOf) {
         if (file.state() == State.RUNNING || file.state() == State.DONE) {
-            throw refusal("investment.import.state", id, "The import is %s and cannot be mapped anew.".formatted(file.state()), null);
+            throw refusal("investment.import.state", file.id(), "The import is %s and cannot be mapped anew.".formatted(file.state()), null);
         }
         intake.confirm(file, drafts.path(file.sha256()), sheet, headerRow, columns, asOf, fields);
-        return runs.preview(find(id), PREVIEWED);
+    }
+
+    /// Brings a file in as its proposed or remembered mapping says, without anybody looking at it.
+    ///
+    /// @param trial read and report, but write nothing to the ledger
+    public ImportReport bringIn(String name, InputStream content, boolean trial, boolean skipRejected) {
+        try {
+            var handedIn = handIn(name, content);
+            var file = handedIn.file();
+            if (file.state() == State.DONE) {
+                return new ImportReport(name, Outcome.KNOWN, new Result(0, 0, file.result().projects(), 0), 0, List.of());
+            }
+            confirm(file, handedIn.chosenSheet(), handedIn.headerRow(), handedIn.chosenColumns(), null);
+            if (trial) {
+                var preview = runs.preview(find(file.id()), 0);
+                var outcome = preview.rejected() == 0 ? Outcome.GOOD : Outcome.REFUSED;
+                return report(name, outcome, new Result(preview.accepted(), 0, 0, preview.rejected()), preview.problemsTotal(), preview.problems());
+            }
+            var done = run(file.id(), skipRejected);
+            return report(name, Outcome.valueOf(done.state().name()), done.result(), done.problemsTotal(), problems(file.id(), REPORTED));
+        } catch (Refusal refusal) {
+            return ImportReport.unreadable(name, refusal.problems());
+        }
+    }
+
+    private static ImportReport report(String name, Outcome outcome, Result result, int total, List<CellProblem> problems) {
+        return new ImportReport(name, outcome, result, total, problems.stream().limit(REPORTED).map(CellProblem::problem).toList());
     }
 
     /// Runs on the caller's thread until the file is in, or refused.

@@ -1,7 +1,9 @@
 package org.yuanlian.investment.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.yuanlian.investment.proposal.CellProblem;
@@ -14,12 +16,15 @@ final class ProblemsCsv {
     static String of(List<CellProblem> problems) {
         var text = new StringWriter();
         text.write("\uFEFF");
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord("工作表", "行", "列", "内容", "代码", "原因", "可能的解决办法");
-        for (var problem : problems) {
-            csv.writeRecord(
-                    plain(problem.sheet()), Integer.toString(problem.row()), plain(problem.column()), plain(problem.value()),
-                    problem.code(), plain(problem.what()), plain(Objects.requireNonNullElse(problem.maybe(), "")));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("工作表", "行", "列", "内容", "代码", "原因", "可能的解决办法");
+            for (var problem : problems) {
+                csv.writeRecord(
+                        plain(problem.sheet()), Integer.toString(problem.row()), plain(problem.column()), plain(problem.value()),
+                        problem.code(), plain(problem.what()), plain(Objects.requireNonNullElse(problem.maybe(), "")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }
