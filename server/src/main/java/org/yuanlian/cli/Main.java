@@ -15,10 +15,13 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.Version.class,
         subcommands = {
             ServeCommand.class,
+            IngestCommand.class,
+            ExtractCommand.class,
             ImportCommand.class,
+            CheckCommand.class,
+            BenchCommand.class,
             BackupCommand.class,
-            RestoreCommand.class,
-            BenchCommand.class
+            RestoreCommand.class
         },
         footer = {
             "",

@@ -1,6 +1,5 @@
 package org.yuanlian.perception.store;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -101,14 +100,10 @@ public class Documents {
                 .query((row, _) -> new Text(
                         row.getInt("number"),
                         row.getString("title"),
-                        day(row.getDate("published_on")),
+                        row.getObject("published_on", LocalDate.class),
                         row.getString("source"),
                         row.getString("body")))
                 .list();
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date day) {
-        return day == null ? null : day.toLocalDate();
     }
 
     static OffsetDateTime utc(Instant at) {
