@@ -187,9 +187,9 @@ public class Lines {
         return steps;
     }
 
-    /// The elements of an array as PostgreSQL writes it: {2026-01-05,2026-03-01}.
+    /// The elements of an array as the driver writes it: {2026-01-05,2026-03-01}, or each in quotes.
     private static List<String> elements(String array) {
-        var inside = array.substring(1, array.length() - 1);
+        var inside = array.substring(1, array.length() - 1).replace("\"", "");
         return inside.isEmpty() ? List.of() : Arrays.asList(inside.split(","));
     }
 
