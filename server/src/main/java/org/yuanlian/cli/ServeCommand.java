@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.DemoAccounts;
+import org.yuanlian.access.FirstAccount;
 import org.yuanlian.demo.DemoPortfolio;
 import org.yuanlian.ledger.SourceLedger;
 import picocli.CommandLine.Command;
@@ -35,7 +36,10 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         }
         Caller.system("base data").run(context.getBean(SourceLedger.class)::createOnce);
-        if (!noDemo) {
+        if (noDemo) {
+            var opened = Caller.system("first account").get(context.getBean(FirstAccount.class)::openOnce);
+            opened.ifPresent(password -> System.out.printf("%n  First log-in: %s / %s%n", FirstAccount.USERNAME, password));
+        } else {
             demo.createOnce(System.out::println);
         }
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");

@@ -1,5 +1,7 @@
 package org.yuanlian.ledger;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yuanlian.declaration.Declarations;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.EvidenceKind.Carries;
 import org.yuanlian.ledger.EvidenceKind.Family;
 import org.yuanlian.ledger.declared.EvidenceKinds.Amount;
@@ -18,15 +21,16 @@ import org.yuanlian.ledger.declared.Stages;
 class LedgerConfiguration {
 
     @Bean
-    EvidenceKinds evidenceKinds(Declarations declarations) {
-        return read(declarations);
+    EvidenceKinds evidenceKinds(Declarations declarations, Clock clock) {
+        return read(declarations, AsOf.now(clock).validOn());
     }
 
-    static EvidenceKinds read(Declarations declarations) {
+    static EvidenceKinds read(Declarations declarations, LocalDate on) {
         var declared = declarations
-                .read("ledger/evidence-kinds", org.yuanlian.ledger.declared.EvidenceKinds.class)
+                .versions("ledger/evidence-kinds", org.yuanlian.ledger.declared.EvidenceKinds.class)
+                .on(on)
                 .body();
-        var stages = declarations.read("ledger/stages", Stages.class).body();
+        var stages = declarations.versions("ledger/stages", Stages.class).on(on).body();
         return new EvidenceKinds(declared.kinds().stream().map(LedgerConfiguration::kind).toList(), limits(stages));
     }
 
@@ -62,7 +66,7 @@ class LedgerConfiguration {
         for (var stage : stages.stages()) {
             var limit = stage.limit();
             if (limit != null && limit.from() != null) {
-                days.put(Stage.valueOf(Objects.requireNonNull(limit.from())), limit.days());
+                days.putIfAbsent(Stage.valueOf(Objects.requireNonNull(limit.from())), limit.days());
             }
         }
         return days;

@@ -68,7 +68,9 @@ public class Transfer {
             var tables = new Tables(connection);
             refuseUnlessEmpty(tables, promised);
             for (var table : tables.inOrder().reversed()) {
-                tables.clear(table);
+                if (!tables.isEmpty(table)) {
+                    tables.clear(table);
+                }
             }
             read(source, tables, progress);
             tables.advanceSequences();

@@ -119,7 +119,7 @@ public class RateRows {
 
     public Members members(RateKind rate, boolean verified, Part part, Selection wanted, int offset, int limit) {
         var where = new Condition(wanted);
-        var condition = where.clause() + " and s.signed_on <= :on" + condition(rate, verified, part);
+        var condition = where.clause() + " and s.signed_on <= :on" + condition(rate, verified, part, wanted);
         var total = jdbc.sql("select count(*) from standing s where " + condition)
                 .params(where.parameters())
                 .query(Long.class)
@@ -127,7 +127,7 @@ public class RateRows {
         return new Members(total, Lines.page(jdbc, wanted, where, condition, Order.SIGNED, true, offset, limit));
     }
 
-    private static String condition(RateKind rate, boolean verified, Part part) {
+    private static String condition(RateKind rate, boolean verified, Part part, Selection wanted) {
         if (part == Part.DENOMINATOR) {
             return "";
         }
@@ -138,7 +138,7 @@ public class RateRows {
             case PRODUCTION -> "coalesce(s.producing%s <= :on, false)".formatted(column);
             case FUNDING -> """
                     exists (select from arrival f where f.project_id = s.project_id and f.valid_on <= :on
-                      and f.recorded_until = 'infinity'%s)""".formatted(verified ? " and f.verified" : "");
+                      and %s%s)""".formatted(Condition.known(wanted, "f"), verified ? " and f.verified" : "");
         };
         return (part == Part.NUMERATOR ? " and " : " and not ") + reached;
     }

@@ -31,8 +31,8 @@ final class ExportController {
     private static final int PAGE = 500;
     private static final List<String> HEADER = List.of(
             "项目编号", "项目名称", "投资方", "区县", "园区", "产业链", "行业", "活动批次", "签约年份", "协议金额(元)", "币种",
-            "到位资金·填报(元)", "到位资金·核验(元)", "阶段·填报", "阶段·核验", "进入阶段日期", "下一节点应于", "超期天数", "责任人", "数据性质",
-            "有效日", "记录时点");
+            "到位资金·上报(元)", "到位资金·核实(元)", "阶段·上报", "阶段·核实", "进入阶段日期", "下一节点应于", "超期天数", "责任人", "数据性质",
+            "事实时点", "认知时点");
     private final Portfolios portfolios;
     private final StageRules rules;
     private final Wire wire;

@@ -1,5 +1,6 @@
 package org.yuanlian.ledger.web;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.ledger.EvidenceKind.Carries;
 import org.yuanlian.ledger.EvidenceKinds;
@@ -21,9 +23,13 @@ final class StageRules {
     private final Map<Stage, Rule> rules = new EnumMap<>(Stage.class);
     private final EvidenceKinds kinds;
 
-    StageRules(Declarations declarations, EvidenceKinds kinds) {
+    StageRules(Declarations declarations, EvidenceKinds kinds, Clock clock) {
         this.kinds = kinds;
-        for (var stage : declarations.read("ledger/stages", Stages.class).body().stages()) {
+        for (var stage : declarations
+                .versions("ledger/stages", Stages.class)
+                .on(AsOf.now(clock).validOn())
+                .body()
+                .stages()) {
             var code = Stage.valueOf(stage.id());
             rules.put(code, rule(code, stage));
         }

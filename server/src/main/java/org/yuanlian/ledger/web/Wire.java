@@ -148,7 +148,7 @@ final class Wire {
         return new EntryLine(
                 entry.seq(),
                 entry.kind(),
-                kind == null ? "撤回" : kind.title().zh(),
+                kind == null ? "撤销" : kind.title().zh(),
                 kind == null ? null : kind.stage(),
                 entry.validOn(),
                 entry.recordedAt(),
