@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         description = "Writes all rows and all evidence to one file, as of one moment. A running server goes on.")
 final class BackupCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The backup, a ZIP file.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The backup, a ZIP file.")
     private Path file = Path.of("yuanlian-backup.zip");
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.LedgerBench;
 import org.yuanlian.bench.PageBench;
+import org.yuanlian.bench.ProcessBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,7 @@ final class BenchCommand implements Callable<Integer> {
         jsonl
     }
 
-    @Parameters(paramLabel = "SUBJECT", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(arity = "0..1", paramLabel = "SUBJECT", description = "${COMPLETION-CANDIDATES}")
     private Subject subject = Subject.ledger;
 
     @Option(names = "--projects", description = "How many projects to make up (default ${DEFAULT-VALUE}).")
@@ -38,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var home = Files.createTempDirectory("yuanlian-bench");
-        System.setProperty("yuanlian.home", home.toString());
+        System.setProperty("yuanlian.home", home.resolve("ledger").toString());
         var figures = new ArrayList<org.yuanlian.bench.Figure>();
         try (var context = Application.serve(0)) {
             var entries = context.getBean(LedgerBench.class).fill(projects, System.err::println);
@@ -46,6 +47,9 @@ final class BenchCommand implements Callable<Integer> {
             figures.addAll(context.getBean(LedgerBench.class).run());
             var port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
             figures.addAll(context.getBean(PageBench.class).run(port));
+        }
+        try {
+            figures.addAll(new ProcessBench(home, System.err::println).run());
         } finally {
             delete(home);
         }

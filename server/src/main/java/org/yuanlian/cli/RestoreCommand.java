@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         description = "Reads a backup into an empty data folder and compares it, row by row.")
 final class RestoreCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The backup, a ZIP file.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The backup, a ZIP file.")
     private Path file = Path.of("yuanlian-backup.zip");
 
     @Override
