@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -30,6 +31,7 @@ import org.yuanlian.ledger.web.Passage.Highlight;
 @RestController
 @RequestMapping("/api/evidence")
 final class EvidenceController {
+    private static final int LONGEST_TEXT = 4_000_000;
     private final EvidenceStore evidence;
     private final Citations citations;
 
@@ -95,22 +97,37 @@ final class EvidenceController {
 
     record Text(String text, int offset, @Nullable Highlight highlight, @Nullable String article) {}
 
-    /// The words around a locator: the whole text where the caller may have it, else only what is cited.
+    /// The words that an entry rests on, in their text: the whole of it where the caller may have it,
+    /// else only what is cited.
+    ///
+    /// @param at the number of the entry; without it nothing is highlighted
     @GetMapping("/{id}/text")
     @Audited("evidence.text")
-    ResponseEntity<Text> text(@PathVariable UUID id, @RequestParam(defaultValue = "") String locator) throws IOException {
+    ResponseEntity<Text> text(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long at)
+            throws IOException {
         var found = evidence.find(id);
         if (found.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        var quotes = citations.of(id).stream().map(Citation::quote).toList();
+        var cited = citations.of(id);
+        var meant = cited.stream().filter(each -> at != null && each.seq() == at).findFirst().orElse(null);
         if (!found.get().mediaType().startsWith("text/") || !mayDownload(found.get())) {
-            return ResponseEntity.ok(new Text(String.join("\n", quotes), 0, null, null));
+            return ResponseEntity.ok(excerpt(cited, meant));
         }
         try (var in = evidence.open(found.get().sha256())) {
-            var text = new String(in.readNBytes(4_000_000), StandardCharsets.UTF_8);
-            return ResponseEntity.ok(new Text(text, 0, Passage.at(locator, text), null));
+            var text = new String(in.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+            var place = meant == null ? null : Passage.of(meant.locator(), meant.quote(), text);
+            return ResponseEntity.ok(
+                    meant == null || place != null ? new Text(text, 0, place, null) : excerpt(cited, meant));
         }
+    }
+
+    private static Text excerpt(List<Citation> cited, @Nullable Citation meant) {
+        if (meant != null && meant.quote() != null) {
+            return new Text(meant.quote(), 0, new Highlight(0, meant.quote().length()), meant.locator());
+        }
+        var quotes = cited.stream().map(Citation::quote).filter(Objects::nonNull).distinct().toList();
+        return new Text(String.join("\n", quotes), 0, null, null);
     }
 
     /// A file of a wider place may hold what is not the caller's to see.

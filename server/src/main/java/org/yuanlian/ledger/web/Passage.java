@@ -3,27 +3,23 @@ package org.yuanlian.ledger.web;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the words that a locator points to.
+/// Finds the words that an entry rests on in the text of its evidence.
 final class Passage {
     private static final Pattern LINE = Pattern.compile("line=(\\d+)");
-    private static final Pattern SPAN = Pattern.compile("from=(\\d+);to=(\\d+)");
 
     private Passage() {}
 
     /// Offsets of the words in the text, in characters.
     record Highlight(int start, int end) {}
 
-    static @Nullable Highlight at(String locator, String text) {
+    /// By the line that the locator names, else by the quoted words; null where they are not in the text.
+    static @Nullable Highlight of(String locator, @Nullable String quote, String text) {
         var line = LINE.matcher(locator);
         if (line.find()) {
             return line(Integer.parseInt(line.group(1)), text);
         }
-        var span = SPAN.matcher(locator);
-        if (span.find()) {
-            var from = Math.min(Integer.parseInt(span.group(1)), text.length());
-            return new Highlight(from, Math.min(Integer.parseInt(span.group(2)), text.length()));
-        }
-        return null;
+        var start = quote == null || quote.isBlank() ? -1 : text.indexOf(quote);
+        return start < 0 || quote == null ? null : new Highlight(start, start + quote.length());
     }
 
     private static @Nullable Highlight line(int number, String text) {

@@ -95,9 +95,9 @@ final class ProjectController {
     ResponseEntity<?> withdraw(
             @PathVariable UUID id,
             @PathVariable long seq,
-            @RequestHeader("If-Match") String version,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestBody Withdrawal withdrawal) {
-        return answer(id, recording.withdraw(id, number(version), seq, withdrawal));
+        return answer(id, recording.withdraw(id, version == null ? null : number(version), seq, withdrawal));
     }
 
     private ResponseEntity<?> answer(UUID id, Recorded recorded) {

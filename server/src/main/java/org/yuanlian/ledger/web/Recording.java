@@ -29,6 +29,7 @@ import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.EvidenceKinds;
 import org.yuanlian.ledger.Ledger;
 import org.yuanlian.ledger.NewProject;
+import org.yuanlian.ledger.ProjectHead;
 import org.yuanlian.ledger.Recorded;
 import org.yuanlian.ledger.Statement;
 import org.yuanlian.upload.Uploads;
@@ -55,9 +56,7 @@ class Recording {
 
     @Transactional
     Recorded record(UUID project, long version, ProjectController.NewEntry said) {
-        var place = ledger.find(project)
-                .orElseThrow(() -> refusal("ledger.project.unknown", "project", project.toString(), "There is no such project, or it lies outside your region."))
-                .place();
+        var place = head(project).place();
         var kept = keep(place, said.kind(), said.title(), said.issuer(), said.text(), said.uploadId());
         var statement = statement(said.kind(), said.validOn(), amount(said.amount(), said.currency()), said.text(), kept);
         var recorded = ledger.record(project, version, List.of(statement), by());
@@ -68,11 +67,12 @@ class Recording {
     }
 
     @Transactional
-    Recorded withdraw(UUID project, long version, long seq, ProjectController.Withdrawal withdrawal) {
+    Recorded withdraw(UUID project, @Nullable Long seen, long seq, ProjectController.Withdrawal withdrawal) {
         if (withdrawal.reason().isBlank()) {
             throw refusal("ledger.reason.missing", "reason", "", "A withdrawal needs its reason.");
         }
         var on = Objects.requireNonNullElseGet(withdrawal.validOn(), () -> AsOf.now(clock).validOn());
+        var version = seen == null ? head(project).version() : seen;
         var recorded = ledger.withdraw(project, version, seq, withdrawal.reason(), on, by());
         if (recorded instanceof Recorded.Accepted) {
             audit.record("project.entry.withdraw", project.toString(), Map.of("seq", seq));
@@ -96,6 +96,15 @@ class Recording {
         var id = ledger.open(new NewProject(newCode(), place, false, said), by());
         audit.record("project.open", id.toString(), Map.of("name", project.name()));
         return id;
+    }
+
+    private ProjectHead head(UUID project) {
+        return ledger.find(project)
+                .orElseThrow(() -> refusal(
+                        "ledger.project.unknown",
+                        "project",
+                        project.toString(),
+                        "There is no such project, or it lies outside your region."));
     }
 
     private Statement statement(
