@@ -2,10 +2,8 @@ package org.yuanlian.ledger;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yuanlian.kernel.Grade;
 import org.yuanlian.ledger.store.CitationRows;
 
 /// Which entries rest on a piece of evidence, as far as the caller may see them.
@@ -16,16 +14,6 @@ public class Citations {
     Citations(CitationRows rows) {
         this.rows = rows;
     }
-
-    /// @param projectName what the project is called now
-    public record Citation(
-            long seq,
-            UUID project,
-            String projectName,
-            String kind,
-            Grade grade,
-            String locator,
-            @Nullable String quote) {}
 
     @Transactional(readOnly = true)
     public List<Citation> of(UUID evidence) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Grade;
-import org.yuanlian.ledger.Citations.Citation;
+import org.yuanlian.ledger.Citation;
 
 /// Reads what rests on a piece of evidence.
 @Component

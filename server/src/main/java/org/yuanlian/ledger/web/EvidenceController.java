@@ -23,8 +23,8 @@ import org.yuanlian.access.Role;
 import org.yuanlian.evidence.Evidence;
 import org.yuanlian.evidence.EvidenceStore;
 import org.yuanlian.kernel.Grade;
+import org.yuanlian.ledger.Citation;
 import org.yuanlian.ledger.Citations;
-import org.yuanlian.ledger.Citations.Citation;
 import org.yuanlian.ledger.web.Passage.Highlight;
 
 /// What a figure rests on in the end: the file, its hash, its words, and all that is said on it.
