@@ -25,13 +25,15 @@ export interface Line { row: number; cells: Map<number, string>; accepted: boole
 const object = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const told = (value: unknown): string => (value === null || value === undefined ? '' : object(value) && 'amount' in value ? String(value['amount']) : String(value))
 export function linesOf(rows: readonly RawRow[], sheet: Sheet, choices: readonly Choice[], problems: readonly RowProblem[]): Line[] {
-  return rows.map((raw, i) => {
+  const read = rows.map((raw, i) => {
     const row = object(raw) && typeof raw['row'] === 'number' ? raw['row'] : sheet.headerRow + 1 + i
     const held = object(raw) ? (raw['values'] ?? raw['cells'] ?? raw) : raw
     const at = (choice: Choice): unknown => (Array.isArray(held) ? held[choice.column] : object(held) ? (held[choice.field] ?? held[String(choice.column)]) : undefined)
     const cells = new Map(choices.filter((choice) => choice.field).map((choice) => [choice.column, told(at(choice))]))
     return { row, cells, accepted: !problems.some((problem) => problem.row === row) }
   })
+  const missing = [...new Set(problems.map((problem) => problem.row))].filter((row) => row > 0 && !read.some((line) => line.row === row))
+  return [...read, ...missing.map((row) => ({ row, cells: new Map<number, string>(), accepted: false }))].sort((a, b) => a.row - b.row)
 }
 /// The letter that a spreadsheet writes over a column: 0 → A, 27 → AB.
 export function letter(index: number): string {
@@ -40,5 +42,6 @@ export function letter(index: number): string {
 export function isAt(problem: RowProblem, row: number, choice: Choice, sheet: Sheet): boolean {
   if (problem.row !== row) return false
   const header = sheet.columns.find((column) => column.index === choice.column)?.header
+  if (typeof problem.column === 'string' && problem.column.startsWith(`${letter(choice.column)} `)) return true
   return [choice.column, String(choice.column), letter(choice.column), choice.field, header].some((own) => own !== undefined && own !== '' && own === problem.column)
 }

@@ -18,8 +18,15 @@ export type Into =
   | { project: string; kind: string } | { park: string } | { organisation: string }
   | { newProject: { name: string; investor: string; place: string } }
 
-export const fetchFacts = (query: Query, signal: AbortSignal): Promise<Page<Fact>> => get('/api/inbox', query, signal)
-export const fetchDocument = (id: string, signal: AbortSignal): Promise<SourceDocument> => get(`/api/documents/${encodeURIComponent(id)}`, {}, signal)
+type FactOnTheWire = Omit<Fact, 'id'> & { id: string | number; articleNumber?: number }
+export async function fetchFacts(query: Query, signal: AbortSignal): Promise<Page<Fact>> {
+  const page = await get<Page<FactOnTheWire>>('/api/inbox', query, signal)
+  return { ...page, items: page.items.map((fact) => ({ ...fact, id: String(fact.id), article: fact.articleNumber ?? fact.article })) }
+}
+export async function fetchDocument(id: string, signal: AbortSignal): Promise<SourceDocument> {
+  const whole = await get<{ document: { id: string; title: string }; articles: Article[] }>(`/api/documents/${encodeURIComponent(id)}`, {}, signal)
+  return { ...whole.document, articles: whole.articles }
+}
 export async function fetchDocuments(signal: AbortSignal): Promise<DocumentLine[]> {
   const answer = await get<DocumentLine[] | Page<DocumentLine>>('/api/documents', {}, signal)
   return Array.isArray(answer) ? answer : answer.items
