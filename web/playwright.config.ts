@@ -7,6 +7,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   workers: 1,
+  retries: process.env['CI'] ? 2 : 0,
   reporter: [['list']],
   use: {
     baseURL: process.env['YUANLIAN_URL'] ?? 'http://127.0.0.1:5180',
