@@ -15,6 +15,7 @@ export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
   await page.evaluate((wanted) => localStorage.setItem('yuanlian.theme', wanted), theme)
 }
 export async function expectNoAxeFault(page: Page, where: string): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll('[role=table]')].every((table) => table.querySelector('[role=row]')), null, { timeout: 20_000 }).catch(() => undefined)
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze()
   const told = violations.map((fault) => `${where}: ${fault.id} ${fault.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
   expect(told).toEqual([])
