@@ -48,7 +48,8 @@ class ImportControllerIT {
 
     @Test
     void takesAWorkbookFromUploadToTheLedger() throws Exception {
-        var id = uploaded(workbook("2024-03-05"));
+        var workbook = workbook("2024-03-05");
+        var id = uploaded(workbook);
         mvc.perform(put("/api/imports/" + id + "/mapping").with(COUNTY).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(mapping()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.accepted").value(1))
@@ -56,7 +57,7 @@ class ImportControllerIT {
         run(id, false).andExpect(status().isAccepted());
         assertThat(settled(id)).contains("\"state\":\"done\"").contains("\"created\":1");
         mvc.perform(get("/api/projects").param("q", mark).with(COUNTY)).andExpect(jsonPath("$.total").value(1));
-        upload(workbook("2024-03-05")).andExpect(status().isOk()).andExpect(jsonPath("$.alreadyImported.projects").value(1));
+        upload(workbook).andExpect(status().isOk()).andExpect(jsonPath("$.alreadyImported.projects").value(1));
     }
 
     @Test
