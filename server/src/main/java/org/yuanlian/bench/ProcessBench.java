@@ -155,7 +155,7 @@ public final class ProcessBench {
                 sheet.value(row, 8, BigDecimal.valueOf(1 + row % 300, 1));
                 sheet.value(row, 9, 1_000 + row % 9_000);
                 if (row % 3 != 0) {
-                    sheet.value(row, 10, "%d年%d月".formatted(2019 + row % 7, 1 + row % 12));
+                    sheet.value(row, 10, "%d年%d月".formatted(2019 + row % 8, 1 + row % 12));
                 }
                 sheet.value(row, 11, "招商专班");
                 if (row % 5_000 == 0) {

@@ -47,6 +47,7 @@ final class BenchCommand implements Callable<Integer> {
             figures.addAll(context.getBean(LedgerBench.class).run());
             var port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
             figures.addAll(context.getBean(PageBench.class).run(port));
+            System.err.println(Figures.table(figures));
         }
         try {
             figures.addAll(new ProcessBench(home, System.err::println).run());
