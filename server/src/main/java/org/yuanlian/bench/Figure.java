@@ -20,7 +20,7 @@ public record Figure(
                 .formatted(
                         what,
                         number(median),
-                        (isMet() ? "≤ " : "**missed** ≤ ") + number(target),
+                        target == Double.MAX_VALUE ? "–" : (isMet() ? "≤ " : "**missed** ≤ ") + number(target),
                         limit == null ? "–" : number(limit),
                         ratio,
                         limitIs == null ? "–" : limitIs);
