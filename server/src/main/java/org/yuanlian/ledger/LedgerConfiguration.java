@@ -44,11 +44,15 @@ class LedgerConfiguration {
                 kind.grade(),
                 Family.valueOf(kind.family().name()),
                 stage == null ? null : Stage.valueOf(stage),
-                kind.contract() == Contract.FORMAL,
+                contract(kind.contract()),
                 carries(kind.amount()),
                 kind.repeatable(),
                 kind.source(),
                 kind.verified());
+    }
+
+    private static EvidenceKind.Contract contract(@Nullable Contract contract) {
+        return contract == null ? EvidenceKind.Contract.UNSTATED : EvidenceKind.Contract.valueOf(contract.name());
     }
 
     private static Carries carries(@Nullable Amount amount) {
