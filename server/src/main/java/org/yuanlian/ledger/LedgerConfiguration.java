@@ -25,6 +25,21 @@ class LedgerConfiguration {
         return read(declarations, AsOf.now(clock).validOn());
     }
 
+    @Bean
+    StandingRules standingRules(Declarations declarations, EvidenceKinds kinds, Clock clock) {
+        var on = AsOf.now(clock).validOn();
+        return new StandingRules(
+                kinds.hash(),
+                "evidence-kinds %d, stages %d"
+                        .formatted(
+                                declarations
+                                        .versions("ledger/evidence-kinds", org.yuanlian.ledger.declared.EvidenceKinds.class)
+                                        .on(on)
+                                        .header()
+                                        .version(),
+                                declarations.versions("ledger/stages", Stages.class).on(on).header().version()));
+    }
+
     static EvidenceKinds read(Declarations declarations, LocalDate on) {
         var declared = declarations
                 .versions("ledger/evidence-kinds", org.yuanlian.ledger.declared.EvidenceKinds.class)

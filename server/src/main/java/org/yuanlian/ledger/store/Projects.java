@@ -72,6 +72,22 @@ public class Projects {
                 .optional();
     }
 
+    /// The next projects in the order of their ids, held until the transaction ends.
+    public List<ProjectHead> lockAfter(@Nullable UUID last, int most) {
+        return jdbc.sql(
+                        """
+                        select * from project where :last::uuid is null or id > :last::uuid
+                        order by id limit :most for update""")
+                .param("last", last)
+                .param("most", most)
+                .query(Projects::row)
+                .list();
+    }
+
+    public boolean any() {
+        return jdbc.sql("select exists (select from project)").query(Boolean.class).single();
+    }
+
     public void advance(UUID id, @Nullable String uscc) {
         var changed = jdbc.sql(
                         "update project set version = version + 1, uscc = coalesce(:uscc, uscc) where id = :id")

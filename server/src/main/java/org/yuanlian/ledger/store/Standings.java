@@ -48,6 +48,15 @@ public class Standings {
         write(List.of(new Known(project, code, place, demo, List.of(new History.Known(at, picture)))));
     }
 
+    /// Removes what was derived of the projects, so that it can be derived anew.
+    public void remove(List<UUID> projects) {
+        for (var table : List.of("standing", "arrival")) {
+            jdbc.sql("delete from %s where project_id = any (?)".formatted(table))
+                    .param(projects.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
     /// Writes the whole known history of projects that have none yet.
     public void write(List<Known> all) {
         Copy.into(dataSource, "standing", STANDING_COLUMNS, copy -> all.forEach(known -> writeStandings(copy, known)));
