@@ -60,9 +60,13 @@ public class Rebuilding {
     /// @return how many there were
     /// @throws org.yuanlian.kernel.Refusal where an entry's kind is declared no longer
     public long rebuild(LongConsumer progress) {
+        return rebuild(CHUNK, progress);
+    }
+
+    long rebuild(int most, LongConsumer progress) {
         long done = 0;
         @Nullable UUID last = null;
-        for (var chunk = next(last); !chunk.isEmpty(); chunk = next(last)) {
+        for (var chunk = next(last, most); !chunk.isEmpty(); chunk = next(last, most)) {
             last = chunk.getLast();
             done += chunk.size();
             progress.accept(done);
@@ -86,9 +90,9 @@ public class Rebuilding {
         }));
     }
 
-    private List<UUID> next(@Nullable UUID last) {
+    private List<UUID> next(@Nullable UUID last, int most) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            var heads = projects.lockAfter(last, CHUNK);
+            var heads = projects.lockAfter(last, most);
             var ids = heads.stream().map(ProjectHead::id).toList();
             var said = entries.of(ids);
             standings.remove(ids);
