@@ -121,7 +121,14 @@ public class Ledger {
         entries.write(Map.of(project, new Entries.Written(row.place(), added)));
         projects.advance(project, uscc(said));
         var all = Stream.concat(before.stream(), added.stream()).toList();
-        standings.replace(project, row.code(), row.place(), row.demo(), History.latest(all, kinds), at);
+        standings.replace(
+                project,
+                row.code(),
+                row.place(),
+                row.demo(),
+                History.latest(before, kinds),
+                History.latest(all, kinds),
+                at);
         return new Recorded.Accepted(row.version() + 1);
     }
 

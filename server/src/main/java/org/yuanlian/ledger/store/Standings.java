@@ -3,6 +3,7 @@ package org.yuanlian.ledger.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,14 +39,45 @@ public class Standings {
     /// A project and the pictures that its entries gave, one after the other.
     public record Known(UUID project, String code, Place place, boolean demo, List<History.Known> pictures) {}
 
-    /// Closes what was known of the project up to now and puts the new picture in its place.
-    public void replace(UUID project, String code, Place place, boolean demo, Picture picture, Instant at) {
-        for (var table : List.of("standing", "arrival")) {
-            jdbc.sql("update %s set recorded_until = ? where project_id = ? and recorded_until = 'infinity'".formatted(table))
-                    .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), project)
-                    .update();
-        }
-        write(List.of(new Known(project, code, place, demo, List.of(new History.Known(at, picture)))));
+    /// Closes what the new picture no longer says, and adds what it says for the first time.
+    public void replace(UUID project, String code, Place place, boolean demo, Picture before, Picture after, Instant at) {
+        var standings = new ArrayList<>(after.standings());
+        var arrivals = new ArrayList<>(after.arrivals());
+        before.standings().stream().filter(standing -> !standings.remove(standing)).forEach(gone -> close(project, gone, at));
+        before.arrivals().stream().filter(arrival -> !arrivals.remove(arrival)).forEach(gone -> close(project, gone, at));
+        write(List.of(new Known(project, code, place, demo, List.of(new History.Known(at, new Picture(standings, arrivals))))));
+    }
+
+    private void close(UUID project, Standing gone, Instant at) {
+        jdbc.sql(
+                        """
+                        update standing set recorded_until = ?
+                        where project_id = ? and recorded_until = 'infinity' and valid_from = ?::date""")
+                .params(utc(at), project, Copy.day(gone.validFrom()))
+                .update();
+    }
+
+    /// Of several alike the one known for the shortest time ends, as if it had never been the same.
+    private void close(UUID project, Arrival gone, Instant at) {
+        jdbc.sql(
+                        """
+                        update arrival set recorded_until = ? where ctid = (
+                          select ctid from arrival
+                          where project_id = ? and recorded_until = 'infinity' and valid_on = ? and cents = ?
+                            and currency = ? and verified = ?
+                          order by recorded_from desc limit 1)""")
+                .params(
+                        utc(at),
+                        project,
+                        gone.on(),
+                        Entries.cents(gone.amount()),
+                        gone.amount().currency().getCurrencyCode(),
+                        gone.verified())
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     /// Writes the whole known history of projects that have none yet.
@@ -55,10 +87,8 @@ public class Standings {
     }
 
     private static void writeStandings(Copy copy, Known known) {
-        for (int i = 0; i < known.pictures().size(); i++) {
-            for (var standing : known.pictures().get(i).picture().standings()) {
-                write(copy, known, known.pictures().get(i).from(), until(known, i), standing);
-            }
+        for (var span : Span.of(known.pictures(), Picture::standings)) {
+            write(copy, known, span.from(), span.until(), span.part());
         }
     }
 
@@ -88,15 +118,11 @@ public class Standings {
     }
 
     private static void writeArrivals(Copy copy, Known known) {
-        for (var span : ArrivalSpans.of(known.pictures())) {
-            var amount = span.arrival().amount();
-            copy.add(known.project()).add(known.place()).add(span.arrival().on());
+        for (var span : Span.of(known.pictures(), Picture::arrivals)) {
+            var amount = span.part().amount();
+            copy.add(known.project()).add(known.place()).add(span.part().on());
             copy.add(span.from()).add(span.until()).add(Entries.cents(amount));
-            copy.add(amount.currency().getCurrencyCode()).add(span.arrival().verified()).end();
+            copy.add(amount.currency().getCurrencyCode()).add(span.part().verified()).end();
         }
-    }
-
-    private static Instant until(Known known, int i) {
-        return i + 1 == known.pictures().size() ? Instant.MAX : known.pictures().get(i + 1).from();
     }
 }
