@@ -121,14 +121,9 @@ public class Ledger {
         entries.write(Map.of(project, new Entries.Written(row.place(), added)));
         projects.advance(project, uscc(said));
         var all = Stream.concat(before.stream(), added.stream()).toList();
+        var known = List.of(new History.Known(at, History.latest(all, kinds)));
         standings.replace(
-                project,
-                row.code(),
-                row.place(),
-                row.demo(),
-                History.latest(before, kinds),
-                History.latest(all, kinds),
-                at);
+                new Standings.Known(project, row.code(), row.place(), row.demo(), known), History.latest(before, kinds));
         return new Recorded.Accepted(row.version() + 1);
     }
 

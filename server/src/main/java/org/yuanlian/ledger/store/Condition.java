@@ -13,6 +13,8 @@ final class Condition {
     static final String STAGE = "s.step_stage[width_bucket(:on, s.step_on)]";
     static final String VERIFIED_STAGE = "s.verified_stage[width_bucket(:on, s.verified_on)]";
     static final String DUE = "s.step_due[width_bucket(:on, s.step_on)]";
+    static final String ARRIVED = "s.arrived_cents[width_bucket(:on, s.arrived_on)]";
+    static final String ARRIVED_VERIFIED = "s.arrived_verified_cents[width_bucket(:on, s.arrived_on)]";
     private final StringBuilder clause = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -44,15 +46,12 @@ final class Condition {
         return parameters;
     }
 
-    /// The condition that a row of `table` was known and held at the as-of pair; `validity` as well where the row has one.
-    static String known(Selection wanted, String table) {
-        return wanted.latest()
-                ? "%s.recorded_until = 'infinity'".formatted(table)
-                : "%1$s.recorded_from <= :known and %1$s.recorded_until > :known".formatted(table);
-    }
-
     private void asOf(Selection wanted) {
-        clause.append(known(wanted, "s")).append(" and s.valid_from <= :on and s.valid_until > :on");
+        clause.append(
+                wanted.latest()
+                        ? "s.recorded_until = 'infinity'"
+                        : "s.recorded_from <= :known and s.recorded_until > :known");
+        clause.append(" and s.valid_from <= :on and s.valid_until > :on");
         parameters.put("on", wanted.validOn());
         if (!wanted.latest()) {
             parameters.put("known", OffsetDateTime.ofInstant(wanted.asOf().recordedAt(), ZoneOffset.UTC));

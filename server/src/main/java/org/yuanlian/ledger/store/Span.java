@@ -1,38 +1,30 @@
 package org.yuanlian.ledger.store;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.yuanlian.ledger.standing.History;
-import org.yuanlian.ledger.standing.Picture;
+import org.yuanlian.ledger.standing.Standing;
 
-/// The interval over which one part of a picture was known, so that it is stored once and not with
-/// each picture that repeats it.
-record Span<T>(T part, Instant from, Instant until) {
+/// The interval over which one standing was known, so that it is stored once and not again with
+/// every entry that left it as it was.
+record Span(Standing standing, Instant from, Instant until) {
 
-    /// @param parts what to take of each picture; the same part may be in it more than once
-    static <T> List<Span<T>> of(List<History.Known> pictures, Function<Picture, List<T>> parts) {
-        var closed = new ArrayList<Span<T>>();
-        Map<T, Deque<Instant>> open = new LinkedHashMap<>();
-        for (var known : pictures) {
-            var still = new LinkedHashMap<T, Deque<Instant>>();
-            for (var part : parts.apply(known.picture())) {
-                var since = open.getOrDefault(part, new ArrayDeque<>()).pollFirst();
-                still.computeIfAbsent(part, _ -> new ArrayDeque<>()).addLast(since == null ? known.from() : since);
+    static List<Span> of(List<History.Known> history) {
+        var closed = new ArrayList<Span>();
+        Map<Standing, Instant> open = new LinkedHashMap<>();
+        for (var known : history) {
+            var still = new LinkedHashMap<Standing, Instant>();
+            for (var standing : known.standings()) {
+                var since = open.remove(standing);
+                still.put(standing, since == null ? known.from() : since);
             }
-            close(open, known.from(), closed);
+            open.forEach((standing, from) -> closed.add(new Span(standing, from, known.from())));
             open = still;
         }
-        close(open, Instant.MAX, closed);
+        open.forEach((standing, from) -> closed.add(new Span(standing, from, Instant.MAX)));
         return closed;
-    }
-
-    private static <T> void close(Map<T, Deque<Instant>> open, Instant until, List<Span<T>> closed) {
-        open.forEach((part, since) -> since.forEach(from -> closed.add(new Span<>(part, from, until))));
     }
 }

@@ -13,21 +13,18 @@ import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.standing.Arrival;
 import org.yuanlian.ledger.standing.History;
-import org.yuanlian.ledger.standing.Picture;
 import org.yuanlian.ledger.standing.Standing;
 import org.yuanlian.ledger.standing.Step;
 
 /// The projection of the entries. It may be deleted and made again; nothing is known only here.
 @Component
 public class Standings {
-    private static final String STANDING_COLUMNS =
+    private static final String COLUMNS =
             """
             project_id, place, recorded_from, recorded_until, valid_from, valid_until, code, name, investor, uscc, chain,
             industry, event, unit, person, note, cents, currency, signed_on, performed_on, started_on, producing_on,
             performed_verified_on, started_verified_on, producing_verified_on, step_on, step_stage, step_due, verified_on,
-            verified_stage, plans, demo""";
-    private static final String ARRIVAL_COLUMNS =
-            "project_id, place, valid_on, recorded_from, recorded_until, cents, currency, verified";
+            verified_stage, arrived_on, arrived_cents, arrived_verified_cents, plans, demo""";
     private final JdbcClient jdbc;
     private final DataSource dataSource;
 
@@ -36,16 +33,22 @@ public class Standings {
         this.dataSource = dataSource;
     }
 
-    /// A project and the pictures that its entries gave, one after the other.
-    public record Known(UUID project, String code, Place place, boolean demo, List<History.Known> pictures) {}
+    /// A project and what was known of it, one after the other.
+    public record Known(UUID project, String code, Place place, boolean demo, List<History.Known> history) {}
 
-    /// Closes what the new picture no longer says, and adds what it says for the first time.
-    public void replace(UUID project, String code, Place place, boolean demo, Picture before, Picture after, Instant at) {
-        var standings = new ArrayList<>(after.standings());
-        var arrivals = new ArrayList<>(after.arrivals());
-        before.standings().stream().filter(standing -> !standings.remove(standing)).forEach(gone -> close(project, gone, at));
-        before.arrivals().stream().filter(arrival -> !arrivals.remove(arrival)).forEach(gone -> close(project, gone, at));
-        write(List.of(new Known(project, code, place, demo, List.of(new History.Known(at, new Picture(standings, arrivals))))));
+    /// Closes the standings that no longer hold, and adds those that hold for the first time.
+    ///
+    /// @param now the project with what is known of it from this instant on
+    public void replace(Known now, List<Standing> before) {
+        var latest = now.history().getLast();
+        var fresh = new ArrayList<>(latest.standings());
+        for (var standing : before) {
+            if (!fresh.remove(standing)) {
+                close(now.project(), standing, latest.from());
+            }
+        }
+        write(List.of(new Known(
+                now.project(), now.code(), now.place(), now.demo(), List.of(new History.Known(latest.from(), fresh)))));
     }
 
     private void close(UUID project, Standing gone, Instant at) {
@@ -53,49 +56,24 @@ public class Standings {
                         """
                         update standing set recorded_until = ?
                         where project_id = ? and recorded_until = 'infinity' and valid_from = ?::date""")
-                .params(utc(at), project, Copy.day(gone.validFrom()))
+                .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), project, Copy.day(gone.validFrom()))
                 .update();
-    }
-
-    /// Of several alike the one known for the shortest time ends, as if it had never been the same.
-    private void close(UUID project, Arrival gone, Instant at) {
-        jdbc.sql(
-                        """
-                        update arrival set recorded_until = ? where ctid = (
-                          select ctid from arrival
-                          where project_id = ? and recorded_until = 'infinity' and valid_on = ? and cents = ?
-                            and currency = ? and verified = ?
-                          order by recorded_from desc limit 1)""")
-                .params(
-                        utc(at),
-                        project,
-                        gone.on(),
-                        Entries.cents(gone.amount()),
-                        gone.amount().currency().getCurrencyCode(),
-                        gone.verified())
-                .update();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     /// Writes the whole known history of projects that have none yet.
     public void write(List<Known> all) {
-        Copy.into(dataSource, "standing", STANDING_COLUMNS, copy -> all.forEach(known -> writeStandings(copy, known)));
-        Copy.into(dataSource, "arrival", ARRIVAL_COLUMNS, copy -> all.forEach(known -> writeArrivals(copy, known)));
+        Copy.into(dataSource, "standing", COLUMNS, copy -> {
+            for (var known : all) {
+                Span.of(known.history()).forEach(span -> write(copy, known, span));
+            }
+        });
     }
 
-    private static void writeStandings(Copy copy, Known known) {
-        for (var span : Span.of(known.pictures(), Picture::standings)) {
-            write(copy, known, span.from(), span.until(), span.part());
-        }
-    }
-
-    private static void write(Copy copy, Known known, Instant from, Instant until, Standing standing) {
+    private static void write(Copy copy, Known known, Span span) {
+        var standing = span.standing();
         var said = standing.attributes();
         var amount = standing.amount();
-        copy.add(known.project()).add(known.place()).add(from).add(until);
+        copy.add(known.project()).add(known.place()).add(span.from()).add(span.until());
         copy.add(standing.validFrom()).add(standing.validUntil()).add(known.code()).add(said.name());
         copy.add(said.investor()).add(said.uscc()).add(said.chain()).add(said.industry()).add(said.event());
         copy.add(said.unit()).add(said.person()).add(said.note());
@@ -111,18 +89,12 @@ public class Standings {
         copy.add(standing.steps().stream().map(Step::due).toList());
         copy.add(standing.verifiedSteps().stream().map(Step::on).toList());
         copy.add(standing.verifiedSteps().stream().map(step -> step.stage().ordinal()).toList());
+        copy.add(standing.arrivals().stream().map(Arrival::on).toList());
+        copy.add(standing.arrivals().stream().map(arrival -> Entries.cents(arrival.reported())).toList());
+        copy.add(standing.arrivals().stream().map(arrival -> Entries.cents(arrival.verified())).toList());
         copy.add(standing.plans().entrySet().stream()
                 .map(plan -> "\"%s\":\"%s\"".formatted(plan.getKey(), plan.getValue()))
                 .collect(Collectors.joining(",", "{", "}")));
         copy.add(known.demo()).end();
-    }
-
-    private static void writeArrivals(Copy copy, Known known) {
-        for (var span : Span.of(known.pictures(), Picture::arrivals)) {
-            var amount = span.part().amount();
-            copy.add(known.project()).add(known.place()).add(span.part().on());
-            copy.add(span.from()).add(span.until()).add(Entries.cents(amount));
-            copy.add(amount.currency().getCurrencyCode()).add(span.part().verified()).end();
-        }
     }
 }
