@@ -1,6 +1,7 @@
--- The projection again, derived anew from the entries at the next start. What is known now stands in
--- a part of its own: most questions are about now, and the closed past is ten times as large. The
--- money that arrived is a course of running totals on each standing, no longer a table to sum up.
+-- The projection again, derived anew from the entries at the next start. What is known now, and what
+-- of it lasts until further notice, stand in parts of their own: most questions are about now and
+-- today, and all the rest is forty times as large. The money that arrived is a course of running
+-- totals on each standing, no longer a table to sum up.
 drop table arrival;
 drop table standing;
 
@@ -41,19 +42,24 @@ create table standing (
   plans          jsonb not null,
   demo           boolean not null
 ) partition by range (recorded_until);
-create table standing_now partition of standing for values from ('infinity') to (maxvalue);
 create table standing_past partition of standing for values from (minvalue) to ('infinity');
+create table standing_now partition of standing for values from ('infinity') to (maxvalue)
+  partition by range (valid_until);
+create table standing_now_ended partition of standing_now for values from (minvalue) to ('infinity');
+create table standing_now_lasting partition of standing_now for values from ('infinity') to (maxvalue);
 
 create index standing_project on standing (project_id);
-create index standing_now_place on standing_now (place, chain);
-create index standing_now_amount on standing_now (cents desc nulls last);
 create index standing_past_recorded on standing_past (recorded_until, recorded_from, valid_from, valid_until);
+create index standing_now_ended_until on standing_now_ended (valid_until);
+create index standing_lasting_place on standing_now_lasting (place);
+create index standing_lasting_chain on standing_now_lasting (chain, place, signed_on, cents);
+create index standing_lasting_amount on standing_now_lasting (cents desc nulls last);
 
 -- The parts are read through the whole, whose policies apply; asked for by name they show nothing.
 do $$
 declare t text;
 begin
-  foreach t in array array['standing', 'standing_now', 'standing_past'] loop
+  foreach t in array array['standing', 'standing_past', 'standing_now', 'standing_now_ended', 'standing_now_lasting'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy owner_all on %I to app_owner using (true)', t);

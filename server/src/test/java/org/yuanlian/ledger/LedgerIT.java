@@ -140,7 +140,8 @@ class LedgerIT {
                 .execute(_ -> jdbc.sql("""
                                 select place from project union select place from entry
                                 union select place from standing
-                                union select place from standing_now union select place from standing_past""")
+                                union select place from standing_past union select place from standing_now
+                                union select place from standing_now_ended union select place from standing_now_lasting""")
                         .query(String.class)
                         .list()));
 

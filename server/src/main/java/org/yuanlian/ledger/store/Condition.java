@@ -30,7 +30,7 @@ final class Condition {
         and("s.chain = :chain", "chain", wanted.chain());
         and("s.industry like :industry", "industry", wanted.industry() == null ? null : wanted.industry() + "%");
         and("s.event = :event", "event", wanted.event());
-        and("extract(year from s.signed_on) = :year", "year", wanted.year());
+        and("s.signed_on >= make_date(:year, 1, 1) and s.signed_on < make_date(:year + 1, 1, 1)", "year", wanted.year());
         and("s.cents >= :minCents and s.currency = 'CNY'", "minCents", wanted.minCents());
         and("s.cents <= :maxCents and s.currency = 'CNY'", "maxCents", wanted.maxCents());
         if (wanted.overdueOnly()) {
@@ -46,21 +46,27 @@ final class Condition {
         return parameters;
     }
 
+    /// The condition that a standing was what was known at the recorded instant.
+    static String known(Selection wanted) {
+        return wanted.latest()
+                ? "s.recorded_until = 'infinity'"
+                : "s.recorded_from <= :known and s.recorded_until > :known";
+    }
+
     private void asOf(Selection wanted) {
-        clause.append(
-                wanted.latest()
-                        ? "s.recorded_until = 'infinity'"
-                        : "s.recorded_from <= :known and s.recorded_until > :known");
-        clause.append(" and s.valid_from <= :on and s.valid_until > :on");
+        clause.append(known(wanted)).append(" and s.valid_from <= :on and s.valid_until > :on");
         parameters.put("on", wanted.validOn());
         if (!wanted.latest()) {
             parameters.put("known", OffsetDateTime.ofInstant(wanted.asOf().recordedAt(), ZoneOffset.UTC));
         }
     }
 
+    /// Chinese has no case, and the folding of Latin letters alone is ten times as fast as that of all.
     private void text(@Nullable String text) {
         and(
-                "(strpos(lower(s.name), :text) > 0 or strpos(lower(s.investor), :text) > 0 or strpos(lower(s.code), :text) > 0)",
+                """
+                (strpos(lower(s.name collate "C"), :text) > 0 or strpos(lower(s.investor collate "C"), :text) > 0
+                  or strpos(lower(s.code collate "C"), :text) > 0)""",
                 "text",
                 text == null || text.isBlank() ? null : text.strip().toLowerCase(java.util.Locale.ROOT));
     }

@@ -61,10 +61,11 @@ public class Lines {
         return jdbc.sql(
                         """
                         with page as (
-                          select s.* from standing s where %6$s order by %7$s limit :limit offset :offset)
+                          select s.project_id, s.valid_from from standing s
+                          where %6$s order by %7$s limit :limit offset :offset)
                         select s.*, %1$s stage, %2$s verified, %3$s due, %4$s arrived, %5$s arrived_verified,
                                s.step_on[width_bucket(:on, s.step_on)] since
-                        from page s order by %7$s"""
+                        from page join standing s using (project_id, valid_from) where %8$s order by %7$s"""
                                 .formatted(
                                         Condition.STAGE,
                                         Condition.VERIFIED_STAGE,
@@ -72,7 +73,8 @@ public class Lines {
                                         Condition.ARRIVED,
                                         Condition.ARRIVED_VERIFIED,
                                         clause,
-                                        by(order, descending)))
+                                        by(order, descending),
+                                        Condition.known(wanted)))
                 .params(where.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
