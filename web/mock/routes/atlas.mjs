@@ -64,7 +64,12 @@ export function routes(world) {
     ['GET', '/api/parks/:id', ({ params }) => {
       const park = parks.find((p) => p.id === params.id)
       if (!park) return { status: 404, type: 'application/problem+json', json: { status: 404, code: 'registry.park.unknown', detail: '没有这个园区' } }
-      return { json: { ...park, observations: [['工业总产值', '亿元', 80 + next() * 700, 2023], ['规上工业企业', '家', 20 + Math.floor(next() * 90), 2023], ['规划面积', '公顷', park.areaHa, 2018]].map(([indicator, unit, value, year], i) => ({ indicator, unit, value: Math.round(value * 10) / 10, validOn: `${year}-12-31`, grade: i === 2 ? 'A' : 'C', evidence: { id: `pe${i}`, title: '园区年度统计摘要（演示）.txt', kind: 'STATISTICS', locator: `第 ${i + 3} 段` } })) } }
+      return { json: park }
+    }],
+    ['GET', '/api/registry/:kind/:id', ({ params, q }) => {
+      const name = (params.kind === 'park' ? parks.find((p) => p.id === params.id)?.name : regions.find((r) => r.code === params.id)?.name) ?? params.id
+      const figures = [['工业总产值', '元', 8e9 + next() * 7e10, 2023], ['规上工业企业', '家', 20 + Math.floor(next() * 90), 2023]]
+      return { json: { asOf: { validOn: q.get('validOn'), recordedAt: q.get('recordedAt') }, kind: params.kind, id: params.id, name, place: null, source: '四川省开发区名录（演示）', observations: figures.map(([indicator, unit, value, year], i) => ({ id: `ob${i}`, indicator, op: '=', unit, value: Math.round(value), period: `${year}`, validOn: `${year}-12-31`, grade: 'C', source: '《园区年度统计摘要（演示）》', sentence: `${year}年${name}${indicator}达到公布值。`, evidence: i ? null : { id: 'e1001', title: '《园区年度统计摘要（演示）》', locator: 'article=1;from=0;to=9' }, recordedAt: '2026-03-02T01:00:00Z', recordedBy: '林知远' })) } }
     }],
   ]
 }

@@ -30,7 +30,7 @@ export interface ProjectLine {
   id: string; code: string; name: string; investor: string; uscc?: string | null
   place: string; placeName: string; park?: string | null; parkName?: string | null
   chain?: string | null; chainName?: string | null; industry?: string | null; industryName?: string | null
-  event?: string | null; signYear?: number | null; contractKind: 'FRAMEWORK' | 'FORMAL' | null
+  event?: string | null; signYear?: number | null; contractKind: 'UNSTATED' | 'FRAMEWORK' | 'FORMAL' | null
   amount: Money | null; arrived: Money | null; arrivedVerified: Money | null
   stage: StageCode; stageVerified: StageCode | null; stageSince: string | null
   nextStage: StageCode | null; nextDue: string | null; overdueDays: number | null
@@ -107,6 +107,7 @@ export interface Evidence {
   issuer?: string | null; recordedAt: string; recordedBy: string
   origin?: { file?: string | null; article?: string | null; sheet?: string | null } | null
   demo: boolean; entries: { seq: number; project: string; projectName: string }[]
+  observations?: { id: string; kind: string; subject: string; name: string; indicator: string }[]
 }
 export interface EvidenceText { text: string; offset: number; highlight?: { start: number; end: number } | null; article?: string | null }
 

@@ -12,10 +12,10 @@ export interface Fact {
 export interface Article { number?: number; id?: string; title: string; text: string; publishedOn?: string | null; source?: string | null; facts?: Fact[] }
 export interface SourceDocument { id: string; title: string; articles: Article[] }
 export interface DocumentLine { id: string; title: string; articles: number | unknown[]; facts: number | unknown[] }
-export type TargetKind = 'project' | 'park' | 'organisation'
+export type TargetKind = 'project' | 'park' | 'region' | 'organisation'
 export interface Candidate { kind: TargetKind; id: string; name: string; reasons: string[]; placeName?: string | null }
 export type Into =
-  | { project: string; kind: string } | { park: string } | { organisation: string }
+  | { project: string; kind: string } | { park: string; indicator: string } | { region: string; indicator: string } | { organisation: string; indicator: string }
   | { newProject: { name: string; investor: string; place: string } }
 
 type FactOnTheWire = Omit<Fact, 'id'> & { id: string | number; articleNumber?: number }
@@ -35,7 +35,7 @@ interface Suggested { id: string; name: string; kind?: string; type?: string; re
 type Suggestions = { items?: Suggested[]; projects?: Suggested[]; parks?: Suggested[]; organisations?: Suggested[] } | Suggested[]
 const kindOf = (own: Suggested): TargetKind => {
   const told = (own.kind ?? own.type ?? 'project').toLowerCase()
-  return told === 'park' ? 'park' : told.startsWith('org') ? 'organisation' : 'project'
+  return told === 'park' || told === 'region' ? told : told.startsWith('org') ? 'organisation' : 'project'
 }
 const candidate = (own: Suggested, kind: TargetKind): Candidate => ({ kind, id: own.id, name: own.name, reasons: own.reasons ?? (own.reason ? [own.reason] : []), placeName: own.placeName })
 export async function fetchCandidates(id: string, signal: AbortSignal): Promise<Candidate[]> {

@@ -11,7 +11,7 @@ export const recordEntry = (id: string, version: Project['version'], entry: NewE
 export const withdrawEntry = (id: string, seq: number, reason: string, validOn: string) =>
   post<Project>(`${at(id)}/entries/${seq}/withdrawal`, { reason, validOn })
 export const fetchEvidence = (id: string, signal?: AbortSignal) => get<Evidence>(evidenceAt(id), {}, signal)
-export const fetchEvidenceText = (id: string, offset: number | null, signal?: AbortSignal) => get<EvidenceText>(`${evidenceAt(id)}/text`, { at: offset }, signal)
+export const fetchEvidenceText = (id: string, at: string | null, signal?: AbortSignal) => get<EvidenceText>(`${evidenceAt(id)}/text`, { at }, signal)
 export const contentUrl = (id: string): string => `${evidenceAt(id)}/content`
 export function upload(file: File): Promise<Upload> {
   const form = new FormData()

@@ -10,8 +10,8 @@ export function cut({ text, offset, highlight }: EvidenceText): Cut {
   const end = Math.max(start, Math.min(text.length, highlight.end - shift))
   return { before: text.slice(0, start), hit: text.slice(start, end), after: text.slice(end) }
 }
-/// `e42` or `e42@1830`: an evidence, perhaps with the entry whose words in it are meant.
-export function parseEvidence(value: string): { id: string; at: number | null } {
+/// `e42` or `e42@1830`: an evidence, perhaps with the entry or the observation whose words in it are meant.
+export function parseEvidence(value: string): { id: string; at: string | null } {
   const [id, at] = value.split('@')
-  return { id: id ?? '', at: at && /^\d+$/.test(at) ? Number(at) : null }
+  return { id: id ?? '', at: at && /^[\w-]+$/.test(at) ? at : null }
 }

@@ -8,8 +8,12 @@ export interface ParkRow extends Sourced {
   id: string; code?: string | null; name: string; level?: string | null; type?: string | null; place: string; placeName: string
   areaHa?: number | null; areaKind?: string | null; industries?: string[]; lon?: number | null; lat?: number | null; coordBasis?: string | null; projects?: number | null
 }
-export interface ObservationRow { indicator: string; op?: string | null; value: number | string; unit?: string | null; period?: string | null; validOn?: string | null; grade?: Grade | null; evidence?: { id: string; title: string; locator?: string | null } | null; source?: string | null }
-export interface ParkDetail extends ParkRow { observations?: ObservationRow[] }
+export interface ObservationRow {
+  id: string; indicator: string; op: string; value: number | string; unit: string; period: string | null; validOn: string | null; grade: Grade
+  source: string; sentence: string | null; evidence: { id: string; title: string; locator: string | null } | null; recordedAt: string; recordedBy: string
+}
+export type Observed = 'park' | 'region' | 'organisation'
+export interface Observations { kind: Observed; id: string; name: string; place: string | null; source: string; observations: ObservationRow[] }
 export interface ChainRow extends Sourced { code: string; name: string; nameEn?: string; leadingIndustry?: string | null; aliases?: string[] }
 export interface LeadingRow extends Sourced { code: string; name: string; nameEn?: string }
 export interface IndustryRow extends Sourced { code: string; name: string; level?: string; parent?: string | null; section?: string | null }
@@ -25,7 +29,8 @@ export const fetchChains = list<ChainRow>('/api/chains')
 export const fetchLeading = list<LeadingRow>('/api/leading-industries')
 export const fetchIndustries = list<IndustryRow>('/api/industries')
 export const fetchPast = (code: string): Promise<RegionPast[]> => list<RegionPast>(`/api/regions/${encodeURIComponent(code)}/history`)()
-export const fetchPark = (id: string): Promise<ParkDetail> => get(`/api/parks/${encodeURIComponent(id)}`)
+export const fetchObservations = (kind: Observed, id: string, asOf: Query, signal: AbortSignal): Promise<Observations> => get(`/api/registry/${kind}/${encodeURIComponent(id)}`, asOf, signal)
+export const fetchPark = (id: string): Promise<ParkRow> => get(`/api/parks/${encodeURIComponent(id)}`)
 export const fetchOrganisations = (query: Query, signal: AbortSignal): Promise<Page<OrganisationRow>> => get('/api/organisations', query, signal)
 export const fetchCalendar = (year: number): Promise<CalendarYear> =>
   get<CalendarYear | CalendarDay[]>(`/api/calendar/${year}`).then((answer) => (Array.isArray(answer) ? { year, days: answer } : answer))

@@ -9,6 +9,6 @@ export default defineModule({
   order: 60,
   path: '/registry',
   routes: [{ path: '/registry/:section?', name: 'registry', component: () => import('./RegistryPage.vue') }],
-  drawers: { region: () => import('./RegionDrawer.vue'), parkDetail: () => import('./ParkDrawer.vue') },
+  drawers: { region: () => import('./RegionDrawer.vue'), parkDetail: () => import('./ParkDrawer.vue'), organisation: () => import('./OrganisationDrawer.vue') },
   visibleTo: (me) => me.permissions.includes('READ'),
 })

@@ -21,7 +21,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             BenchCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            RebuildCommand.class
         },
         footer = {
             "",

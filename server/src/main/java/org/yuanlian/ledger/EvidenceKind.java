@@ -8,7 +8,7 @@ import org.yuanlian.kernel.Grade;
 ///
 /// @param family what a statement of this kind does to a project
 /// @param stage the stage that it proves, sets back to, or plans for
-/// @param formal for a contract: whether it binds, so that its project counts in the rates
+/// @param contract for a signing: what was signed; only a formal contract brings its project into the rates
 /// @param amount what an amount in such a statement means
 /// @param source the rule or usage that the kind follows
 /// @param verified whether that source has been checked
@@ -18,7 +18,7 @@ public record EvidenceKind(
         Grade grade,
         Family family,
         @Nullable Stage stage,
-        boolean formal,
+        Contract contract,
         Carries amount,
         boolean repeatable,
         String source,
@@ -28,7 +28,18 @@ public record EvidenceKind(
     public boolean proves(Stage reached) {
         return family == Family.STAGE
                 && stage != null
-                && (reached == Stage.SIGNED ? formal : stage.isAtLeast(reached));
+                && (reached == Stage.SIGNED ? formal() : stage.isAtLeast(reached));
+    }
+
+    public boolean formal() {
+        return contract == Contract.FORMAL;
+    }
+
+    /// What a signing says of its contract.
+    public enum Contract {
+        UNSTATED,
+        FRAMEWORK,
+        FORMAL
     }
 
     public enum Family {

@@ -1,12 +1,15 @@
 package org.yuanlian.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
+import org.yuanlian.kernel.Sha256;
 
 /// The declared kinds of evidence, by their ids.
 public final class EvidenceKinds {
@@ -27,6 +30,17 @@ public final class EvidenceKinds {
                     "ledger.kind.unknown", "kind", id, "This kind of evidence is not declared.", "see declarations/ledger/evidence-kinds.yaml"));
         }
         return kind;
+    }
+
+    /// Of all that standings depend on: two sets of kinds of one hash derive the same from any entries.
+    Sha256 hash() {
+        var rules = new StringBuilder();
+        byId.values().stream().sorted(Comparator.comparing(EvidenceKind::id)).forEach(kind -> rules.append(
+                "%s %s %s %s %s\n".formatted(kind.id(), kind.family(), kind.stage(), kind.contract(), kind.amount())));
+        for (var stage : Stage.values()) {
+            rules.append("%s %d\n".formatted(stage, limitDays(stage)));
+        }
+        return Sha256.of(rules.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public Collection<EvidenceKind> all() {

@@ -25,6 +25,21 @@ class LedgerConfiguration {
         return read(declarations, AsOf.now(clock).validOn());
     }
 
+    @Bean
+    StandingRules standingRules(Declarations declarations, EvidenceKinds kinds, Clock clock) {
+        var on = AsOf.now(clock).validOn();
+        return new StandingRules(
+                kinds.hash(),
+                "evidence-kinds %d, stages %d"
+                        .formatted(
+                                declarations
+                                        .versions("ledger/evidence-kinds", org.yuanlian.ledger.declared.EvidenceKinds.class)
+                                        .on(on)
+                                        .header()
+                                        .version(),
+                                declarations.versions("ledger/stages", Stages.class).on(on).header().version()));
+    }
+
     static EvidenceKinds read(Declarations declarations, LocalDate on) {
         var declared = declarations
                 .versions("ledger/evidence-kinds", org.yuanlian.ledger.declared.EvidenceKinds.class)
@@ -44,11 +59,15 @@ class LedgerConfiguration {
                 kind.grade(),
                 Family.valueOf(kind.family().name()),
                 stage == null ? null : Stage.valueOf(stage),
-                kind.contract() == Contract.FORMAL,
+                contract(kind.contract()),
                 carries(kind.amount()),
                 kind.repeatable(),
                 kind.source(),
                 kind.verified());
+    }
+
+    private static EvidenceKind.Contract contract(@Nullable Contract contract) {
+        return contract == null ? EvidenceKind.Contract.UNSTATED : EvidenceKind.Contract.valueOf(contract.name());
     }
 
     private static Carries carries(@Nullable Amount amount) {

@@ -28,30 +28,44 @@ import org.yuanlian.registry.Chains;
 /// makes it. All of it is of grade C: nobody but the press has said it.
 @Component
 public class SourceLedger {
-    private static final String BY = "公开报道";
+    static final String BY = "公开报道";
     private static final Place PROVINCE = new Place("510000");
     private final Declarations declarations;
     private final EvidenceStore evidence;
     private final Ledger ledger;
     private final Projects projects;
+    private final SourceCorrection correction;
     private final Chains chains;
 
     SourceLedger(
-            Declarations declarations, EvidenceStore evidence, Ledger ledger, Projects projects, Chains chains) {
+            Declarations declarations,
+            EvidenceStore evidence,
+            Ledger ledger,
+            Projects projects,
+            SourceCorrection correction,
+            Chains chains) {
         this.declarations = declarations;
         this.evidence = evidence;
         this.ledger = ledger;
         this.projects = projects;
+        this.correction = correction;
         this.chains = chains;
     }
 
-    /// Lets in the declared projects that are not there yet.
+    /// Lets in the declared projects that are not there yet, and corrects what an earlier declaration
+    /// took a sentence of the others for.
     @Transactional
     public void createOnce() {
         var declared = declarations.read("base/source-projects", SourceProjects.class).body();
-        var known = projects.codes("SRC-");
+        var known = projects.coded("SRC-");
+        for (var project : declared.projects()) {
+            var id = known.get(code(project));
+            if (id != null) {
+                correction.correct(id, project.statements());
+            }
+        }
         var missing = declared.projects().stream()
-                .filter(project -> !known.contains(code(project)))
+                .filter(project -> !known.containsKey(code(project)))
                 .toList();
         if (missing.isEmpty()) {
             return;

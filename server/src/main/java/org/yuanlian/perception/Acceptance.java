@@ -13,6 +13,7 @@ import org.yuanlian.access.Caller;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Money;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.EvidenceKind;
@@ -23,34 +24,39 @@ import org.yuanlian.ledger.Recorded;
 import org.yuanlian.ledger.Statement;
 import org.yuanlian.perception.store.Facts.Decision;
 
-/// Brings a fact into the ledger, as a statement of the press that opens to its sentence.
+/// Brings a fact into the ledger or the registry, where it opens to its sentence.
 @Component
 class Acceptance {
     private static final int TRIES = 3;
 
     private final Ledger ledger;
     private final EvidenceKinds kinds;
+    private final Observing observing;
     private final Clock clock;
 
-    Acceptance(Ledger ledger, EvidenceKinds kinds, Clock clock) {
+    Acceptance(Ledger ledger, EvidenceKinds kinds, Observing observing, Clock clock) {
         this.ledger = ledger;
         this.kinds = kinds;
+        this.observing = observing;
         this.clock = clock;
     }
 
-    Decision accept(InboxFact fact, UUID evidence, Target into, LocalDate validOn) {
+    Decision accept(InboxFact fact, UUID evidence, Place readIn, Target into, LocalDate validOn) {
         if (validOn.isAfter(AsOf.now(clock).validOn())) {
             throw refusal("perception.day.future", "validOn", validOn.toString(), "What has not happened yet cannot be accepted.");
         }
         return switch (into) {
             case Target.Project project -> record(fact, evidence, project, validOn);
             case Target.NewProject project -> open(fact, evidence, project, validOn);
-            case Target.Park park -> new Decision("accepted", "park", park.id(), null);
-            case Target.Organisation organisation -> new Decision("accepted", "organisation", organisation.id(), null);
+            case Target.Registered entry -> observing.accept(fact, evidence, readIn, entry, validOn);
         };
     }
 
     void takeBack(Decision decision, String reason) {
+        var observation = decision.observation();
+        if (observation != null) {
+            observing.takeBack(observation, reason);
+        }
         var entry = decision.entry();
         if ("project".equals(decision.intoKind()) && entry == null) {
             throw refusal(
@@ -70,7 +76,7 @@ class Acceptance {
         var statement = statement(fact, kinds.kind(into.kind()), evidence, validOn);
         settled(into.id(), version -> ledger.record(into.id(), version, List.of(statement), by()));
         var entries = ledger.entries(into.id(), clock.instant().plus(Duration.ofMinutes(1)));
-        return new Decision("accepted", "project", into.id().toString(), entries.getLast().seq());
+        return Decision.stated(into.id(), entries.getLast().seq());
     }
 
     private Decision open(InboxFact fact, UUID evidence, Target.NewProject project, LocalDate validOn) {
@@ -80,7 +86,7 @@ class Acceptance {
                 : List.of(name, attribute("investor", project.investor(), fact, evidence, validOn));
         var code = "YL-%d-%s".formatted(AsOf.now(clock).validOn().getYear(), Long.toString(fact.id(), 36).toUpperCase(Locale.ROOT) + "F");
         var id = ledger.open(new NewProject(code, project.place(), false, said), by());
-        return new Decision("accepted", "project", id.toString(), null);
+        return Decision.opened(id);
     }
 
     private interface Attempt {
@@ -102,7 +108,7 @@ class Acceptance {
     private static Statement statement(InboxFact found, EvidenceKind kind, UUID evidence, LocalDate validOn) {
         var fact = found.fact();
         var amount = kind.amount() == EvidenceKind.Carries.NOTHING ? null : money(fact);
-        return new Statement(kind.id(), validOn, amount, text(found, kind), fact.sentence(), evidence, locator(fact), Grade.C);
+        return new Statement(kind.id(), validOn, amount, text(found, kind), fact.sentence(), evidence, fact.locator(), Grade.C);
     }
 
     private static String text(InboxFact found, EvidenceKind kind) {
@@ -133,11 +139,7 @@ class Acceptance {
 
     private static Statement attribute(String kind, String value, InboxFact found, UUID evidence, LocalDate validOn) {
         var fact = found.fact();
-        return new Statement(kind, validOn, null, value.strip(), fact.sentence(), evidence, locator(fact), Grade.C);
-    }
-
-    private static String locator(Fact fact) {
-        return "article=%d;from=%d;to=%d".formatted(fact.article(), fact.start(), fact.end());
+        return new Statement(kind, validOn, null, value.strip(), fact.sentence(), evidence, fact.locator(), Grade.C);
     }
 
     private static String by() {

@@ -59,13 +59,13 @@ public final class ExtractCommand implements Callable<Integer> {
 
     private final InputStream in;
     private final OutputStream out;
-    private final Supplier<Gazetteer> names;
+    private final Supplier<TextNames> names;
 
     public ExtractCommand() {
-        this(System.in, System.out, ShippedNames::gazetteer);
+        this(System.in, System.out, ShippedNames::read);
     }
 
-    ExtractCommand(InputStream in, OutputStream out, Supplier<Gazetteer> names) {
+    ExtractCommand(InputStream in, OutputStream out, Supplier<TextNames> names) {
         this.in = in;
         this.out = out;
         this.names = names;

@@ -12,8 +12,8 @@ import org.yuanlian.perception.text.Decoding;
 public final class Extraction {
     private final FactFinder finder;
 
-    public Extraction(Gazetteer gazetteer) {
-        this.finder = new FactFinder(new Lexicon(gazetteer));
+    public Extraction(TextNames names) {
+        this.finder = new FactFinder(new Lexicon(names));
     }
 
     /// @param text the whole document as it was received, to which the articles' raw offsets refer

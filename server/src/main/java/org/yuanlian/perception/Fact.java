@@ -26,4 +26,10 @@ public record Fact(
         int offset,
         String sentence,
         int start,
-        int end) {}
+        int end) {
+
+    /// Where the mention stands in its document, as every statement that rests on it says it.
+    public String locator() {
+        return "article=%d;from=%d;to=%d".formatted(article, start, end);
+    }
+}

@@ -17,7 +17,7 @@ import org.yuanlian.kernel.Refusal;
 import org.yuanlian.perception.InboxFact.Status;
 import org.yuanlian.perception.store.Facts;
 
-/// The facts that wait for a person: accepted into the ledger, dismissed, or taken back up.
+/// The facts that wait for a person: accepted into the ledger or the registry, dismissed, or taken back up.
 @Component
 public class Inbox {
     private final Facts facts;
@@ -44,29 +44,29 @@ public class Inbox {
         return facts.find(id);
     }
 
-    /// Takes the fact over: from now on the figure stands in the ledger and opens to its sentence.
+    /// Takes the fact over: from now on the figure stands in the ledger or the registry and opens to its sentence.
     ///
     /// @throws Refusal where the fact is decided already, or does not fit what it is to be
     @Transactional
     public InboxFact accept(long id, Target into, LocalDate validOn) {
         var place = held(id, Status.OPEN);
-        var done = acceptance.accept(facts.find(id).orElseThrow(), facts.evidence(id), into, validOn);
+        var done = acceptance.accept(facts.find(id).orElseThrow(), facts.evidence(id), place, into, validOn);
         return decided(id, place, done, null);
     }
 
     @Transactional
     public InboxFact dismiss(long id, String reason) {
         var place = held(id, Status.OPEN);
-        return decided(id, place, new Facts.Decision("dismissed", null, null, null), reason);
+        return decided(id, place, Facts.Decision.DISMISSED, reason);
     }
 
-    /// Puts the fact back; what it had brought into the ledger is withdrawn there.
+    /// Puts the fact back; what it had brought into the ledger or the registry is withdrawn there.
     @Transactional
     public InboxFact undo(long id, @Nullable String reason) {
         var place = held(id, null);
         var last = facts.lastDecision(id).orElseThrow();
         acceptance.takeBack(last, reason == null ? "收件箱撤销" : reason);
-        return decided(id, place, new Facts.Decision("open", null, null, null), reason);
+        return decided(id, place, Facts.Decision.OPEN, reason);
     }
 
     private Place held(long id, @Nullable Status wanted) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A fact in the inbox.
 ///
 /// @param rawStart where the mention begins in the document as it was received
-/// @param acceptedInto `project:<id>`, `park:<id>` or `organisation:<id>`, or null
+/// @param acceptedInto `project:<id>`, `park:<id>`, `region:<code>` or `organisation:<id>`, or null
 public record InboxFact(
         long id,
         UUID document,

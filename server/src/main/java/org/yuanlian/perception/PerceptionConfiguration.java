@@ -8,6 +8,6 @@ class PerceptionConfiguration {
 
     @Bean
     Extraction extraction() {
-        return new Extraction(ShippedNames.gazetteer());
+        return new Extraction(ShippedNames.read());
     }
 }

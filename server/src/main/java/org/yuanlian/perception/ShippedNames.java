@@ -8,8 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yuanlian.perception.Gazetteer.Entry;
-import org.yuanlian.perception.Gazetteer.Kind;
+import org.yuanlian.perception.TextNames.Entry;
+import org.yuanlian.perception.TextNames.Kind;
+import org.yuanlian.registry.Gazetteer;
 import org.yuanlian.registry.Gazetteer.Form;
 
 /// The names of the registry's base data in the forms that texts use. Needs no database, so that
@@ -33,22 +34,22 @@ public final class ShippedNames {
 
     private ShippedNames() {}
 
-    public static Gazetteer gazetteer() {
-        return of(org.yuanlian.registry.Gazetteer.shipped());
+    public static TextNames read() {
+        return of(Gazetteer.shipped());
     }
 
-    static Gazetteer of(org.yuanlian.registry.Gazetteer known) {
+    static TextNames of(Gazetteer known) {
         var names = new ShippedNames();
-        names.regions(known.of(org.yuanlian.registry.Gazetteer.Kind.REGION)
-                .sorted(Comparator.comparingInt((org.yuanlian.registry.Gazetteer.Entry region) -> depth(region.code()))
-                        .thenComparing(org.yuanlian.registry.Gazetteer.Entry::code))
+        names.regions(known.of(Gazetteer.Kind.REGION)
+                .sorted(Comparator.comparingInt((Gazetteer.Entry region) -> depth(region.code()))
+                        .thenComparing(Gazetteer.Entry::code))
                 .toList());
-        known.of(org.yuanlian.registry.Gazetteer.Kind.PARK).forEach(names::park);
-        known.of(org.yuanlian.registry.Gazetteer.Kind.ORGANISATION).forEach(names::organisation);
-        return new Gazetteer(names.entries);
+        known.of(Gazetteer.Kind.PARK).forEach(names::park);
+        known.of(Gazetteer.Kind.ORGANISATION).forEach(names::organisation);
+        return new TextNames(names.entries);
     }
 
-    private void regions(List<org.yuanlian.registry.Gazetteer.Entry> regions) {
+    private void regions(List<Gazetteer.Entry> regions) {
         var twice = new HashSet<String>();
         var once = new HashSet<String>();
         for (var region : regions) {
@@ -69,13 +70,13 @@ public final class ShippedNames {
     }
 
     /// 市中区 stands twice: it counts behind its city only.
-    private void full(org.yuanlian.registry.Gazetteer.Entry region, boolean ambiguous) {
+    private void full(Gazetteer.Entry region, boolean ambiguous) {
         var name = ambiguous ? regionNames.get(region.code().substring(0, 4) + "00") + region.name() : region.name();
         taken.add(name);
         entries.add(new Entry(Kind.REGION, name, name, region.code()));
     }
 
-    private void brief(org.yuanlian.registry.Gazetteer.Entry region) {
+    private void brief(Gazetteer.Entry region) {
         if (region.name().length() >= 2 && taken.add(region.name())) {
             var kind = TOO_COMMON.contains(region.name()) ? Kind.REGION_STEM : Kind.REGION;
             entries.add(new Entry(kind, region.name(), region.canonical(), region.code()));
@@ -83,7 +84,7 @@ public final class ShippedNames {
     }
 
     /// 双流县 is 双流区 now: the one in the same city whose name begins alike.
-    private void former(org.yuanlian.registry.Gazetteer.Entry region) {
+    private void former(Gazetteer.Entry region) {
         var stem = region.name().substring(0, region.name().length() - 1);
         var now = regionNames.entrySet().stream()
                 .filter(current -> current.getKey().startsWith(region.code().substring(0, 4)) && !current.getKey().endsWith("00"))
@@ -94,7 +95,7 @@ public final class ShippedNames {
         }
     }
 
-    private void park(org.yuanlian.registry.Gazetteer.Entry park) {
+    private void park(Gazetteer.Entry park) {
         var forms = new LinkedHashSet<String>();
         forms.add(plain(park.name()));
         SHORT_ZONES.forEach((full, brief) -> {
@@ -113,7 +114,7 @@ public final class ShippedNames {
         forms.forEach(form -> entries.add(new Entry(Kind.PARK, form, park.canonical(), region)));
     }
 
-    private void organisation(org.yuanlian.registry.Gazetteer.Entry organisation) {
+    private void organisation(Gazetteer.Entry organisation) {
         var name = plain(organisation.name());
         boolean han = name.codePoints().allMatch(c -> Character.isIdeographic(c) || c == '(' || c == ')');
         boolean firm = NOT_FIRMS.stream().noneMatch(organisation.canonical()::endsWith) && !WORDS_NOT_FIRMS.contains(name);

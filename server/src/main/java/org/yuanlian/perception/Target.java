@@ -3,6 +3,7 @@ package org.yuanlian.perception;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.registry.Observation.Subject;
 
 /// What a fact is accepted into.
 public sealed interface Target {
@@ -12,7 +13,6 @@ public sealed interface Target {
 
     record NewProject(String name, Place place, @Nullable String investor) implements Target {}
 
-    record Park(String id) implements Target {}
-
-    record Organisation(String id) implements Target {}
+    /// @param indicator what was measured, where a person knows it better than the fact
+    record Registered(Subject subject, @Nullable String indicator) implements Target {}
 }

@@ -1,20 +1,10 @@
 package org.yuanlian.registry;
 
-import java.math.BigDecimal;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.yuanlian.kernel.Period;
+import java.time.LocalDate;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.registry.Observation.Basis;
+import org.yuanlian.registry.Observation.Figure;
+import org.yuanlian.registry.Observation.Subject;
 
 /// A figure to be recorded for a place, whose users see it.
-public record NewObservation(
-        Observation.Subject subject,
-        Place place,
-        String indicator,
-        String operator,
-        BigDecimal value,
-        String unit,
-        @Nullable Period period,
-        String source,
-        @Nullable UUID evidence,
-        @Nullable String locator) {}
+public record NewObservation(Subject subject, Place place, Figure figure, LocalDate validOn, Basis basis) {}

@@ -57,6 +57,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    RegistryEntries registryEntries(Parks parks, Regions regions, Organisations organisations) {
+        return new RegistryEntries(parks, regions, organisations);
+    }
+
+    @Bean
     Observations observations(JdbcClient jdbc, ObjectProvider<Ids> ids, ObjectProvider<Clock> clock) {
         return new Observations(
                 new ObservationRows(jdbc), ids.getIfAvailable(Ids::random), clock.getIfAvailable(Clock::systemUTC));

@@ -11,6 +11,7 @@ import org.yuanlian.declaration.Text;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Money;
 import org.yuanlian.ledger.EvidenceKind.Carries;
+import org.yuanlian.ledger.EvidenceKind.Contract;
 import org.yuanlian.ledger.EvidenceKind.Family;
 
 /// A small ledger to test with: its kinds, and entries told day by day.
@@ -26,6 +27,7 @@ public final class LedgerFixtures {
                     kind("framework-contract", Grade.B, Family.STAGE, Stage.SIGNED, false, Carries.AGREED),
                     kind("formal-contract", Grade.B, Family.STAGE, Stage.SIGNED, true, Carries.AGREED),
                     kind("reported-signing", Grade.C, Family.STAGE, Stage.SIGNED, true, Carries.AGREED),
+                    kind("press-signing", Grade.C, Family.STAGE, Stage.SIGNED, false, Carries.AGREED),
                     kind("business-licence", Grade.A, Family.STAGE, Stage.PERFORMED, false, Carries.NOTHING),
                     kind("reported-performance", Grade.C, Family.STAGE, Stage.PERFORMED, false, Carries.NOTHING),
                     kind("construction-permit", Grade.A, Family.STAGE, Stage.STARTED, false, Carries.NOTHING),
@@ -41,7 +43,14 @@ public final class LedgerFixtures {
 
     private static EvidenceKind kind(
             String id, Grade grade, Family family, @Nullable Stage stage, boolean formal, Carries amount) {
-        return new EvidenceKind(id, new Text(id, id), grade, family, stage, formal, amount, true, "fixture", true);
+        return new EvidenceKind(id, new Text(id, id), grade, family, stage, contract(id, formal), amount, true, "fixture", true);
+    }
+
+    private static Contract contract(String id, boolean formal) {
+        if (formal) {
+            return Contract.FORMAL;
+        }
+        return id.equals("framework-contract") ? Contract.FRAMEWORK : Contract.UNSTATED;
     }
 
     public static LedgerFixtures aProject() {

@@ -127,7 +127,7 @@ class InboxIT {
                 inbox.accept(fact.id(), new Target.NewProject(fact.fact().value(), new Place("510311"), null), DAY));
         assertThat(accepted.acceptedInto()).startsWith("project:");
         assertThat(as("510311", () -> candidates.of(fact.id())))
-                .anySatisfy(candidate -> assertThat(accepted.acceptedInto()).endsWith(candidate.project().toString()));
+                .anySatisfy(candidate -> assertThat(accepted.acceptedInto()).endsWith(candidate.id()));
         assertThatThrownBy(() -> as("510311", () -> inbox.undo(fact.id(), null))).hasMessageContaining("exit");
     }
 

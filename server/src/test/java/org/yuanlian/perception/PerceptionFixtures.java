@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The names that ship with the system, and short made-up documents.
 public final class PerceptionFixtures {
-    public static final Gazetteer NAMES = ShippedNames.gazetteer();
+    public static final TextNames NAMES = ShippedNames.read();
     public static final Extraction EXTRACTION = new Extraction(NAMES);
 
     private PerceptionFixtures() {}

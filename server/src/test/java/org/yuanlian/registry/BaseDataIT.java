@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,10 +15,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.database.Scope;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Period;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.kernel.Uscc;
+import org.yuanlian.registry.Observation.Basis;
+import org.yuanlian.registry.Observation.Figure;
 import org.yuanlian.registry.Observation.Subject;
 import org.yuanlian.registry.Observation.SubjectKind;
 
@@ -23,6 +30,7 @@ import org.yuanlian.registry.Observation.SubjectKind;
 class BaseDataIT {
     private static final Place LONGQUANYI = new Place("510112");
     private static final Place YANTAN = new Place("510311");
+    private static final LocalDate DAY = LocalDate.parse("2025-09-05");
 
     @Autowired
     BaseData baseData;
@@ -92,18 +100,53 @@ class BaseDataIT {
     @Test
     void keepsALaterObservationBesideTheEarlier() throws Exception {
         var park = new Subject(SubjectKind.PARK, "P0019");
-        var before = in(YANTAN, () -> observations.of(park));
-        assertThat(before).anySatisfy(figure -> {
-            assertThat(figure.indicator()).isEqualTo("营业收入");
-            assertThat(figure.value()).isEqualByComparingTo("246.23");
-            assertThat(figure.period()).isEqualTo(Period.year(2024));
+        var before = in(YANTAN, () -> observations.of(park, now()));
+        assertThat(before).anySatisfy(observation -> {
+            assertThat(observation.figure().indicator()).isEqualTo("营业收入");
+            assertThat(observation.figure().value()).isEqualByComparingTo("246.23");
+            assertThat(observation.figure().period()).isEqualTo(Period.year(2024));
         });
-        in(YANTAN, () -> observations.record(
-                new NewObservation(
-                        park, YANTAN, "营业收入", "=", new BigDecimal("250.00"), "亿元", Period.year(2024), "a correction", null, null),
-                "somebody"));
-        assertThat(in(YANTAN, () -> observations.of(park))).hasSize(before.size() + 1);
-        assertThat(in(LONGQUANYI, () -> observations.of(park))).hasSize(before.size());
+        in(YANTAN, () -> observations.record(revenue(park), "somebody"));
+        assertThat(in(YANTAN, () -> observations.of(park, now()))).hasSize(before.size() + 1);
+        assertThat(in(LONGQUANYI, () -> observations.of(park, now()))).hasSize(before.size());
+    }
+
+    @Test
+    void withdrawsAnObservationByARecordAndChangesNone() throws Exception {
+        var park = new Subject(SubjectKind.PARK, "P0020");
+        var recorded = in(YANTAN, () -> observations.record(revenue(park), "somebody"));
+        in(YANTAN, () -> {
+            observations.withdraw(recorded.id(), "看错了", "somebody");
+            return recorded;
+        });
+        assertThat(in(YANTAN, () -> observations.of(park, now()))).doesNotContain(recorded);
+        var before = new AsOf(DAY, recorded.recordedAt());
+        assertThat(in(YANTAN, () -> observations.of(park, before))).contains(recorded);
+        assertThat(in(YANTAN, () -> observations.of(park, new AsOf(DAY.minusDays(1), recorded.recordedAt()))))
+                .doesNotContain(recorded);
+        assertThatThrownBy(() -> in(YANTAN, () -> {
+                    observations.withdraw(recorded.id(), "again", "somebody");
+                    return recorded;
+                }))
+                .isInstanceOf(Refusal.class);
+        for (var sql : List.of("update observation set value = 1 where id = ?", "delete from observation where id = ?")) {
+            assertThatThrownBy(() -> in(YANTAN, () -> update(sql.replace("?", "'" + recorded.id() + "'"))))
+                    .rootCause()
+                    .hasMessageContaining("never changed");
+        }
+    }
+
+    private static NewObservation revenue(Subject park) {
+        return new NewObservation(
+                park,
+                YANTAN,
+                new Figure("营业收入", "=", new BigDecimal("250.00"), "亿元", Period.year(2024)),
+                DAY,
+                new Basis("a correction", Grade.C, null, null, null));
+    }
+
+    private static AsOf now() {
+        return AsOf.now(Clock.systemUTC());
     }
 
     private Integer update(String sql) {

@@ -31,9 +31,7 @@ public final class LogIn {
         var name = Account.normalised(username);
         attempts.begin(name, address);
         var credentials = credentials(name);
-        var matches = password.length() <= LONGEST
-                && passwords.matches(
-                        password, credentials.map(Accounts.Credentials::hash).orElse(null));
+        var matches = matches(password, credentials);
         var account = credentials.map(Accounts.Credentials::account).filter(found -> matches && !found.disabled());
         if (account.isEmpty()) {
             credentials.ifPresent(known -> refused(known.account(), address));
@@ -41,6 +39,26 @@ public final class LogIn {
         }
         attempts.succeeded(name, address);
         return account.get();
+    }
+
+    /// Whether somebody who is in knows the own password; a wrong one counts as a failed log-in.
+    ///
+    /// @throws TooManyAttempts where too many have failed before
+    public boolean confirms(Account account, String password, String address) {
+        attempts.begin(account.username(), address);
+        var matches = matches(password, credentials(account.username()));
+        if (matches) {
+            attempts.succeeded(account.username(), address);
+        } else {
+            refused(account, address);
+        }
+        return matches;
+    }
+
+    private boolean matches(String password, Optional<Accounts.Credentials> credentials) {
+        return password.length() <= LONGEST
+                && passwords.matches(
+                        password, credentials.map(Accounts.Credentials::hash).orElse(null));
     }
 
     private Optional<Accounts.Credentials> credentials(String name) {

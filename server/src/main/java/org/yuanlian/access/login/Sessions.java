@@ -31,6 +31,11 @@ public final class Sessions {
         open(account, false, request, response);
     }
 
+    /// Lets the person stay whose account has just begun a new epoch.
+    public void renew(Account account, HttpServletRequest request, HttpServletResponse response) {
+        open(account, isByOidc(), request, response);
+    }
+
     void open(Account account, boolean byOidc, HttpServletRequest request, HttpServletResponse response) {
         end(request);
         request.getSession(true);

@@ -83,7 +83,7 @@ public class Administration {
         role.ifPresent(check::mayGovern);
         role.ifPresent(r -> place.ifPresent(p -> check.fits(r, p, wanted.uscc())));
         if (wanted.password() != null) {
-            PasswordRules.check(username, wanted.password(), check.problems());
+            PasswordRules.check("password", username, wanted.password(), check.problems());
         }
         check.problems().refuseIfAny("The account cannot be opened.");
         return new Account(
@@ -110,7 +110,7 @@ public class Administration {
         role.filter(r -> r != before.role()).ifPresent(check::mayGovern);
         role.ifPresent(r -> place.ifPresent(p -> check.fits(r, p, uscc)));
         if (change.password() != null) {
-            PasswordRules.check(before.username(), change.password(), check.problems());
+            PasswordRules.check("password", before.username(), change.password(), check.problems());
         }
         if (before.username().equals(by.name())) {
             refuseLockingOneselfOut(change, check);

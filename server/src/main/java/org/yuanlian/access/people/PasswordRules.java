@@ -11,11 +11,12 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    static void check(String username, String password, Problems problems) {
+    /// @param where the field that the password was written in
+    static void check(String where, String username, String password, Problems problems) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             problems.add(
                     "access.password.length",
-                    "password",
+                    where,
                     "",
                     "A password has %d to %d characters, and this one has %d."
                             .formatted(SHORTEST, LONGEST, password.length()),
@@ -24,7 +25,7 @@ final class PasswordRules {
                 || password.chars().distinct().count() < 4) {
             problems.add(
                     "access.password.guessable",
-                    "password",
+                    where,
                     "",
                     "The password contains the user name or is made of three characters or fewer.",
                     "take a sentence");

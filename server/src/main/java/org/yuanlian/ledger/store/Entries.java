@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +71,18 @@ public class Entries {
                 .param(project)
                 .query(Entries::entry)
                 .list();
+    }
+
+    /// Of many projects at once, each in the order of recording.
+    public Map<UUID, List<Entry>> of(List<UUID> projects) {
+        var of = new HashMap<UUID, List<Entry>>();
+        jdbc.sql("select * from entry where project_id = any (?) order by seq")
+                .param(projects.toArray(UUID[]::new))
+                .query(row -> {
+                    of.computeIfAbsent(row.getObject("project_id", UUID.class), _ -> new ArrayList<>())
+                            .add(entry(row, row.getRow()));
+                });
+        return of;
     }
 
     public List<Entry> of(UUID project, Instant recordedAt) {

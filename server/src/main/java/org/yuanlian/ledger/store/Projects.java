@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,15 @@ public class Projects {
         return jdbc.sql("select exists (select from project where demo)").query(Boolean.class).single();
     }
 
-    /// The codes that begin so.
-    public Set<String> codes(String prefix) {
-        return Set.copyOf(jdbc.sql("select code from project where starts_with(code, ?)")
+    /// Those whose codes begin so, by code.
+    public Map<String, UUID> coded(String prefix) {
+        var coded = new HashMap<String, UUID>();
+        jdbc.sql("select code, id from project where starts_with(code, ?)")
                 .param(prefix)
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    coded.put(row.getString("code"), row.getObject("id", UUID.class));
+                });
+        return coded;
     }
 
     public Optional<ProjectHead> find(UUID id) {
@@ -66,6 +70,22 @@ public class Projects {
                 .param(id)
                 .query(Projects::row)
                 .optional();
+    }
+
+    /// The next projects in the order of their ids, held until the transaction ends.
+    public List<ProjectHead> lockAfter(@Nullable UUID last, int most) {
+        return jdbc.sql(
+                        """
+                        select * from project where :last::uuid is null or id > :last::uuid
+                        order by id limit :most for update""")
+                .param("last", last)
+                .param("most", most)
+                .query(Projects::row)
+                .list();
+    }
+
+    public boolean any() {
+        return jdbc.sql("select exists (select from project)").query(Boolean.class).single();
     }
 
     public void advance(UUID id, @Nullable String uscc) {

@@ -60,6 +60,15 @@ public class Standings {
                 .update();
     }
 
+    /// Removes what was derived of the projects, so that it can be derived anew.
+    public void remove(List<UUID> projects) {
+        for (var table : List.of("standing", "arrival")) {
+            jdbc.sql("delete from %s where project_id = any (?)".formatted(table))
+                    .param(projects.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
     /// Writes the whole known history of projects that have none yet.
     public void write(List<Known> all) {
         Copy.into(dataSource, "standing", COLUMNS, copy -> {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -34,10 +35,12 @@ final class EvidenceController {
     private static final int LONGEST_TEXT = 4_000_000;
     private final EvidenceStore evidence;
     private final Citations citations;
+    private final Observed observed;
 
-    EvidenceController(EvidenceStore evidence, Citations citations) {
+    EvidenceController(EvidenceStore evidence, Citations citations, Observed observed) {
         this.evidence = evidence;
         this.citations = citations;
+        this.observed = observed;
     }
 
     record Sheet(
@@ -53,13 +56,15 @@ final class EvidenceController {
             String recordedBy,
             boolean demo,
             boolean mayDownload,
-            List<Citation> entries) {}
+            List<Citation> entries,
+            List<Observed.Figure> observations) {}
 
     @GetMapping("/{id}")
     @Audited("evidence.read")
     ResponseEntity<Sheet> read(@PathVariable UUID id) {
         return ResponseEntity.of(evidence.find(id).map(found -> {
             var cited = citations.of(id);
+            var figures = observed.on(id);
             return new Sheet(
                     found.id(),
                     found.kind(),
@@ -67,13 +72,17 @@ final class EvidenceController {
                     found.mediaType(),
                     found.size(),
                     found.sha256().hex(),
-                    cited.stream().map(Citation::grade).sorted().findFirst().orElse(null),
+                    Stream.concat(cited.stream().map(Citation::grade), figures.stream().map(Observed.Figure::grade))
+                            .sorted()
+                            .findFirst()
+                            .orElse(null),
                     found.issuer(),
                     found.recordedAt(),
                     found.recordedBy(),
                     found.demo(),
                     mayDownload(found),
-                    cited);
+                    cited,
+                    figures);
         }));
     }
 
@@ -97,20 +106,22 @@ final class EvidenceController {
 
     record Text(String text, int offset, @Nullable Highlight highlight, @Nullable String article) {}
 
-    /// The words that an entry rests on, in their text: the whole of it where the caller may have it,
-    /// else only what is cited.
+    /// The words that an entry or an observation rests on, in their text: the whole of it where the
+    /// caller may have it, else only what is cited.
     ///
-    /// @param at the number of the entry; without it nothing is highlighted
+    /// @param at the number of the entry, or the id of the observation; without it nothing is highlighted
     @GetMapping("/{id}/text")
     @Audited("evidence.text")
-    ResponseEntity<Text> text(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long at)
+    ResponseEntity<Text> text(@PathVariable UUID id, @RequestParam(required = false) @Nullable String at)
             throws IOException {
         var found = evidence.find(id);
         if (found.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        var cited = citations.of(id);
-        var meant = cited.stream().filter(each -> at != null && each.seq() == at).findFirst().orElse(null);
+        var cited = Stream.concat(
+                        citations.of(id).stream().map(Words::of), observed.on(id).stream().map(Words::of))
+                .toList();
+        var meant = cited.stream().filter(words -> words.of().equals(at)).findFirst().orElse(null);
         if (!found.get().mediaType().startsWith("text/") || !mayDownload(found.get())) {
             return ResponseEntity.ok(excerpt(cited, meant));
         }
@@ -122,11 +133,22 @@ final class EvidenceController {
         }
     }
 
-    private static Text excerpt(List<Citation> cited, @Nullable Citation meant) {
+    /// @param of the entry's number or the observation's id
+    private record Words(String of, String locator, @Nullable String quote) {
+        static Words of(Citation entry) {
+            return new Words(Long.toString(entry.seq()), entry.locator(), entry.quote());
+        }
+
+        static Words of(Observed.Figure figure) {
+            return new Words(figure.id().toString(), figure.locator(), figure.quote());
+        }
+    }
+
+    private static Text excerpt(List<Words> cited, @Nullable Words meant) {
         if (meant != null && meant.quote() != null) {
             return new Text(meant.quote(), 0, new Highlight(0, meant.quote().length()), meant.locator());
         }
-        var quotes = cited.stream().map(Citation::quote).filter(Objects::nonNull).distinct().toList();
+        var quotes = cited.stream().map(Words::quote).filter(Objects::nonNull).distinct().toList();
         return new Text(String.join("\n", quotes), 0, null, null);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.yuanlian.ledger.Selection;
 import org.yuanlian.ledger.Stage;
 import org.yuanlian.ledger.standing.History;
 import org.yuanlian.ledger.web.Wire.Amount;
+import org.yuanlian.ledger.web.Wire.ContractKind;
 import org.yuanlian.ledger.web.Wire.EntryLine;
 import org.yuanlian.ledger.web.Wire.ProjectLine;
 
@@ -99,7 +101,7 @@ final class ProjectPages {
                 .filter(entry -> !entry.validOn().isAfter(wanted.validOn()))
                 .toList();
         return new Project(
-                wire.line(line, wanted.validOn()),
+                wire.line(line, wanted.validOn(), contract(live)),
                 new Responsible(line.unit(), line.person()),
                 attributes(live),
                 timeline(line, live),
@@ -108,6 +110,17 @@ final class ProjectPages {
                 blockers(live),
                 entries(all),
                 version);
+    }
+
+    /// The most binding of what was signed.
+    private @Nullable ContractKind contract(List<Entry> live) {
+        return live.stream()
+                .map(entry -> kinds.kind(entry.kind()))
+                .filter(kind -> kind.family() == Family.STAGE && kind.stage() == Stage.SIGNED)
+                .map(EvidenceKind::contract)
+                .max(Comparator.naturalOrder())
+                .map(contract -> ContractKind.valueOf(contract.name()))
+                .orElse(null);
     }
 
     private List<Attribute> attributes(List<Entry> live) {
@@ -139,7 +152,7 @@ final class ProjectPages {
         return live.stream()
                 .filter(entry -> kinds.kind(entry.kind()).stage() == stage && isProof(kinds.kind(entry.kind())))
                 .filter(entry -> entry.grade().verifies() || !verifiedOnly)
-                .min(java.util.Comparator.comparing(Entry::validOn))
+                .min(Comparator.comparing(Entry::validOn))
                 .map(entry -> new Reached(entry.validOn(), entry.seq()))
                 .orElse(null);
     }

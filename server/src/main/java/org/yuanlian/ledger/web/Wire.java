@@ -53,6 +53,7 @@ final class Wire {
     record Milestone(@Nullable LocalDate reported, @Nullable LocalDate verified, @Nullable LocalDate planned) {}
 
     enum ContractKind {
+        UNSTATED,
         FRAMEWORK,
         FORMAL
     }
@@ -87,7 +88,13 @@ final class Wire {
             boolean demo,
             Map<Stage, Milestone> milestones) {}
 
+    /// A list knows formal contracts alone: of any other, the project's page says what was signed.
     ProjectLine line(Portfolio.Line line, LocalDate on) {
+        var formal = line.signedOn() != null && !line.signedOn().isAfter(on);
+        return line(line, on, formal ? ContractKind.FORMAL : null);
+    }
+
+    ProjectLine line(Portfolio.Line line, LocalDate on, @Nullable ContractKind contract) {
         var place = line.place();
         var park = place.park().isPresent() ? place.key() : null;
         var county = Place.of(place.region());
@@ -108,7 +115,7 @@ final class Wire {
                 industryName(line.industry()),
                 line.event(),
                 signedOn == null ? null : signedOn.getYear(),
-                contract(line, signedOn),
+                contract,
                 Amount.of(line.amount()),
                 Amount.of(line.arrived()),
                 Amount.of(line.arrivedVerified()),
@@ -204,13 +211,6 @@ final class Wire {
 
     static @Nullable Stage next(@Nullable Stage stage) {
         return stage == null || stage.isAtLeast(Stage.AT_CAPACITY) ? null : Stage.at(stage.ordinal() + 1);
-    }
-
-    private static @Nullable ContractKind contract(Portfolio.Line line, @Nullable LocalDate signedOn) {
-        if (signedOn != null) {
-            return ContractKind.FORMAL;
-        }
-        return line.steps().containsKey(Stage.SIGNED) ? ContractKind.FRAMEWORK : null;
     }
 
     private static Map<Stage, Milestone> milestones(Portfolio.Line line) {

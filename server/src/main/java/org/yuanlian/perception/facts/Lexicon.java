@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.yuanlian.perception.Gazetteer;
+import org.yuanlian.perception.TextNames;
 
 /// All words that the rules know, in one automaton: one pass over a text finds every one of them.
 public final class Lexicon {
     private final AhoCorasickDoubleArrayTrie<List<Term>> automaton = new AhoCorasickDoubleArrayTrie<>();
 
-    public Lexicon(Gazetteer gazetteer) {
+    public Lexicon(TextNames names) {
         var words = new TreeMap<String, List<Term>>();
-        for (var entry : gazetteer.entries()) {
+        for (var entry : names.entries()) {
             add(words, new Term(entry.name(), tag(entry.kind()), entry.canonical(), entry.region()));
         }
         readOwnWords(words);
@@ -37,7 +37,7 @@ public final class Lexicon {
         return hits;
     }
 
-    private static Tag tag(Gazetteer.Kind kind) {
+    private static Tag tag(TextNames.Kind kind) {
         return switch (kind) {
             case REGION -> Tag.REGION;
             case REGION_STEM -> Tag.REGION_STEM;

@@ -19,6 +19,7 @@ import org.yuanlian.perception.Fact;
 import org.yuanlian.perception.FactType;
 import org.yuanlian.perception.InboxFact;
 import org.yuanlian.perception.InboxFact.Status;
+import org.yuanlian.registry.Observation.Subject;
 
 /// Facts and the decisions about them.
 @Component
@@ -54,7 +55,28 @@ public class Facts {
     /// The last decision about a fact.
     ///
     /// @param entry the ledger's entry that came of it, or null
-    public record Decision(String decision, @Nullable String intoKind, @Nullable String intoId, @Nullable Long entry) {}
+    /// @param observation the registry's observation that came of it, or null
+    public record Decision(
+            String decision,
+            @Nullable String intoKind,
+            @Nullable String intoId,
+            @Nullable Long entry,
+            @Nullable UUID observation) {
+        public static final Decision DISMISSED = new Decision("dismissed", null, null, null, null);
+        public static final Decision OPEN = new Decision("open", null, null, null, null);
+
+        public static Decision opened(UUID project) {
+            return new Decision("accepted", "project", project.toString(), null, null);
+        }
+
+        public static Decision stated(UUID project, long entry) {
+            return new Decision("accepted", "project", project.toString(), entry, null);
+        }
+
+        public static Decision observed(Subject subject, UUID observation) {
+            return new Decision("accepted", subject.kind().word(), subject.id(), null, observation);
+        }
+    }
 
     public void insert(UUID document, Place place, Extraction.Extracted read, Instant at) {
         batches.batchUpdate(
@@ -127,8 +149,8 @@ public class Facts {
         jdbc.sql(
                         """
                         insert into fact_decision
-                          (fact_id, place, decision, reason, into_kind, into_id, entry_seq, decided_at, decided_by)
-                        values (:fact, :place, :decision, :reason, :intoKind, :intoId, :entry, :at, :by)""")
+                          (fact_id, place, decision, reason, into_kind, into_id, entry_seq, observation_id, decided_at, decided_by)
+                        values (:fact, :place, :decision, :reason, :intoKind, :intoId, :entry, :observation, :at, :by)""")
                 .param("fact", fact)
                 .param("place", place.key())
                 .param("decision", decision.decision())
@@ -136,6 +158,7 @@ public class Facts {
                 .param("intoKind", decision.intoKind())
                 .param("intoId", decision.intoId())
                 .param("entry", decision.entry())
+                .param("observation", decision.observation())
                 .param("at", Documents.utc(at))
                 .param("by", by)
                 .update();
@@ -149,7 +172,8 @@ public class Facts {
                         row.getString("decision"),
                         row.getString("into_kind"),
                         row.getString("into_id"),
-                        row.getObject("entry_seq", Long.class)))
+                        row.getObject("entry_seq", Long.class),
+                        row.getObject("observation_id", UUID.class)))
                 .optional();
     }
 

@@ -27,6 +27,8 @@ import org.yuanlian.perception.Inbox;
 import org.yuanlian.perception.InboxFact;
 import org.yuanlian.perception.Target;
 import org.yuanlian.perception.store.Facts;
+import org.yuanlian.registry.Observation.Subject;
+import org.yuanlian.registry.Observation.SubjectKind;
 
 @RestController
 @RequestMapping("/api/inbox")
@@ -100,7 +102,9 @@ class InboxController {
             @Nullable UUID project,
             @Nullable String kind,
             @Nullable String park,
+            @Nullable String region,
             @Nullable String organisation,
+            @Nullable String indicator,
             @Nullable NewProject newProject) {
         Target target() {
             if (project != null) {
@@ -110,17 +114,24 @@ class InboxController {
                 return new Target.NewProject(newProject.name(), new Place(newProject.place()), newProject.investor());
             }
             if (park != null) {
-                return new Target.Park(park);
+                return registered(SubjectKind.PARK, park);
+            }
+            if (region != null) {
+                return registered(SubjectKind.REGION, region);
             }
             if (organisation != null) {
-                return new Target.Organisation(organisation);
+                return registered(SubjectKind.ORGANISATION, organisation);
             }
             throw new Refusal(new Problem(
                     "perception.target.missing",
                     "into",
                     "",
                     "A fact is accepted into something.",
-                    "name a project, newProject, park or organisation"));
+                    "name a project, newProject, park, region or organisation"));
+        }
+
+        private Target registered(SubjectKind kind, String id) {
+            return new Target.Registered(new Subject(kind, id), indicator);
         }
     }
 

@@ -2,6 +2,7 @@ package org.yuanlian.registry.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
-import org.yuanlian.registry.Observation;
 import org.yuanlian.registry.Observation.Subject;
 import org.yuanlian.registry.Observation.SubjectKind;
 import org.yuanlian.registry.Observations;
@@ -27,11 +28,13 @@ final class ParksController {
     private final Parks parks;
     private final Regions regions;
     private final Observations observations;
+    private final Clock clock;
 
-    ParksController(Parks parks, Regions regions, Observations observations) {
+    ParksController(Parks parks, Regions regions, Observations observations, Clock clock) {
         this.parks = parks;
         this.regions = regions;
         this.observations = observations;
+        this.clock = clock;
     }
 
     record Line(
@@ -53,18 +56,7 @@ final class ParksController {
             String source,
             boolean verified) {}
 
-    record Detail(@JsonUnwrapped Line park, List<Figure> observations) {}
-
-    record Figure(
-            String id,
-            String indicator,
-            String op,
-            BigDecimal value,
-            String unit,
-            @Nullable String period,
-            String source,
-            @Nullable String evidence,
-            @Nullable String locator) {}
+    record Detail(@JsonUnwrapped Line park, List<ObservedFigure> observations) {}
 
     @GetMapping
     List<Line> all(
@@ -84,8 +76,8 @@ final class ParksController {
     Detail one(@PathVariable String id) {
         var park = parks.byId(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no park " + id));
-        var figures = observations.of(new Subject(SubjectKind.PARK, id)).stream().map(ParksController::figure);
-        return new Detail(line(park), figures.toList());
+        var figures = observations.of(new Subject(SubjectKind.PARK, id), AsOf.now(clock));
+        return new Detail(line(park), figures.stream().map(ObservedFigure::of).toList());
     }
 
     private Line line(Park park) {
@@ -109,21 +101,6 @@ final class ParksController {
                 written(park.basis()),
                 park.source(),
                 park.verified());
-    }
-
-    private static Figure figure(Observation observation) {
-        var period = observation.period();
-        var evidence = observation.evidence();
-        return new Figure(
-                observation.id().toString(),
-                observation.indicator(),
-                observation.operator(),
-                observation.value(),
-                observation.unit(),
-                period == null ? null : period.toString(),
-                observation.source(),
-                evidence == null ? null : evidence.toString(),
-                observation.locator());
     }
 
     private static String written(Enum<?> constant) {

@@ -31,9 +31,10 @@ final class RegionsController {
             String level,
             @Nullable String parent,
             @Nullable BigDecimal lon,
-            @Nullable BigDecimal lat) {}
+            @Nullable BigDecimal lat,
+            String source) {}
 
-    record Former(String code, String name, String city, int since, int until, List<Successor> successors) {}
+    record Former(String code, String name, String city, int since, int until, List<Successor> successors, String source) {}
 
     /// @param name null outside the province
     record Successor(String code, @Nullable String name) {}
@@ -60,7 +61,8 @@ final class RegionsController {
                 region.level().name().toLowerCase(Locale.ROOT),
                 region.parent().map(RegionCode::value).orElse(null),
                 at == null ? null : at.lon(),
-                at == null ? null : at.lat());
+                at == null ? null : at.lat(),
+                region.source());
     }
 
     private Former former(FormerRegion former) {
@@ -68,7 +70,7 @@ final class RegionsController {
                 .map(code -> new Successor(code.value(), name(code)))
                 .toList();
         return new Former(
-                former.code().value(), former.name(), former.city(), former.since(), former.until(), successors);
+                former.code().value(), former.name(), former.city(), former.since(), former.until(), successors, former.source());
     }
 
     private @Nullable String name(RegionCode code) {

@@ -52,6 +52,17 @@ class SourceProjectsTests {
     }
 
     @Test
+    void takesNoSentenceForAContractThatItDoesNotName() {
+        var kinds = declarations.read("ledger/evidence-kinds", EvidenceKinds.class).body().kinds();
+        assertThat(source.projects().stream().flatMap(project -> project.statements().stream())
+                        .filter(statement -> !statement.quote().contains("框架") && !statement.quote().contains("合同")))
+                .allSatisfy(statement -> assertThat(kinds)
+                        .filteredOn(kind -> kind.id().equals(statement.kind()))
+                        .first()
+                        .satisfies(kind -> assertThat(kind.contract()).isNull()));
+    }
+
+    @Test
     void carriesTheOnlyAmountThatADocumentGives() {
         assertThat(source.projects().stream().flatMap(project -> project.statements().stream())
                         .filter(statement -> statement.amount() != null))

@@ -17,7 +17,7 @@ import org.yuanlian.ledger.LedgerFixtures;
 
 class HistoryProperties {
     private static final List<String> PROOFS = List.of(
-            "framework-contract", "formal-contract", "reported-signing", "business-licence", "reported-performance",
+            "framework-contract", "formal-contract", "reported-signing", "press-signing", "business-licence", "reported-performance",
             "construction-permit", "reported-start", "production-invoice", "reported-production", "work-stopped");
 
     @Property(tries = 300)

@@ -3,8 +3,8 @@ package org.yuanlian.perception;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The names that are known beforehand.
-public record Gazetteer(List<Entry> entries) {
+/// The names that are known beforehand, in the forms that texts use.
+public record TextNames(List<Entry> entries) {
 
     public enum Kind {
         REGION,
@@ -19,7 +19,7 @@ public record Gazetteer(List<Entry> entries) {
     /// @param region six-digit division code where it lies, or null where that is not known
     public record Entry(Kind kind, String name, String canonical, @Nullable String region) {}
 
-    public Gazetteer {
+    public TextNames {
         entries = List.copyOf(entries);
     }
 }

@@ -1,0 +1,111 @@
+package org.yuanlian.ledger;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yuanlian.access.Audit;
+import org.yuanlian.ledger.standing.History;
+import org.yuanlian.ledger.store.Entries;
+import org.yuanlian.ledger.store.Projects;
+import org.yuanlian.ledger.store.StandingRuleRows;
+import org.yuanlian.ledger.store.Standings;
+
+/// Derives the standings of every project anew from its entries, under the rules that are loaded now.
+@Component
+public class Rebuilding {
+    private static final int CHUNK = 500;
+    private final Projects projects;
+    private final Entries entries;
+    private final Standings standings;
+    private final EvidenceKinds kinds;
+    private final StandingRules rules;
+    private final StandingRuleRows built;
+    private final TransactionTemplate transaction;
+    private final Audit audit;
+    private final Clock clock;
+
+    Rebuilding(
+            Projects projects,
+            Entries entries,
+            Standings standings,
+            EvidenceKinds kinds,
+            StandingRules rules,
+            StandingRuleRows built,
+            PlatformTransactionManager transactions,
+            Audit audit,
+            Clock clock) {
+        this.projects = projects;
+        this.entries = entries;
+        this.standings = standings;
+        this.kinds = kinds;
+        this.rules = rules;
+        this.built = built;
+        this.transaction = new TransactionTemplate(transactions);
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Some hundred projects are one transaction, in which nobody else writes to them. Stopped halfway it
+    /// can be started again: until the end the old rules stay noted.
+    ///
+    /// @param progress hears how many projects are done
+    /// @return how many there were
+    /// @throws org.yuanlian.kernel.Refusal where an entry's kind is declared no longer
+    public long rebuild(LongConsumer progress) {
+        long done = 0;
+        @Nullable UUID last = null;
+        for (var chunk = next(last); !chunk.isEmpty(); chunk = next(last)) {
+            last = chunk.getLast();
+            done += chunk.size();
+            progress.accept(done);
+        }
+        note(done);
+        return done;
+    }
+
+    /// The rules that the standings were built under where they are others than those loaded; empty text
+    /// where nobody has noted them.
+    public Optional<String> otherRules() {
+        return Optional.ofNullable(transaction.execute(_ -> {
+            var noted = built.find();
+            if (noted.isEmpty() && !projects.any()) {
+                built.note(rules, clock.instant());
+                return null;
+            }
+            return noted.filter(rules -> rules.hash().equals(this.rules.hash())).isPresent()
+                    ? null
+                    : noted.map(StandingRules::versions).orElse("");
+        }));
+    }
+
+    private List<UUID> next(@Nullable UUID last) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var heads = projects.lockAfter(last, CHUNK);
+            var ids = heads.stream().map(ProjectHead::id).toList();
+            var said = entries.of(ids);
+            standings.remove(ids);
+            standings.write(heads.stream().map(head -> known(head, said)).toList());
+            return ids;
+        }));
+    }
+
+    private Standings.Known known(ProjectHead head, Map<UUID, List<Entry>> said) {
+        var own = said.getOrDefault(head.id(), List.of());
+        return new Standings.Known(head.id(), head.code(), head.place(), head.demo(), History.of(own, kinds));
+    }
+
+    private void note(long done) {
+        transaction.executeWithoutResult(_ -> {
+            built.note(rules, clock.instant());
+            audit.record("ledger.rebuild", rules.versions(), Map.of("projects", done, "rules", rules.hash().hex()));
+        });
+    }
+}

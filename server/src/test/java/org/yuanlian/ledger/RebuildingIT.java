@@ -1,0 +1,148 @@
+package org.yuanlian.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yuanlian.WithDatabase;
+import org.yuanlian.access.Caller;
+import org.yuanlian.kernel.Money;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.store.StandingRuleRows;
+
+@WithDatabase
+class RebuildingIT {
+    private static final long SEED = 20_261_122;
+    private static final List<String> PROOFS = List.of(
+            "reported-signing", "press-signing", "formal-contract", "business-licence", "reported-start",
+            "construction-permit", "production-invoice", "reported-production");
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Rebuilding rebuilding;
+
+    @Autowired
+    StandingRules rules;
+
+    @Autowired
+    StandingRuleRows built;
+
+    @Autowired
+    EvidenceKinds kinds;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void givesForEveryInstantWhatRecordingGave() throws Exception {
+        var projects = new ArrayList<UUID>();
+        for (int i = 0; i < 12; i++) {
+            projects.add(recorded("REBUILD-" + i));
+        }
+        var before = answers(projects);
+        assertThat(before).as("seed " + SEED).hasSizeGreaterThan(100);
+
+        inTransaction(() -> jdbc.sql("delete from standing where project_id = any (?)")
+                .param(projects.toArray(UUID[]::new))
+                .update());
+        var heard = new AtomicLong();
+        var count = inside(() -> rebuilding.rebuild(heard::set));
+
+        assertThat(heard.get()).isEqualTo(count).isGreaterThanOrEqualTo(12);
+        assertThat(answers(projects)).as("seed " + SEED).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhenTheRulesAreOthersThanThoseOfTheStandings() throws Exception {
+        inTransaction(() -> {
+            built.note(new StandingRules(new EvidenceKinds(List.copyOf(kinds.all()), java.util.Map.of()).hash(), "stages 0"), clock.instant());
+            return 1;
+        });
+        assertThat(inside(rebuilding::otherRules)).contains("stages 0");
+        inside(() -> rebuilding.rebuild(_ -> {}));
+        assertThat(inside(rebuilding::otherRules)).isEmpty();
+        assertThat(inTransaction(built::find)).contains(rules);
+    }
+
+    private UUID recorded(String code) throws Exception {
+        var id = inside(() -> ledger.open(
+                new NewProject(code, new Place("510112"), false, List.of(said("name", 0, null, code), proof())), "test"));
+        for (int i = 0; i < 12; i++) {
+            inside(() -> {
+                var version = ledger.find(id).orElseThrow().version();
+                var live = ledger.entries(id, clock.instant().plusSeconds(1)).stream().filter(e -> !e.isWithdrawal()).toList();
+                if (random.nextInt(4) == 0) {
+                    var wrong = live.get(random.nextInt(live.size()));
+                    return ledger.withdraw(id, version, wrong.seq(), "not so", wrong.validOn(), "test");
+                }
+                return ledger.record(id, version, List.of(random.nextInt(3) == 0 ? arrival() : proof()), "test");
+            });
+        }
+        return id;
+    }
+
+    private Statement proof() {
+        return said(PROOFS.get(random.nextInt(PROOFS.size())), random.nextInt(700), null, null);
+    }
+
+    private Statement arrival() {
+        var kind = random.nextBoolean() ? "capital-arrival" : "reported-arrival";
+        return said(kind, random.nextInt(700), Money.cny(BigDecimal.valueOf(1 + random.nextInt(9), -6)), null);
+    }
+
+    private Statement said(String kind, int day, @Nullable Money amount, @Nullable String text) {
+        return new Statement(
+                kind, LocalDate.parse("2024-01-01").plusDays(day), amount, text, null, null, "line=1", kinds.kind(kind).grade());
+    }
+
+    /// Every row that answers at an instant at which something was recorded, without its own two instants.
+    private List<String> answers(List<UUID> projects) {
+        return inTransaction(() -> List.of("standing", "arrival").stream()
+                .flatMap(table -> jdbc.sql(
+                                """
+                                select t.at || ' ' || (to_jsonb(s) - 'recorded_from' - 'recorded_until')::text line
+                                from (select distinct project_id, recorded_at at from entry where project_id = any (?)) t
+                                join %s s on s.project_id = t.project_id and s.recorded_from <= t.at and s.recorded_until > t.at
+                                order by 1""".formatted(table))
+                        .param(projects.toArray(UUID[]::new))
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .toList());
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        try {
+            return inside(() -> java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> work.get())));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T inside(Callable<T> work) throws Exception {
+        return Caller.system("test").call(work);
+    }
+}
