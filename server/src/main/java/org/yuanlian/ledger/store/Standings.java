@@ -62,11 +62,13 @@ public class Standings {
 
     /// Removes what was derived of the projects, so that it can be derived anew.
     public void remove(List<UUID> projects) {
-        for (var table : List.of("standing", "arrival")) {
-            jdbc.sql("delete from %s where project_id = any (?)".formatted(table))
-                    .param(projects.toArray(UUID[]::new))
-                    .update();
-        }
+        jdbc.sql("delete from standing where project_id = any (?)")
+                .param(projects.toArray(UUID[]::new))
+                .update();
+    }
+
+    public boolean any() {
+        return jdbc.sql("select exists (select from standing)").query(Boolean.class).single();
     }
 
     /// Writes the whole known history of projects that have none yet.
