@@ -1,6 +1,7 @@
 package org.yuanlian.investment;
 
 import java.util.List;
+import org.yuanlian.investment.store.ImportFile;
 import org.yuanlian.kernel.Problem;
 
 /// What came of bringing in a file in one go.

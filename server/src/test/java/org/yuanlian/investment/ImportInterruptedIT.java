@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
-import org.yuanlian.investment.ImportFile.State;
+import org.yuanlian.investment.store.ImportFile.State;
 import org.yuanlian.investment.header.SavedMapping;
 import org.yuanlian.investment.load.Progress;
 import org.yuanlian.investment.store.ImportFiles;

@@ -15,11 +15,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
-import org.yuanlian.investment.ImportFile.Result;
-import org.yuanlian.investment.ImportFile.State;
 import org.yuanlian.investment.header.SavedMapping;
 import org.yuanlian.investment.load.HandedIn;
 import org.yuanlian.investment.proposal.CellProblem;
+import org.yuanlian.investment.store.ImportFile;
+import org.yuanlian.investment.store.ImportFile.Result;
+import org.yuanlian.investment.store.ImportFile.State;
 import org.yuanlian.kernel.Refusal;
 
 @WithDatabase

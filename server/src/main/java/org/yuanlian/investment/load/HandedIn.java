@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yuanlian.investment.ImportFile;
+import org.yuanlian.investment.store.ImportFile;
 import org.yuanlian.investment.header.SavedMapping;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;

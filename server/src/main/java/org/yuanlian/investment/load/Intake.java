@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yuanlian.investment.ImportFile;
+import org.yuanlian.investment.store.ImportFile;
 import org.yuanlian.investment.header.FoundHeader;
 import org.yuanlian.investment.header.HeaderFinder;
 import org.yuanlian.investment.header.ImportFields;

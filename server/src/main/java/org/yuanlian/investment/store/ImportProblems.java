@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yuanlian.investment.ImportFile;
 import org.yuanlian.investment.proposal.CellProblem;
 
 /// What was wrong in the files.

@@ -1,4 +1,4 @@
-package org.yuanlian.investment;
+package org.yuanlian.investment.store;
 
 import java.time.Instant;
 import java.util.UUID;
