@@ -1,6 +1,7 @@
 package org.yuanlian.access.people;
 
 import java.util.Locale;
+import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 
 /// Length defends a password, mixtures of signs hardly do: at least ten characters that are not the
@@ -13,21 +14,10 @@ final class PasswordRules {
 
     static void check(String username, String password, Problems problems) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            problems.add(
-                    "access.password.length",
-                    "password",
-                    "",
-                    "A password has %d to %d characters, and this one has %d."
-                            .formatted(SHORTEST, LONGEST, password.length()),
-                    "a sentence is easy to keep in mind");
+            problems.add(Problem.of("access.password.length", "password", "", SHORTEST, LONGEST, password.length()));
         } else if (password.toLowerCase(Locale.ROOT).contains(username)
                 || password.chars().distinct().count() < 4) {
-            problems.add(
-                    "access.password.guessable",
-                    "password",
-                    "",
-                    "The password contains the user name or is made of three characters or fewer.",
-                    "take a sentence");
+            problems.add(Problem.of("access.password.guessable", "password", ""));
         }
     }
 }
