@@ -15,6 +15,12 @@ describe('request', () => {
     const sent = fetch.mock.calls[0]![1] as RequestInit
     expect((sent.headers as Headers).get('X-XSRF-TOKEN')).toBe('t0ken')
   })
+  it('asks in the language of the page, not of the browser', async () => {
+    const fetch = answer('{}', 200)
+    vi.stubGlobal('fetch', fetch)
+    await request('GET', '/api/projects')
+    expect(((fetch.mock.calls[0]![1] as RequestInit).headers as Headers).get('Accept-Language')).toBe('zh-CN')
+  })
   it('turns problem+json into a problem with its code and all its parts', async () => {
     vi.stubGlobal('fetch', answer(JSON.stringify({ status: 422, code: 'ledger.entry.future', problems: [{ what: 'a' }, { what: 'b' }] }), 422))
     const problem = await request('GET', '/api/x').catch((e: unknown) => e)

@@ -1,4 +1,5 @@
 import type { Problem, ProblemBody } from './api-types'
+import { localeNow } from './i18n'
 
 /// A refusal or failure of the server, as RFC 9457 tells it; status 0 means it was not reached.
 export class ApiProblem extends Error {
@@ -34,7 +35,7 @@ export function cookie(name: string, jar: string = document.cookie): string | nu
 }
 
 function headersFor(method: string, body: unknown, extra: Record<string, string>): Headers {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json', ...extra })
+  const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': localeNow(), ...extra })
   if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', 'application/json')
   const token = method === 'GET' ? null : cookie('XSRF-TOKEN')
   if (token) headers.set('X-XSRF-TOKEN', token)

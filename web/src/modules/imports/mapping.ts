@@ -1,11 +1,24 @@
-import type { Field, Mapping, Proposal, RawRow, RowProblem, Sheet } from './api'
+import type { ContractKind, Field, Mapping, RawRow, RowProblem, Sheet } from './api'
 
 export interface Choice { column: number; field: string; unit: string }
-export const choicesOf = (sheet: Sheet, mapping: readonly Proposal[]): Choice[] =>
+export const choicesOf = (sheet: Sheet): Choice[] =>
   sheet.columns.map((column) => {
-    const own = mapping.find((proposal) => proposal.column === column.index)
+    const own = sheet.mapping.find((proposal) => proposal.column === column.index)
     return { column: column.index, field: own?.field ?? '', unit: own?.unit ?? '' }
   })
+
+/// The choices of every sheet by its name, and which of them are read.
+export interface Draft { choices: Record<string, Choice[]>; read: string[]; contractKind: ContractKind }
+export const readable = (sheets: readonly Sheet[]): Sheet[] => sheets.filter((sheet) => sheet.headerRow !== null)
+export const draftOf = (sheets: readonly Sheet[], contractKind: ContractKind): Draft => ({
+  choices: Object.fromEntries(sheets.map((sheet) => [sheet.name, choicesOf(sheet)])),
+  read: readable(sheets).filter((sheet) => sheet.chosen).map((sheet) => sheet.name),
+  contractKind,
+})
+export const readOf = (sheets: readonly Sheet[], draft: Draft): Sheet[] => readable(sheets).filter((sheet) => draft.read.includes(sheet.name))
+/// Whether any sheet that is read has no column of that field.
+export const lacks = (sheets: readonly Sheet[], draft: Draft, field: string): boolean =>
+  readOf(sheets, draft).some((sheet) => !draft.choices[sheet.name]?.some((choice) => choice.field === field))
 
 /// What stops a mapping: a field chosen twice, a required one not at all. Every fault, not the first.
 export interface Fault { kind: 'twice' | 'missing'; field: string }
@@ -15,9 +28,12 @@ export function faultsOf(choices: readonly Choice[], fields: readonly Field[]): 
   const missing = fields.filter((field) => field.required && !chosen.includes(field.name)).map((field) => ({ kind: 'missing' as const, field: field.name }))
   return [...twice, ...missing]
 }
-export const mappingOf = (sheet: Sheet, choices: readonly Choice[]): Mapping => ({
-  sheet: sheet.name, headerRow: sheet.headerRow,
-  columns: choices.filter((choice) => choice.field).map(({ column, field, unit }) => ({ column, field, ...(unit ? { unit } : {}) })),
+export const mappingOf = (sheets: readonly Sheet[], draft: Draft): Mapping => ({
+  sheets: readOf(sheets, draft).map((sheet) => ({
+    sheet: sheet.name, headerRow: sheet.headerRow ?? 1,
+    columns: draft.choices[sheet.name]!.filter((choice) => choice.field).map(({ column, field, unit }) => ({ column, field, ...(unit ? { unit } : {}) })),
+  })),
+  assumptions: { contractKind: draft.contractKind },
 })
 
 /// A preview row as the screen shows it: its number in the sheet, and a text for each mapped column.
@@ -25,14 +41,16 @@ export interface Line { row: number; cells: Map<number, string>; accepted: boole
 const object = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const told = (value: unknown): string => (value === null || value === undefined ? '' : object(value) && 'amount' in value ? String(value['amount']) : String(value))
 export function linesOf(rows: readonly RawRow[], sheet: Sheet, choices: readonly Choice[], problems: readonly RowProblem[]): Line[] {
-  const read = rows.map((raw, i) => {
-    const row = object(raw) && typeof raw['row'] === 'number' ? raw['row'] : sheet.headerRow + 1 + i
+  const here = <T>(one: T): boolean => !object(one) || !one['sheet'] || one['sheet'] === sheet.name
+  const own = problems.filter(here)
+  const read = rows.filter(here).map((raw, i) => {
+    const row = object(raw) && typeof raw['row'] === 'number' ? raw['row'] : (sheet.headerRow ?? 0) + 1 + i
     const held = object(raw) ? (raw['values'] ?? raw['cells'] ?? raw) : raw
     const at = (choice: Choice): unknown => (Array.isArray(held) ? held[choice.column] : object(held) ? (held[choice.field] ?? held[String(choice.column)]) : undefined)
     const cells = new Map(choices.filter((choice) => choice.field).map((choice) => [choice.column, told(at(choice))]))
-    return { row, cells, accepted: !problems.some((problem) => problem.row === row) }
+    return { row, cells, accepted: !own.some((problem) => problem.row === row) }
   })
-  const missing = [...new Set(problems.map((problem) => problem.row))].filter((row) => row > 0 && !read.some((line) => line.row === row))
+  const missing = [...new Set(own.map((problem) => problem.row))].filter((row) => row > 0 && !read.some((line) => line.row === row))
   return [...read, ...missing.map((row) => ({ row, cells: new Map<number, string>(), accepted: false }))].sort((a, b) => a.row - b.row)
 }
 /// The letter that a spreadsheet writes over a column: 0 → A, 27 → AB.
@@ -40,7 +58,7 @@ export function letter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26)
 }
 export function isAt(problem: RowProblem, row: number, choice: Choice, sheet: Sheet): boolean {
-  if (problem.row !== row) return false
+  if (problem.row !== row || (problem.sheet && problem.sheet !== sheet.name)) return false
   const header = sheet.columns.find((column) => column.index === choice.column)?.header
   if (typeof problem.column === 'string' && problem.column.startsWith(`${letter(choice.column)} `)) return true
   return [choice.column, String(choice.column), letter(choice.column), choice.field, header].some((own) => own !== undefined && own !== '' && own === problem.column)

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -20,6 +21,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.text.SimpleDateFormat;
 import java.util.Calendar;
 import java.util.Date;
@@ -52,7 +55,8 @@ class ArchitectureTests {
                 arguments("Loud", onlyTheCommandLineTalks()),
                 arguments("PlaceHelper", namesSayWhatAClassIs()),
                 arguments("OpenDoor", doorsThatChangeSayWhatTheyRequire()),
-                arguments("PlaceHelper", packagesAreNullMarked()));
+                arguments("PlaceHelper", packagesAreNullMarked()),
+                arguments("Ground", packagesOfTheImportRunOneWay()));
     }
 
     @ParameterizedTest
@@ -120,6 +124,10 @@ class ArchitectureTests {
         return methods().that(changeSomething()).should(ArchCondition.from(sayWhatTheyRequire()));
     }
 
+    private static ArchRule packagesOfTheImportRunOneWay() {
+        return slices().assignedFrom(new PackagesUnder("org.yuanlian.investment", "org.yuanlian.planted")).should().beFreeOfCycles();
+    }
+
     private static ArchRule packagesAreNullMarked() {
         return classes()
                 .that()
@@ -141,5 +149,20 @@ class ArchitectureTests {
                 "say by @Requires which permission opens them",
                 method -> Stream.<CanBeAnnotated>of(method, method.getOwner())
                         .anyMatch(place -> place.isAnnotatedWith(Requires.class)));
+    }
+
+    /// Each package is a slice, its sub-packages are others.
+    private record PackagesUnder(String... roots) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+            return Stream.of(roots).anyMatch(one.getPackageName()::startsWith)
+                    ? SliceIdentifier.of(one.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages under " + String.join(" and ", roots);
+        }
     }
 }

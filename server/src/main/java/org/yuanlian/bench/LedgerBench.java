@@ -39,7 +39,7 @@ public class LedgerBench {
     public long fill(int projects, Consumer<String> progress) throws SQLException {
         portfolio.fill(projects, 10, 14, progress);
         try (var connection = owner.connect()) {
-            for (var table : List.of("project", "entry", "standing", "arrival", "evidence")) {
+            for (var table : List.of("project", "entry", "standing", "evidence")) {
                 execute(connection, "vacuum analyze app." + table);
             }
             return Objects.requireNonNull(
@@ -67,10 +67,10 @@ public class LedgerBench {
     }
 
     private Figure rates(String what, Selection wanted, Connection connection) throws Exception {
-        var known = wanted.latest()
-                ? "%s.recorded_until = 'infinity'"
-                : "%1$s.recorded_from <= :known and %1$s.recorded_until > :known";
-        var sql = RatesByHand.OVER_PROJECTION.formatted(known.formatted("a"), known.formatted("s"));
+        var sql = RatesByHand.OVER_PROJECTION.formatted(
+                wanted.latest()
+                        ? "s.recorded_until = 'infinity'"
+                        : "s.recorded_from <= :known and s.recorded_until > :known");
         var limit = Stopwatch.medianMillis(1, RUNS, () -> query(connection, sql, wanted.asOf()));
         var median = Stopwatch.medianMillis(1, RUNS, () -> Caller.system("bench").get(() -> rates.everywhere(wanted)));
         return new Figure(what, median, "ms", 1_000, limit, "the query in SQL, without row-level security");

@@ -94,15 +94,18 @@ public class PageBench {
         try (var query = connection.prepareStatement(
                 """
                 select s.*, count(*) over () from standing s where s.recorded_until = 'infinity' and s.place >= ? and s.place < ?
-                  and s.chain = ? and s.step_stage[width_bucket(current_date, s.step_on)] = ? and extract(year from s.signed_on) = ?
+                  and s.chain = ? and s.step_stage[width_bucket(current_date, s.step_on)] = ?
+                  and s.signed_on >= make_date(?, 1, 1) and s.signed_on < make_date(? + 1, 1, 1)
                   and s.cents >= ? and s.valid_from <= current_date and s.valid_until > current_date
                 order by s.cents desc limit 50""")) {
             query.setString(1, city);
             query.setString(2, city + "~");
             query.setString(3, pick(CHAINS, random));
             query.setShort(4, (short) (4 + random.nextInt(6)));
-            query.setInt(5, 2019 + random.nextInt(7));
-            query.setLong(6, 1_000_000_000L * (1 + random.nextInt(10)));
+            var year = 2019 + random.nextInt(7);
+            query.setInt(5, year);
+            query.setInt(6, year);
+            query.setLong(7, 1_000_000_000L * (1 + random.nextInt(10)));
             var rows = 0;
             try (var found = query.executeQuery()) {
                 while (found.next()) {

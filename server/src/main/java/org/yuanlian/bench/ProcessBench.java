@@ -150,12 +150,12 @@ public final class ProcessBench {
                 sheet.value(row, 3, "成都市");
                 sheet.value(row, 4, row % 2 == 0 ? "龙泉驿区" : "双流区");
                 sheet.value(row, 5, "晶硅光伏");
-                sheet.value(row, 6, "%d/%d/%d".formatted(2018 + row % 8, 1 + row % 12, 1 + row % 28));
+                sheet.value(row, 6, "%d/%d/%d".formatted(2017 + row % 8, 1 + row % 12, 1 + row % 28));
                 sheet.value(row, 7, "正式");
                 sheet.value(row, 8, BigDecimal.valueOf(1 + row % 300, 1));
                 sheet.value(row, 9, 1_000 + row % 9_000);
                 if (row % 3 != 0) {
-                    sheet.value(row, 10, "%d年%d月".formatted(2019 + row % 8, 1 + row % 12));
+                    sheet.value(row, 10, "%d年%d月".formatted(2018 + row % 8, 1 + row % 12));
                 }
                 sheet.value(row, 11, "招商专班");
                 if (row % 5_000 == 0) {

@@ -8,19 +8,22 @@ final class RatesByHand {
     /// Over the projection: the engine's own speed. `:on` is the valid day.
     static final String OVER_PROJECTION =
             """
-            with arrived as (
-              select a.project_id, coalesce(sum(a.cents) filter (where not a.verified), 0) reported,
-                     coalesce(sum(a.cents) filter (where a.verified), 0) verified
-              from arrival a where %1$s and a.valid_on <= :on and a.currency = 'CNY' group by 1)
-            select substr(s.place, 1, 4) city, s.event, extract(year from s.signed_on)::int signed, s.chain, s.industry,
-                   substr(s.place, 1, 6) county, case when length(s.place) > 6 then s.place end park, count(*),
-                   sum(s.cents), count(*) filter (where s.performed_on <= :on), count(*) filter (where s.performed_verified_on <= :on),
-                   count(*) filter (where s.started_on <= :on), count(*) filter (where s.started_verified_on <= :on),
-                   count(*) filter (where s.producing_on <= :on), count(*) filter (where s.producing_verified_on <= :on),
-                   sum(greatest(a.reported, a.verified)), sum(a.verified)
-            from standing s left join arrived a using (project_id)
-            where %2$s and s.valid_from <= :on and s.valid_until > :on and s.signed_on <= :on
-            group by grouping sets ((), (1), (2), (1, 2), (3), (1, 3), (4), (1, 4), (5), (1, 5), (6), (1, 6), (7), (1, 7))""";
+            with member as (
+              select substr(s.place, 1, 4) city, substr(s.place, 1, 6) county,
+                case when length(s.place) > 6 then s.place end park, extract(year from s.signed_on)::int signed, s.event,
+                s.chain, s.industry, s.cents, s.performed_on <= :on performed, s.performed_verified_on <= :on performed_verified,
+                s.started_on <= :on started, s.started_verified_on <= :on started_verified,
+                s.producing_on <= :on producing, s.producing_verified_on <= :on producing_verified,
+                s.arrived_cents[width_bucket(:on, s.arrived_on)] arrived,
+                s.arrived_verified_cents[width_bucket(:on, s.arrived_on)] arrived_verified
+              from standing s
+              where %s and s.valid_from <= :on and s.valid_until > :on and s.signed_on <= :on)
+            select city, county, park, signed, event, chain, industry, count(*), sum(cents),
+              count(*) filter (where performed), count(*) filter (where performed_verified),
+              count(*) filter (where started), count(*) filter (where started_verified),
+              count(*) filter (where producing), count(*) filter (where producing_verified),
+              sum(arrived), sum(arrived_verified)
+            from member group by grouping sets ((1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7))""";
 
     /// Over the bare entries: milestones and sums from what was said, nothing prepared.
     static final String OVER_ENTRIES =

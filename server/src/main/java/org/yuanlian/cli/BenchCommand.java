@@ -9,6 +9,7 @@ import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.LedgerBench;
 import org.yuanlian.bench.PageBench;
 import org.yuanlian.bench.ProcessBench;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,17 +34,27 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--projects", description = "How many projects to make up (default ${DEFAULT-VALUE}).")
     private int projects = 100_000;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description = "Keep the made-up ledger in this folder, and use the one that is there already.")
+    private @Nullable Path kept;
+
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Format format = Format.table;
 
     @Override
     public Integer call() throws Exception {
         var home = Files.createTempDirectory("yuanlian-bench");
-        System.setProperty("yuanlian.home", home.resolve("ledger").toString());
+        var ledger = kept == null ? home.resolve("ledger") : kept.toAbsolutePath();
+        var filled = Files.exists(ledger);
+        System.setProperty("yuanlian.home", ledger.toString());
         var figures = new ArrayList<org.yuanlian.bench.Figure>();
         try (var context = Application.serve(0)) {
-            var entries = context.getBean(LedgerBench.class).fill(projects, System.err::println);
-            System.err.printf("  %,d projects, %,d entries%n", projects, entries);
+            if (!filled) {
+                var entries = context.getBean(LedgerBench.class).fill(projects, System.err::println);
+                System.err.printf("  %,d projects, %,d entries%n", projects, entries);
+            }
             figures.addAll(context.getBean(LedgerBench.class).run());
             var port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
             figures.addAll(context.getBean(PageBench.class).run(port));

@@ -42,7 +42,10 @@ final class IngestCommand implements Callable<Integer> {
                 try {
                     var content = Files.readAllBytes(file);
                     print(Caller.system("ingest").get(() -> reading.read(file.getFileName().toString(), content)));
-                } catch (IOException | Refusal e) {
+                } catch (Refusal refusal) {
+                    refusal.problems().forEach(problem -> System.err.println(Main.language().print(problem)));
+                    exit = UNREADABLE;
+                } catch (IOException e) {
                     System.err.printf("%s: %s%n", file, e.getMessage());
                     exit = UNREADABLE;
                 }

@@ -1,6 +1,8 @@
 package org.yuanlian.cli;
 
+import java.util.stream.Collectors;
 import org.yuanlian.declaration.CheckCommand;
+import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.perception.ExtractCommand;
 import picocli.CommandLine;
@@ -55,7 +57,15 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
+    /// The language of the terminal: Chinese where it says so, English otherwise.
+    static Language language() {
+        return Language.ofTerminal(System.getenv());
+    }
+
     private static String message(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal.problems().stream().map(language()::print).collect(Collectors.joining("\n"));
+        }
         var text = new StringBuilder();
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getMessage() != null && text.indexOf(cause.getMessage()) < 0) {

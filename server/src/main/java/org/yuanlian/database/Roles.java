@@ -22,7 +22,7 @@ final class Roles {
                     end $$""");
             statement.execute("alter role app_owner password '%s'".formatted(password));
             statement.execute("alter role app_rw password '%s'".formatted(password));
-            statement.execute("grant app_enterprise to app_rw");
+            statement.execute("grant app_enterprise to app_rw with inherit false, set true");
             statement.execute("create schema if not exists app authorization app_owner");
             statement.execute("alter role app_rw set search_path = app, public");
             statement.execute("alter role app_owner set search_path = app, public");

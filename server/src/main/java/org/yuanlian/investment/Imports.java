@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,23 +13,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Permission;
-import org.yuanlian.investment.ImportFile.Result;
-import org.yuanlian.investment.ImportFile.State;
 import org.yuanlian.investment.ImportReport.Outcome;
+import org.yuanlian.investment.header.ChosenSheet;
+import org.yuanlian.investment.header.ContractKind;
 import org.yuanlian.investment.header.HeaderFinder;
 import org.yuanlian.investment.header.ImportFields;
+import org.yuanlian.investment.header.ProposedMapping;
+import org.yuanlian.investment.header.ProposedSheet;
 import org.yuanlian.investment.header.SavedMapping;
+import org.yuanlian.investment.load.Drafts;
 import org.yuanlian.investment.load.HandedIn;
 import org.yuanlian.investment.load.ImportRun;
 import org.yuanlian.investment.load.Intake;
 import org.yuanlian.investment.load.Progress;
-import org.yuanlian.investment.load.Drafts;
 import org.yuanlian.investment.proposal.CellProblem;
 import org.yuanlian.investment.sheet.Spreadsheets;
+import org.yuanlian.investment.store.ImportFile.Result;
+import org.yuanlian.investment.store.ImportFile.State;
+import org.yuanlian.investment.store.ImportFile;
 import org.yuanlian.investment.store.ImportFiles;
 import org.yuanlian.investment.store.ImportProblems;
 import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 
 /// The import of spreadsheets: hand in, map, look, run. Works for the current caller, at the
@@ -80,19 +85,11 @@ public class Imports {
         var caller = Caller.current();
         caller.require(Permission.IMPORT);
         var kept = drafts.keep(content);
-        var before = transaction.execute(_ -> files.find(caller.place(), kept.sha256())).orElse(null);
         try (var spreadsheet = Spreadsheets.open(kept.path(), name)) {
-            var file = before != null
-                    ? before
-                    : new ImportFile(
-                            ids.next(), caller.place(), kept.sha256(), name, kept.size(), State.UPLOADED, null, Result.NONE, 0,
-                            caller.name(), clock.instant(), null);
-            var handedIn = intake.propose(file, before != null, spreadsheet, new HeaderFinder(fields));
-            if (before == null) {
-                transaction.executeWithoutResult(_ -> files.add(file));
-            }
-            progress.at(file.id(), 0, handedIn.sheets().stream().filter(sheet -> sheet.name().equals(handedIn.sheet())).mapToInt(sheet -> sheet.rows()).sum());
-            return handedIn;
+            var proposal = intake.propose(caller.place(), spreadsheet, new HeaderFinder(fields));
+            return transaction.execute(_ -> files.find(caller.place(), kept.sha256())
+                    .map(before -> again(before, proposal))
+                    .orElseGet(() -> added(name, kept, proposal)));
         } catch (Refusal refusal) {
             drafts.drop(kept.sha256());
             throw refusal;
@@ -101,46 +98,90 @@ public class Imports {
         }
     }
 
-    /// Confirms which column is which field, remembers it for files with the same headers, and shows
-    /// what would become of the rows.
-    public ImportRun.Preview map(UUID id, String sheet, int headerRow, List<SavedMapping.Column> columns, @Nullable LocalDate asOf) {
+    private HandedIn again(ImportFile before, ProposedMapping proposal) {
+        files.propose(before.id(), proposal);
+        return new HandedIn(files.find(before.id()).orElseThrow(), true, proposal);
+    }
+
+    private HandedIn added(String name, Drafts.Kept kept, ProposedMapping proposal) {
+        var caller = Caller.current();
+        var file = new ImportFile(
+                ids.next(), caller.place(), kept.sha256(), name, kept.size(), State.UPLOADED, proposal, null, null, Result.NONE, 0,
+                caller.name(), clock.instant(), null);
+        files.add(file);
+        return new HandedIn(file, false, proposal);
+    }
+
+    /// Confirms which sheets are read and which column is which field, remembers it for files with the
+    /// same headers, and shows what would become of the rows.
+    ///
+    /// @param contractKind what a contract is taken for whose kind no cell names; null as proposed
+    public ImportRun.Seen map(UUID id, List<ChosenSheet> sheets, @Nullable ContractKind contractKind) {
         Caller.current().require(Permission.IMPORT);
-        confirm(find(id), sheet, headerRow, columns, asOf);
+        confirm(find(id), sheets, contractKind);
         return runs.preview(find(id), PREVIEWED);
     }
 
-    private void confirm(ImportFile file, String sheet, int headerRow, List<SavedMapping.Column> columns, @Nullable LocalDate asOf) {
+    private void confirm(ImportFile file, List<ChosenSheet> sheets, @Nullable ContractKind contractKind) {
         if (file.state() == State.RUNNING || file.state() == State.DONE) {
-            throw refusal("investment.import.state", file.id(), "The import is %s and cannot be mapped anew.".formatted(file.state()), null);
+            throw refusal("investment.import.state#map", file);
         }
-        intake.confirm(file, drafts.path(file.sha256()), sheet, headerRow, columns, asOf, fields);
+        var proposed = file.proposal() == null ? ContractKind.FORMAL : file.proposal().contractKind();
+        intake.confirm(file, drafts.path(file.sha256()), sheets, contractKind == null ? proposed : contractKind, fields);
     }
 
     /// Brings a file in as its proposed or remembered mapping says, without anybody looking at it.
-    ///
-    /// @param trial read and report, but write nothing to the ledger
-    public ImportReport bringIn(String name, InputStream content, boolean trial, boolean skipRejected) {
+    public ImportReport bringIn(String name, InputStream content, ImportOptions options) {
         try {
             var handedIn = handIn(name, content);
             var file = handedIn.file();
             if (file.state() == State.DONE) {
-                return new ImportReport(name, Outcome.KNOWN, new Result(0, 0, file.result().projects(), 0), 0, List.of());
+                return report(file, Outcome.KNOWN, new Result(0, 0, file.result().projects(), 0, 0), 0, List.of());
             }
-            confirm(file, handedIn.chosenSheet(), handedIn.headerRow(), handedIn.chosenColumns(), null);
-            if (trial) {
-                var preview = runs.preview(find(file.id()), 0);
-                var outcome = preview.rejected() == 0 ? Outcome.GOOD : Outcome.REFUSED;
-                return report(name, outcome, new Result(preview.accepted(), 0, 0, preview.rejected()), preview.problemsTotal(), preview.problems());
+            confirm(file, chosen(file, handedIn.proposal(), options), options.contractKind());
+            if (options.trial()) {
+                var seen = runs.preview(find(file.id()), 0);
+                var outcome = seen.preview().rejected() == 0 ? Outcome.GOOD : Outcome.REFUSED;
+                var result = new Result(seen.preview().accepted(), 0, 0, seen.preview().rejected(), seen.preview().assumed());
+                return report(find(file.id()), outcome, result, seen.preview().problemsTotal(), seen.problems());
             }
-            var done = run(file.id(), skipRejected);
-            return report(name, Outcome.valueOf(done.state().name()), done.result(), done.problemsTotal(), problems(file.id(), REPORTED));
+            var done = run(file.id(), options.skipRejected());
+            return report(done, Outcome.valueOf(done.state().name()), done.result(), done.problemsTotal(), problems(file.id(), REPORTED));
         } catch (Refusal refusal) {
             return ImportReport.unreadable(name, refusal.problems());
         }
     }
 
-    private static ImportReport report(String name, Outcome outcome, Result result, int total, List<CellProblem> problems) {
-        return new ImportReport(name, outcome, result, total, problems.stream().limit(REPORTED).map(CellProblem::problem).toList());
+    private static List<ChosenSheet> chosen(ImportFile file, ProposedMapping proposal, ImportOptions options) {
+        var readable = proposal.readable();
+        if (readable.isEmpty()) {
+            throw new Refusal(Problem.of("investment.header.missing", file.name(), ""));
+        }
+        var problems = new Problems();
+        for (var name : options.sheets()) {
+            if (!readable.contains(name)) {
+                var key = proposal.sheet(name).isPresent() ? "investment.header.missing#sheet" : "investment.sheet.unknown";
+                problems.add(Problem.of(key, file.name(), name, String.join(" / ", readable)));
+            }
+        }
+        problems.refuseIfAny("Not every sheet can be read.");
+        var wanted = options.allSheets() ? readable : options.sheets().isEmpty() ? proposal.chosen() : options.sheets();
+        return wanted.stream().distinct().flatMap(name -> proposal.sheet(name).stream()).map(ChosenSheet::of).toList();
+    }
+
+    private static ImportReport report(ImportFile file, Outcome outcome, Result result, int total, List<CellProblem> problems) {
+        var told = problems.stream().limit(REPORTED).map(CellProblem::problem).toList();
+        return new ImportReport(file.name(), outcome, result, reading(file), total, told);
+    }
+
+    private static ImportReport.Reading reading(ImportFile file) {
+        var confirmed = file.confirmed();
+        if (confirmed == null) {
+            return ImportReport.Reading.NONE;
+        }
+        var read = confirmed.sheets().stream().map(SavedMapping::sheet).toList();
+        var all = file.proposal() == null ? read : file.proposal().sheets().stream().map(ProposedSheet::name).toList();
+        return new ImportReport.Reading(read, all.stream().filter(name -> !read.contains(name)).toList(), confirmed.contractKind());
     }
 
     /// Runs on the caller's thread until the file is in, or refused.
@@ -160,7 +201,7 @@ public class Imports {
     /// @throws Refusal where there is none in the caller's region
     public ImportFile find(UUID id) {
         return transaction.execute(_ -> files.find(id))
-                .orElseThrow(() -> refusal("investment.import.unknown", id, "There is no such import, or it is another region's.", null));
+                .orElseThrow(() -> new Refusal(Problem.of("investment.import.unknown", "import", id.toString())));
     }
 
     public List<ImportFile> latest(int limit) {
@@ -179,13 +220,20 @@ public class Imports {
         Caller.current().require(Permission.IMPORT);
         var file = find(id);
         if (!transaction.execute(_ -> files.start(id))) {
-            throw refusal(
-                    "investment.import.state", id, "The import is %s and cannot be run.".formatted(file.state()),
-                    file.state() == State.UPLOADED ? "its mapping is not confirmed yet" : null);
+            throw refusal(file.state() == State.UPLOADED ? "investment.import.state#unmapped" : "investment.import.state#run", file);
         }
+        progress.at(id, 0, rows(file));
     }
 
-    private static Refusal refusal(String code, UUID id, String what, @Nullable String maybe) {
-        return new Refusal(new Problem(code, "import", id.toString(), what, maybe));
+    private static int rows(ImportFile file) {
+        var read = reading(file).sheets();
+        var proposal = file.proposal();
+        return proposal == null
+                ? 0
+                : proposal.sheets().stream().filter(sheet -> read.contains(sheet.name())).mapToInt(ProposedSheet::rows).sum();
+    }
+
+    private static Refusal refusal(String key, ImportFile file) {
+        return new Refusal(Problem.of(key, "import", file.id().toString(), file.state()));
     }
 }

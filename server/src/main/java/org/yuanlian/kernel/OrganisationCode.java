@@ -20,24 +20,14 @@ public record OrganisationCode(String value) {
 
     public static Optional<Problem> fault(String code, String where) {
         if (!SHAPE.matcher(code).matches()) {
-            return Optional.of(new Problem(
-                    "kernel.organisation.shape",
-                    where,
-                    code,
-                    "An organisation code has eight digits or capital letters and a check digit.",
-                    code.length() == 18 ? "it is a unified social credit code" : null));
+            return Optional.of(Problem.of(
+                    code.length() == 18 ? "kernel.organisation.shape#uscc" : "kernel.organisation.shape", where, code));
         }
         var expected = checkDigit(code);
         if (code.charAt(8) == expected) {
             return Optional.empty();
         }
-        return Optional.of(new Problem(
-                "kernel.organisation.check",
-                where,
-                code,
-                "The check digit of the organisation code is %s, and the other eight call for %s."
-                        .formatted(code.charAt(8), expected),
-                "one of the nine characters is mistyped"));
+        return Optional.of(Problem.of("kernel.organisation.check", where, code, code.charAt(8), expected));
     }
 
     private static char checkDigit(String code) {

@@ -12,12 +12,7 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
 
     public Period {
         if (to.isBefore(from)) {
-            throw new Refusal(new Problem(
-                    "kernel.period.order",
-                    "period",
-                    from + "/" + to,
-                    "A period ends before it begins.",
-                    "the two days are swapped"));
+            throw new Refusal(Problem.of("kernel.period.order", "period", from + "/" + to));
         }
     }
 
@@ -56,19 +51,14 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
             if (slash > 0 && text.indexOf('-') > 0) {
                 return new Period(parse(text.substring(0, slash)).from, parse(text.substring(slash + 1)).to);
             }
-            return PeriodForm.read(text).orElseThrow(() -> unreadable(written, "none of the forms fits"));
+            return PeriodForm.read(text).orElseThrow(() -> unreadable("kernel.period.unreadable", written));
         } catch (DateTimeException e) {
-            throw unreadable(written, "the calendar has no such day");
+            throw unreadable("kernel.period.unreadable#day", written);
         }
     }
 
-    private static Refusal unreadable(String written, String why) {
-        return new Refusal(new Problem(
-                "kernel.period.unreadable",
-                "period",
-                written,
-                "This is no period: " + why + ".",
-                "2024, 2024-H1, 2024-Q3, 2024-03 or 2024-03-05/2024-04-15 is meant"));
+    private static Refusal unreadable(String key, String written) {
+        return new Refusal(Problem.of(key, "period", written));
     }
 
     public boolean contains(LocalDate day) {

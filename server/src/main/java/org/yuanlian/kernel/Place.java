@@ -10,12 +10,7 @@ public record Place(String key) implements Comparable<Place> {
 
     public Place {
         if (!SHAPE.matcher(key).matches()) {
-            throw new Refusal(new Problem(
-                    "kernel.place.shape",
-                    "place",
-                    key,
-                    "A place is a region code, or a county's code with a park.",
-                    "510112 or 510112.P0007 is meant"));
+            throw new Refusal(Problem.of("kernel.place.shape", "place", key));
         }
     }
 

@@ -26,12 +26,7 @@ public record ProjectCode(String value) {
     public static Optional<Problem> fault(String code, String where) {
         return SHAPE.matcher(code).matches()
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        "kernel.project.shape",
-                        where,
-                        code,
-                        "A project code reads YYMM-division-trade-kind-serial, with 4, 6, 2, 2 and 6 digits.",
-                        "it is an office's own number; keep that as a note"));
+                : Optional.of(Problem.of("kernel.project.shape", where, code));
     }
 
     public YearMonth filedIn() {

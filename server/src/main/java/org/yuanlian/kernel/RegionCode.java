@@ -15,8 +15,7 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
 
     public RegionCode {
         if (!SHAPE.matcher(value).matches()) {
-            throw new Refusal(new Problem(
-                    "kernel.region.shape", "region", value, "A region code has six digits.", "it is a name, not a code"));
+            throw new Refusal(Problem.of("kernel.region.shape", "region", value));
         }
     }
 

@@ -40,25 +40,17 @@ public record Uscc(String value) implements Comparable<Uscc> {
         if (code.charAt(17) == expected) {
             return Optional.empty();
         }
-        return Optional.of(new Problem(
-                "kernel.uscc.check",
-                where,
-                code,
-                "The check character of the credit code is %s, and the other 17 call for %s."
-                        .formatted(code.charAt(17), expected),
-                "one of the 18 characters is mistyped; compare it with the business licence"));
+        return Optional.of(Problem.of("kernel.uscc.check", where, code, code.charAt(17), expected));
     }
 
     private static Problem misshapen(String code, String where) {
-        var maybe = code.length() == 18
-                ? "a letter I, O, S, V or Z stands for 1, 0, 5, U or 2; the code never has those letters"
-                : "%d %s".formatted(Math.abs(code.length() - 18), code.length() < 18 ? "too few" : "too many");
-        return new Problem(
-                "kernel.uscc.shape",
-                where,
-                code,
-                "A credit code has 18 characters: digits and letters without I, O, S, V, Z, six digits from the third on.",
-                maybe);
+        var over = code.length() - 18;
+        if (over == 0) {
+            return Problem.of("kernel.uscc.shape", where, code);
+        }
+        return over < 0
+                ? Problem.of("kernel.uscc.shape#short", where, code, -over)
+                : Problem.of("kernel.uscc.shape#long", where, code, over);
     }
 
     private static char checkCharacter(String code) {

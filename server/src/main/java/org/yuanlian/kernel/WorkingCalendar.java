@@ -27,14 +27,8 @@ public final class WorkingCalendar {
 
     public boolean isWorked(LocalDate day) {
         if (!years.contains(day.getYear())) {
-            throw new Refusal(new Problem(
-                    "kernel.calendar.year-missing",
-                    "calendar " + day.getYear(),
-                    day.toString(),
-                    "The working days of %d are not loaded, so no term that reaches %s can be computed."
-                            .formatted(day.getYear(), day),
-                    "the State Council's holiday notice for %d is out: add its days to the calendar in the base data"
-                            .formatted(day.getYear())));
+            throw new Refusal(Problem.of(
+                    "kernel.calendar.year-missing", "calendar " + day.getYear(), day.toString(), day.getYear(), day));
         }
         return worked.getOrDefault(day, day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
     }

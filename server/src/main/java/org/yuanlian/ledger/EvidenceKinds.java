@@ -26,8 +26,7 @@ public final class EvidenceKinds {
     public EvidenceKind kind(String id) {
         var kind = byId.get(id);
         if (kind == null) {
-            throw new Refusal(new Problem(
-                    "ledger.kind.unknown", "kind", id, "This kind of evidence is not declared.", "see declarations/ledger/evidence-kinds.yaml"));
+            throw new Refusal(Problem.of("ledger.kind.unknown", "kind", id));
         }
         return kind;
     }

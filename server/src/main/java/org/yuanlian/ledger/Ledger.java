@@ -82,8 +82,7 @@ public class Ledger {
         var target = entries.of(project).stream()
                 .filter(entry -> entry.seq() == seq && !entry.isWithdrawal())
                 .findFirst()
-                .orElseThrow(() -> new Refusal(new Problem(
-                        "ledger.entry.unknown", "seq", Long.toString(seq), "This project has no such entry.", null)));
+                .orElseThrow(() -> new Refusal(Problem.of("ledger.entry.unknown", "seq", Long.toString(seq))));
         var said = new Statement(
                 Entry.WITHDRAWAL, on, null, reason, null, target.evidence(), target.locator(), Grade.C);
         return append(project, expectedVersion, List.of(said), seq, by);
@@ -121,7 +120,9 @@ public class Ledger {
         entries.write(Map.of(project, new Entries.Written(row.place(), added)));
         projects.advance(project, uscc(said));
         var all = Stream.concat(before.stream(), added.stream()).toList();
-        standings.replace(project, row.code(), row.place(), row.demo(), History.latest(all, kinds), at);
+        var known = List.of(new History.Known(at, History.latest(all, kinds)));
+        standings.replace(
+                new Standings.Known(project, row.code(), row.place(), row.demo(), known), History.latest(before, kinds));
         return new Recorded.Accepted(row.version() + 1);
     }
 
@@ -243,11 +244,6 @@ public class Ledger {
     }
 
     private static Refusal unknown(UUID project) {
-        return new Refusal(new Problem(
-                "ledger.project.unknown",
-                "project",
-                project.toString(),
-                "There is no such project, or it lies outside your region.",
-                null));
+        return new Refusal(Problem.of("ledger.project.unknown", "project", project.toString()));
     }
 }

@@ -12,6 +12,11 @@ public record Rate(BigDecimal reported, BigDecimal verified, BigDecimal denomina
         return new Rate(BigDecimal.valueOf(reported), BigDecimal.valueOf(verified), BigDecimal.valueOf(denominator));
     }
 
+    public Rate plus(Rate other) {
+        return new Rate(
+                reported.add(other.reported), verified.add(other.verified), denominator.add(other.denominator));
+    }
+
     /// @return 0..1 and above, or nothing where there is nothing to divide by
     public Optional<BigDecimal> reportedValue() {
         return over(reported);

@@ -1,6 +1,9 @@
 package org.yuanlian.ledger;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -8,25 +11,28 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.standing.History;
 import org.yuanlian.ledger.store.Entries;
+import org.yuanlian.ledger.store.RateHistory;
 import org.yuanlian.ledger.store.RateRows;
 
 /// The four rates by cohort, and the projects and proofs behind each.
 @Component
 public class Rates {
     private final RateRows rows;
+    private final RateHistory history;
     private final Entries entries;
     private final EvidenceKinds kinds;
 
-    Rates(RateRows rows, Entries entries, EvidenceKinds kinds) {
+    Rates(RateRows rows, RateHistory history, Entries entries, EvidenceKinds kinds) {
         this.rows = rows;
+        this.history = history;
         this.entries = entries;
         this.kinds = kinds;
     }
 
-    /// The rows of one cohort; the row of all together has no key.
+    /// The rows of each of the cohorts; the row of all together is of none.
     @Transactional(readOnly = true)
-    public List<RateRow> by(Cohort cohort, Selection wanted) {
-        return rows.by(cohort, wanted);
+    public List<RateRow> by(Collection<Cohort> cohorts, Selection wanted) {
+        return rows.by(cohorts, wanted);
     }
 
     /// The rows of every cohort, for the whole and for each city, in one pass.
@@ -35,21 +41,10 @@ public class Rates {
         return rows.everywhere(wanted);
     }
 
+    /// One rate on each of the days, as known at one instant.
     @Transactional(readOnly = true)
-    public RateRow total(Selection wanted) {
-        return rows.by(Cohort.CITY, wanted).stream()
-                .filter(row -> row.cohort() == null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The rates have no total"));
-    }
-
-    /// How many formal contracts were signed in a year.
-    @Transactional(readOnly = true)
-    public long signedIn(Selection wanted, int year) {
-        return rows.by(Cohort.YEAR, wanted).stream()
-                .filter(row -> Integer.toString(year).equals(row.key()))
-                .mapToLong(RateRow::projects)
-                .sum();
+    public SequencedMap<LocalDate, Rate> history(RateKind rate, Selection wanted, List<LocalDate> days) {
+        return history.of(rate, wanted, days);
     }
 
     /// A project behind a rate, and the entry that proves it, if anything does.

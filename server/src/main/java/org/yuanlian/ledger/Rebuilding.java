@@ -75,6 +75,11 @@ public class Rebuilding {
         return done;
     }
 
+    /// Whether there are projects and no standing of any: a new version of the program made room for its own.
+    boolean isDue() {
+        return Boolean.TRUE.equals(transaction.execute(_ -> projects.any() && !standings.any()));
+    }
+
     /// The rules that the standings were built under where they are others than those loaded; empty text
     /// where nobody has noted them.
     public Optional<String> otherRules() {

@@ -2,6 +2,7 @@ package org.yuanlian.ledger;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.ledger.EvidenceKind.Carries;
 import org.yuanlian.ledger.EvidenceKind.Family;
@@ -18,35 +19,20 @@ final class StatementCheck {
 
     private static void checkGrade(Statement said, EvidenceKind kind, Problems problems) {
         if (said.grade().compareTo(kind.grade()) < 0) {
-            problems.add(
-                    "ledger.grade.above-kind",
-                    kind.id(),
-                    said.grade().name(),
-                    "Evidence of this kind is at best of grade %s.".formatted(kind.grade()),
-                    "another kind of evidence was meant");
+            problems.add(Problem.of("ledger.grade.above-kind", kind.id(), said.grade().name(), kind.grade()));
         }
     }
 
     private static void checkAmount(Statement said, EvidenceKind kind, Problems problems) {
         var amount = said.amount();
         if (amount != null && kind.amount() == Carries.NOTHING) {
-            problems.add(
-                    "ledger.amount.unexpected",
-                    kind.id(),
-                    amount.amount().toPlainString(),
-                    "Evidence of this kind carries no amount.",
-                    "the amount belongs to a contract or an arrival");
+            problems.add(Problem.of("ledger.amount.unexpected", kind.id(), amount.amount().toPlainString()));
         }
         if (amount == null && kind.family() == Family.AMOUNT) {
-            problems.add("ledger.amount.missing", kind.id(), "", "Evidence of this kind needs an amount.", null);
+            problems.add(Problem.of("ledger.amount.missing", kind.id(), ""));
         }
         if (amount != null && amount.amount().signum() < 0) {
-            problems.add(
-                    "ledger.amount.negative",
-                    kind.id(),
-                    amount.amount().toPlainString(),
-                    "An amount is never negative.",
-                    "withdraw the entry that was too high and record the right one");
+            problems.add(Problem.of("ledger.amount.negative", kind.id(), amount.amount().toPlainString()));
         }
     }
 
@@ -56,12 +42,12 @@ final class StatementCheck {
             case PLAN -> checkDay(text == null ? "" : text, kind, problems);
             case ATTRIBUTE -> {
                 if (text == null || text.isBlank()) {
-                    problems.add("ledger.text.missing", kind.id(), "", "This statement needs its value.", null);
+                    problems.add(Problem.of("ledger.text.missing", kind.id(), ""));
                 }
             }
             case EXIT -> {
                 if (text == null || text.isBlank()) {
-                    problems.add("ledger.reason.missing", kind.id(), "", "An exit needs its reason.", null);
+                    problems.add(Problem.of("ledger.reason.missing#exit", kind.id(), ""));
                 }
             }
             case STAGE, AMOUNT, PROGRESS, BLOCKER, SETBACK -> {}
@@ -72,8 +58,7 @@ final class StatementCheck {
         try {
             LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            problems.add(
-                    "ledger.plan.day", kind.id(), text, "A plan needs the planned day as yyyy-MM-dd.", "2027-03-01");
+            problems.add(Problem.of("ledger.plan.day", kind.id(), text));
         }
     }
 }

@@ -43,7 +43,7 @@ class Acceptance {
 
     Decision accept(InboxFact fact, UUID evidence, Place readIn, Target into, LocalDate validOn) {
         if (validOn.isAfter(AsOf.now(clock).validOn())) {
-            throw refusal("perception.day.future", "validOn", validOn.toString(), "What has not happened yet cannot be accepted.");
+            throw refusal("perception.day.future", "validOn", validOn.toString());
         }
         return switch (into) {
             case Target.Project project -> record(fact, evidence, project, validOn);
@@ -62,8 +62,7 @@ class Acceptance {
             throw refusal(
                     "perception.project.opened",
                     "fact",
-                    String.valueOf(decision.intoId()),
-                    "A project was opened by this fact, and projects are not removed. Record its exit instead.");
+                    String.valueOf(decision.intoId()));
         }
         if (entry != null && decision.intoId() != null) {
             var project = UUID.fromString(decision.intoId());
@@ -97,12 +96,12 @@ class Acceptance {
     private void settled(UUID project, Attempt attempt) {
         for (int i = 0; i < TRIES; i++) {
             var row = ledger.find(project).orElseThrow(() -> refusal(
-                    "ledger.project.unknown", "project", project.toString(), "There is no such project, or it lies outside your region."));
+                    "ledger.project.unknown", "project", project.toString()));
             if (attempt.at(row.version()) instanceof Recorded.Accepted) {
                 return;
             }
         }
-        throw refusal("ledger.project.changed", "project", project.toString(), "Others keep writing to this project.");
+        throw refusal("ledger.project.changed", "project", project.toString());
     }
 
     private static Statement statement(InboxFact found, EvidenceKind kind, UUID evidence, LocalDate validOn) {
@@ -132,7 +131,7 @@ class Acceptance {
         }
         if ("range".equals(fact.op()) || "planned".equals(fact.op())) {
             throw refusal(
-                    "perception.amount.unsettled", "fact", fact.value(), "A range or a plan is not an amount that can be recorded.");
+                    "perception.amount.unsettled", "fact", fact.value());
         }
         return Money.of(new BigDecimal(fact.value()), "元".equals(fact.unit()) ? "CNY" : String.valueOf(fact.unit()));
     }
@@ -146,7 +145,7 @@ class Acceptance {
         return Caller.current().displayName();
     }
 
-    private static Refusal refusal(String code, String where, String value, String what) {
-        return new Refusal(new Problem(code, where, value, what, null));
+    private static Refusal refusal(String code, String where, String value) {
+        return new Refusal(Problem.of(code, where, value));
     }
 }

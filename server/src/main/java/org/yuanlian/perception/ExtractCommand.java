@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import picocli.CommandLine.Command;
@@ -93,10 +94,9 @@ public final class ExtractCommand implements Callable<Integer> {
         } catch (Refusal refusal) {
             refusal.problems().forEach(this::complain);
         } catch (NoSuchFileException missing) {
-            complain(new Problem("perception.file.missing", file, "", "There is no such file.", "the path has a typing error"));
+            complain(Problem.of("perception.file.missing", file, ""));
         } catch (UncheckedIOException | IOException unreadable) {
-            complain(new Problem(
-                    "perception.file.unreadable", file, String.valueOf(unreadable.getMessage()), "The file cannot be read.", "it is a folder, or not open to you"));
+            complain(Problem.of("perception.file.unreadable", file, String.valueOf(unreadable.getMessage())));
         }
         return false;
     }
@@ -120,7 +120,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
     private void complain(Problem problem) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(problem);
+        err.println(Language.ofTerminal(System.getenv()).print(problem));
         err.flush();
     }
 }

@@ -71,21 +71,12 @@ public class Inbox {
 
     private Place held(long id, @Nullable Status wanted) {
         Caller.current().require(Permission.ACCEPT);
-        var place = facts.lock(id).orElseThrow(() -> new Refusal(new Problem(
-                "perception.fact.unknown",
-                "fact",
-                Long.toString(id),
-                "There is no such fact, or it lies outside your region.",
-                null)));
+        var place = facts.lock(id).orElseThrow(() -> new Refusal(Problem.of("perception.fact.unknown", "fact", Long.toString(id))));
         var status = facts.find(id).orElseThrow().status();
         boolean fits = wanted == null ? status != Status.OPEN : status == wanted;
         if (!fits) {
-            throw new Refusal(new Problem(
-                    wanted == null ? "perception.fact.undecided" : "perception.fact.decided",
-                    "fact",
-                    Long.toString(id),
-                    wanted == null ? "Nothing has been decided about this fact." : "This fact has been decided already.",
-                    wanted == null ? null : "someone else decided it just now; undo that decision first"));
+            throw new Refusal(Problem.of(
+                    wanted == null ? "perception.fact.undecided" : "perception.fact.decided", "fact", Long.toString(id)));
         }
         return place;
     }

@@ -56,12 +56,7 @@ public class Observations {
     @Transactional
     public void withdraw(UUID id, String reason, String by) {
         if (!rows.cancel(ids.next(), id, reason, now(), by)) {
-            throw new Refusal(new Problem(
-                    "registry.observation.unknown",
-                    "observation",
-                    id.toString(),
-                    "There is no such observation in force.",
-                    "it lies outside your region, or somebody has withdrawn it"));
+            throw new Refusal(Problem.of("registry.observation.unknown", "observation", id.toString()));
         }
     }
 

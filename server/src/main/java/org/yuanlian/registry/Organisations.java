@@ -48,12 +48,12 @@ public class Organisations {
     public Organisation register(NewOrganisation organisation) {
         if (organisation.uscc() != null) {
             rows.byUscc(organisation.uscc()).ifPresent(other -> {
-                throw new Refusal(new Problem(
-                        "registry.organisation.known",
-                        "uscc",
-                        String.valueOf(organisation.uscc()),
-                        "%s has this credit code.".formatted(other.name()),
-                        "%s (%s) is meant".formatted(other.name(), other.id())));
+                throw new Refusal(Problem.of(
+                            "registry.organisation.known",
+                            "uscc",
+                            String.valueOf(organisation.uscc()),
+                            other.name(),
+                            other.id()));
             });
         }
         return rows.insert("U" + ids.next(), organisation);

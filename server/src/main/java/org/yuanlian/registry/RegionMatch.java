@@ -30,30 +30,14 @@ public sealed interface RegionMatch {
     default Optional<Problem> problem(String written, String where) {
         return switch (this) {
             case Found _ -> Optional.empty();
-            case Abolished gone -> Optional.of(new Problem(
-                    "registry.region.abolished",
-                    where,
-                    written,
-                    "%s was abolished or renamed in %d.".formatted(gone.former.name(), gone.former.until()),
-                    gone.successors.isEmpty()
-                            ? "it lies outside the province today"
-                            : names(gone.successors) + " took its place"));
-            case Ambiguous several -> Optional.of(new Problem(
-                    "registry.region.ambiguous",
-                    where,
-                    written,
-                    "This name is that of %s.".formatted(names(several.candidates)),
-                    "the city should stand before it"));
-            case Unknown unknown -> Optional.of(new Problem(
-                    "registry.region.unknown",
-                    where,
-                    written,
-                    "The province has no division of this name.",
-                    unknown.nearest.isEmpty() ? null : String.join(" or ", unknown.nearest) + " is meant"));
+            case Abolished gone -> Optional.of(Problem.of(
+                    "registry.region.abolished", where, written, gone.former.name(), gone.former.until(), names(gone.successors)));
+            case Ambiguous several -> Optional.of(Problem.of("registry.region.ambiguous", where, written, names(several.candidates)));
+            case Unknown unknown -> Optional.of(Problem.of("registry.region.unknown", where, written, String.join(" / ", unknown.nearest)));
         };
     }
 
     private static String names(List<Region> regions) {
-        return regions.stream().map(r -> r.name() + " " + r.code()).collect(Collectors.joining(", "));
+        return regions.stream().map(r -> r.name() + " " + r.code()).collect(Collectors.joining(" / "));
     }
 }

@@ -28,8 +28,10 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.yuanlian.access.Forbidden;
+import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
+import org.yuanlian.kernel.Words;
 
 /// Turns whatever went wrong on the way of a request into an [Answer]. What nobody expected is
 /// logged under a number that the answer names; nothing of its inside leaves the server.
@@ -41,67 +43,52 @@ final class Answers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         var problems = refusal.problems();
-        var code = problems.size() == 1 ? problems.getFirst().code() : Answer.code(422);
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, code, firstLine(refusal), problems);
+        var one = problems.size() == 1;
+        var detail = one ? what(problems.getFirst()) : what("web.content.refused", problems.size());
+        return answer(
+                HttpStatus.UNPROCESSABLE_CONTENT, one ? problems.getFirst().code() : Answer.code(422), detail, problems);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> strange(AuthenticationException cause) {
-        var wrong = cause instanceof BadCredentialsException;
         return answer(
                 HttpStatus.UNAUTHORIZED,
-                wrong ? "access.login.refused" : "access.login.required",
-                wrong ? "The user name or the password is wrong." : "Nobody is logged in, or the session has ended.",
-                List.of());
+                cause instanceof BadCredentialsException ? "access.login.refused" : "access.login.required");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException cause) {
         return switch (cause) {
-            case Forbidden forbidden -> answer(
-                    HttpStatus.FORBIDDEN, "access.permission.lacking", firstLine(forbidden), List.of());
-            case CsrfException _ -> answer(
-                    HttpStatus.FORBIDDEN,
-                    "access.csrf.missing",
-                    "The request lacks the token against forgery: the cookie XSRF-TOKEN belongs in the header X-XSRF-TOKEN.",
-                    List.of());
-            default -> answer(HttpStatus.FORBIDDEN, "access.denied", "This is not open to you.", List.of());
+            case Forbidden forbidden ->
+                answer(HttpStatus.FORBIDDEN, "access.permission.lacking", forbidden.role(), forbidden.permission());
+            case CsrfException _ -> answer(HttpStatus.FORBIDDEN, "access.csrf.missing");
+            default -> answer(HttpStatus.FORBIDDEN, "access.denied");
         };
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> overtaken(OptimisticLockingFailureException cause) {
-        return answer(
-                HttpStatus.CONFLICT,
-                "web.resource.changed",
-                "Someone else changed this at the same time. Look at it again, and repeat.",
-                List.of());
+        return answer(HttpStatus.CONFLICT, "web.resource.changed");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> contradicting(DataIntegrityViolationException cause) {
         LOG.warn("The database refused a change", cause);
-        return answer(
-                HttpStatus.CONFLICT, "web.resource.contradicts", "This contradicts what is already kept.", List.of());
+        return answer(HttpStatus.CONFLICT, "web.resource.contradicts");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> malformed(MultipartException cause) {
-        return answer(
-                HttpStatus.BAD_REQUEST, "web.upload.malformed", "The upload is not a complete multipart form.", List.of());
+        return answer(HttpStatus.BAD_REQUEST, "web.upload.malformed");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception cause) {
         var incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Incident {}", incident, cause);
-        var answer = Answer.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "web.fault",
-                "The server failed. Its log tells the cause under %s.".formatted(incident),
-                List.of());
-        answer.setProperty("incident", incident);
-        return ResponseEntity.internalServerError().body(answer);
+        var answer = answer(HttpStatus.INTERNAL_SERVER_ERROR, "web.fault", incident);
+        Objects.requireNonNull(answer.getBody()).setProperty("incident", incident);
+        return answer;
     }
 
     @Override
@@ -109,7 +96,7 @@ final class Answers extends ResponseEntityExceptionHandler {
             TypeMismatchException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return Unreadable.refusalIn(cause)
                 .map(refusal -> ResponseEntity.unprocessableContent().<Object>body(refused(refusal).getBody()))
-                .orElseGet(() -> invalid(headers, "A parameter cannot be read.", Unreadable.parameter(cause)));
+                .orElseGet(() -> invalid(headers, Unreadable.parameter(cause)));
     }
 
     @Override
@@ -118,7 +105,7 @@ final class Answers extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return invalid(headers, "A parameter is missing.", Unreadable.missing(cause));
+        return invalid(headers, Unreadable.missing(cause));
     }
 
     @Override
@@ -126,7 +113,7 @@ final class Answers extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return Unreadable.refusalIn(cause)
                 .map(refusal -> ResponseEntity.unprocessableContent().<Object>body(refused(refusal).getBody()))
-                .orElseGet(() -> invalid(headers, "The request's JSON cannot be read.", Unreadable.body(cause)));
+                .orElseGet(() -> invalid(headers, Unreadable.body(cause)));
     }
 
     /// Every other exception of the framework, and those that carry their own answer.
@@ -134,13 +121,29 @@ final class Answers extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var answer = body instanceof ProblemDetail given ? given : ProblemDetail.forStatus(status);
-        return new ResponseEntity<>(Answer.completed(answer), headers, status);
+        return new ResponseEntity<>(told(Answer.completed(answer)), headers, status);
     }
 
-    private static ResponseEntity<Object> invalid(HttpHeaders headers, String detail, Problem problem) {
+    /// An answer that carries its one problem says it in the language asked for; the framework's own
+    /// words are English, and stand for another language's only where that has none for the status.
+    private static ProblemDetail told(ProblemDetail answer) {
+        var given = Objects.requireNonNull(answer.getProperties());
+        if (given.get("problems") instanceof List<?> problems && problems.size() == 1 && problems.getFirst() instanceof Problem one) {
+            answer.setDetail(what(one));
+        } else if (ProblemWriter.asked() != Language.ENGLISH && given.get("code") instanceof String code && code.startsWith("web.")) {
+            answer.setDetail(what(code));
+        }
+        return answer;
+    }
+
+    private static ResponseEntity<Object> invalid(HttpHeaders headers, Problem problem) {
         return ResponseEntity.badRequest()
                 .headers(headers)
-                .body(Answer.of(HttpStatus.BAD_REQUEST, problem.code(), detail, List.of(problem)));
+                .body(Answer.of(HttpStatus.BAD_REQUEST, problem.code(), what(problem), List.of(problem)));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String key, Object... arguments) {
+        return answer(status, key, what(key, arguments), List.of());
     }
 
     private static ResponseEntity<ProblemDetail> answer(
@@ -148,7 +151,11 @@ final class Answers extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status).body(Answer.of(status, code, detail, problems));
     }
 
-    private static String firstLine(RuntimeException cause) {
-        return Objects.requireNonNullElse(cause.getMessage(), "Refused.").lines().findFirst().orElse("Refused.");
+    private static String what(Problem problem) {
+        return ProblemWriter.asked().tell(problem).what();
+    }
+
+    private static String what(String key, Object... arguments) {
+        return ProblemWriter.asked().what(Words.of(key, arguments));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yuanlian.kernel.Words;
 
 /// Answers where a request failed before any door or behind the last one.
 @RestController
@@ -21,6 +22,6 @@ class LastResort implements ErrorController {
         var given = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var status = HttpStatus.resolve(given) == null ? 500 : given;
         return ResponseEntity.status(status)
-                .body(Answer.of(HttpStatus.valueOf(status), Answer.code(status), "The request was not answered.", List.of()));
+                .body(Answer.of(HttpStatus.valueOf(status), Answer.code(status), ProblemWriter.asked().what(Words.of("web.request.unanswered")), List.of()));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
+import org.yuanlian.kernel.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -32,29 +33,18 @@ final class Unreadable {
                 ? named.getName()
                 : String.valueOf(cause.getPropertyName());
         var type = cause.getRequiredType();
-        return new Problem(
-                "web.parameter.type",
-                name,
-                String.valueOf(cause.getValue()),
-                "This is not " + inWords(type) + ".",
-                example(type));
+        return Problem.of(said("web.parameter.type", type), name, String.valueOf(cause.getValue()));
     }
 
     static Problem missing(MissingServletRequestParameterException cause) {
-        return new Problem("web.parameter.missing", cause.getParameterName(), "", "The parameter is missing.", null);
+        return Problem.of("web.parameter.missing", cause.getParameterName(), "");
     }
 
     static Problem body(HttpMessageNotReadableException cause) {
         return switch (cause.getCause()) {
-            case MismatchedInputException wrong -> new Problem(
-                    "web.json.type",
-                    where(wrong),
-                    "",
-                    "This is not " + inWords(wrong.getTargetType()) + ".",
-                    example(wrong.getTargetType()));
-            case JacksonException broken -> new Problem(
-                    "web.json.syntax", where(broken), "", "Here the text ceases to be JSON.", null);
-            case null, default -> new Problem("web.json.missing", "body", "", "The request has no readable body.", null);
+            case MismatchedInputException wrong -> Problem.of(said("web.json.type", wrong.getTargetType()), where(wrong), "");
+            case JacksonException broken -> Problem.of("web.json.syntax", where(broken), "");
+            case null, default -> Problem.of("web.json.missing", "body", "");
         };
     }
 
@@ -74,35 +64,28 @@ final class Unreadable {
                 .replace(".[", "[");
     }
 
-    private static String inWords(@Nullable Class<?> type) {
+    /// The text under the code that names what was expected.
+    private static Words said(String code, @Nullable Class<?> type) {
         if (type == null) {
-            return "what belongs here";
-        }
-        return switch (type.getSimpleName()) {
-            case "LocalDate" -> "a day";
-            case "Instant", "OffsetDateTime" -> "an instant";
-            case "int", "Integer", "long", "Long", "BigDecimal" -> "a number";
-            case "boolean", "Boolean" -> "true or false";
-            case "UUID" -> "an identifier";
-            case "String" -> "a text";
-            case "List", "Set", "Collection" -> "a list";
-            default -> type.isEnum() ? "one of the known words" : "what belongs here";
-        };
-    }
-
-    private static @Nullable String example(@Nullable Class<?> type) {
-        if (type == null) {
-            return null;
+            return Words.of(code);
         }
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ", "one of ", ""));
+            var known = Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            return Words.of(code + "#word", known);
         }
+        return Words.of(code + kind(type));
+    }
+
+    private static String kind(Class<?> type) {
         return switch (type.getSimpleName()) {
-            case "LocalDate" -> "2026-03-05 is meant";
-            case "Instant", "OffsetDateTime" -> "2026-03-05T08:00:00Z is meant";
-            default -> null;
+            case "LocalDate" -> "#day";
+            case "Instant", "OffsetDateTime" -> "#instant";
+            case "int", "Integer", "long", "Long", "BigDecimal" -> "#number";
+            case "boolean", "Boolean" -> "#truth";
+            case "UUID" -> "#identifier";
+            case "String" -> "#text";
+            case "List", "Set", "Collection" -> "#list";
+            default -> "";
         };
     }
 }

@@ -26,7 +26,8 @@ final class Tables {
                 """
                 with recursive refers as (
                   select c.oid, c.relname, 0 depth from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                  where n.nspname = 'app' and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
+                  where n.nspname = 'app' and c.relkind in ('r', 'p') and not c.relispartition
+                    and c.relname <> 'flyway_schema_history'
                   union all
                   select r.oid, r.relname, r2.depth + 1 from pg_constraint k join refers r2 on r2.oid = k.confrelid
                   join pg_class r on r.oid = k.conrelid where k.contype = 'f' and k.conrelid <> k.confrelid and r2.depth < 20)

@@ -14,26 +14,26 @@ public final class RefusedUpload extends ErrorResponseException {
         super(status, answer(status, problem), null);
     }
 
-    static RefusedUpload ofKind(String name, String what, String maybe) {
+    static RefusedUpload ofKind(String name, String known) {
         return new RefusedUpload(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE, new Problem("upload.kind.refused", "file", name, what, maybe));
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, Problem.of("upload.kind.refused", "file", name, known));
+    }
+
+    static RefusedUpload ofContent(String name, String ending) {
+        return new RefusedUpload(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, Problem.of("upload.kind.refused#content", "file", name, ending));
     }
 
     static RefusedUpload ofSize(long largest) {
         return new RefusedUpload(
                 HttpStatus.CONTENT_TOO_LARGE,
-                new Problem(
-                        "upload.size.large",
-                        "file",
-                        "",
-                        "A file has at most %d MiB.".formatted(largest >> 20),
-                        "it can be split, or scanned with fewer points"));
+                Problem.of("upload.size.large", "file", "", largest >> 20));
     }
 
     static RefusedUpload ofNothing() {
         return new RefusedUpload(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                new Problem("upload.size.empty", "file", "", "The file is empty.", "it was still being written"));
+                Problem.of("upload.size.empty", "file", ""));
     }
 
     private static ProblemDetail answer(HttpStatus status, Problem problem) {

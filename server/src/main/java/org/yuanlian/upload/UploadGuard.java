@@ -27,12 +27,9 @@ public final class UploadGuard {
     public String mediaTypeOf(String name, Path file) throws IOException {
         checkSize(Files.size(file));
         var kind = FileKind.claimedBy(name)
-                .orElseThrow(() -> RefusedUpload.ofKind(name, "Files of this kind are not taken.", "one of " + known()));
+                .orElseThrow(() -> RefusedUpload.ofKind(name, known()));
         if (!kind.isProvedBy(head(file)) || !containsItsEntry(kind, file)) {
-            throw RefusedUpload.ofKind(
-                    name,
-                    "The content is not that of a .%s file.".formatted(kind.ending()),
-                    "it was renamed, or it is damaged: save it once more with the program that made it");
+            throw RefusedUpload.ofContent(name, kind.ending());
         }
         return kind.mediaType();
     }

@@ -36,6 +36,16 @@ class ScopeIT {
         assertThat(setting("role")).isEqualTo("app_rw");
     }
 
+    @Test
+    void holdsNobodyElseToBeAnEnterprise() throws Exception {
+        var inherits = Scope.EVERYWHERE.call(() -> new TransactionTemplate(transactions)
+                .execute(_ -> jdbc.sql("select pg_has_role('app_rw', 'app_enterprise', 'usage')")
+                        .query(Boolean.class)
+                        .single()));
+
+        assertThat(inherits).isFalse();
+    }
+
     private String setting(String name) {
         return new TransactionTemplate(transactions)
                 .execute(_ -> jdbc.sql("select current_setting(?, true)").param(name).query(String.class).single());

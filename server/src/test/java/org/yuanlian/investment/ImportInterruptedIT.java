@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
-import org.yuanlian.investment.ImportFile.State;
-import org.yuanlian.investment.header.SavedMapping;
+import org.yuanlian.investment.store.ImportFile.State;
+import org.yuanlian.investment.header.ChosenSheet;
 import org.yuanlian.investment.load.Progress;
 import org.yuanlian.investment.store.ImportFiles;
 
@@ -81,10 +79,7 @@ class ImportInterruptedIT {
         }
         return as(() -> {
             var handedIn = imports.handIn("长.csv", new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
-            List<SavedMapping.Column> columns = handedIn.choices().stream()
-                    .map(choice -> new SavedMapping.Column(choice.column(), choice.header(), Objects.requireNonNull(choice.field()), choice.unit()))
-                    .toList();
-            imports.map(handedIn.file().id(), "长", 1, columns, null);
+            imports.map(handedIn.file().id(), handedIn.proposal().sheets().stream().map(ChosenSheet::of).toList(), null);
             return handedIn.file().id();
         });
     }

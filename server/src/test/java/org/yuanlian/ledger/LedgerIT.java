@@ -2,10 +2,13 @@ package org.yuanlian.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +32,7 @@ import org.yuanlian.ledger.store.RateRows.Part;
 class LedgerIT {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final LocalDate TODAY = LocalDate.parse("2026-06-30");
+    private static final Instant TOMORROW = Instant.parse("2100-01-01T00:00:00Z");
 
     @Autowired
     Ledger ledger;
@@ -58,7 +62,7 @@ class LedgerIT {
             return open("510704", event, said("framework-contract", Grade.B, "4000", null));
         });
 
-        var row = everywhere(() -> rates.by(Cohort.EVENT, selection())).stream()
+        var row = everywhere(() -> rates.by(List.of(Cohort.EVENT), selection())).stream()
                 .filter(each -> event.equals(each.key()))
                 .findFirst()
                 .orElseThrow();
@@ -70,6 +74,50 @@ class LedgerIT {
         assertThat(row.funding().reported()).isEqualByComparingTo("800");
         assertThat(row.funding().verified()).isEqualByComparingTo("300");
         assertThat(row.funding().denominator()).isEqualByComparingTo("4000");
+    }
+
+    @Test
+    void addsUpTheWholeFromTheCities() throws Exception {
+        var event = "event " + NUMBER.incrementAndGet();
+        everywhere(() -> {
+            open("510112", event, signed("1000"), proof("construction-permit", Grade.A), arrived("capital-arrival", Grade.B, "300"));
+            open("510116.P0001", event, signed("500"), arrived("reported-arrival", Grade.C, "200"));
+            return open("510704", event, signed("2000"), proof("reported-start", Grade.C));
+        });
+
+        var all = everywhere(() -> rates.everywhere(within(event, selection())));
+
+        assertThat(all).filteredOn(row -> row.of().city() == null).containsExactlyInAnyOrderElementsOf(
+                everywhere(() -> rates.by(EnumSet.complementOf(EnumSet.of(Cohort.CITY)), within(event, selection()))));
+        assertThat(all)
+                .filteredOn(row -> row.cohort() == Cohort.EVENT && row.of().city() != null)
+                .extracting(row -> row.of().city(), RateRow::projects)
+                .containsExactlyInAnyOrder(tuple("510100", 2L), tuple("510700", 1L));
+    }
+
+    @Test
+    void tellsTheHistoryOfARateAsEachDayWouldTellIt() throws Exception {
+        var event = "event " + NUMBER.incrementAndGet();
+        everywhere(() -> {
+            open("510112", event, signed("1000"), on("2026-03-10", proof("construction-permit", Grade.A)), on("2026-04-02", arrived("capital-arrival", Grade.B, "300")));
+            return open("510704", event, on("2026-02-20", signed("2000")), on("2026-05-05", proof("reported-start", Grade.C)));
+        });
+        var days = List.of(LocalDate.parse("2025-12-31"), LocalDate.parse("2026-02-28"), LocalDate.parse("2026-04-30"), TODAY);
+
+        for (var kind : RateKind.values()) {
+            var history = everywhere(() -> rates.history(kind, within(event, selection()), days));
+
+            assertThat(history.sequencedKeySet()).containsExactlyElementsOf(days);
+            for (var day : days) {
+                var row = everywhere(() -> rates.by(List.of(Cohort.EVENT), within(event, selection().as(new AsOf(day, TOMORROW)))))
+                        .stream()
+                        .filter(each -> each.cohort() == null)
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(history.get(day)).as("%s on %s", kind, day).usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                        .usingRecursiveComparison().isEqualTo(row.rate(kind));
+            }
+        }
     }
 
     @Test
@@ -91,7 +139,9 @@ class LedgerIT {
         var places = Scope.within(new Place("510704")).call(() -> new TransactionTemplate(transactions)
                 .execute(_ -> jdbc.sql("""
                                 select place from project union select place from entry
-                                union select place from standing union select place from arrival""")
+                                union select place from standing
+                                union select place from standing_past union select place from standing_now
+                                union select place from standing_now_ended union select place from standing_now_lasting""")
                         .query(String.class)
                         .list()));
 
@@ -130,8 +180,8 @@ class LedgerIT {
                 .orElseThrow();
         everywhere(() -> ledger.withdraw(project, 1, permit.seq(), "forged", TODAY, "inspector"));
 
-        var now = everywhere(() -> rates.by(Cohort.EVENT, within(event, selection())));
-        var then = everywhere(() -> rates.by(Cohort.EVENT, within(event, Selection.all(new AsOf(TODAY, before), false))));
+        var now = everywhere(() -> rates.by(List.of(Cohort.EVENT), within(event, selection())));
+        var then = everywhere(() -> rates.by(List.of(Cohort.EVENT), within(event, Selection.all(new AsOf(TODAY, before), false))));
 
         assertThat(now.getFirst().start()).isEqualTo(Rate.of(0, 0, 1));
         assertThat(then.getFirst().start()).isEqualTo(Rate.of(1, 1, 1));
@@ -181,7 +231,7 @@ class LedgerIT {
     }
 
     private static Selection selection() {
-        return Selection.all(new AsOf(TODAY, java.time.Instant.parse("2100-01-01T00:00:00Z")), true);
+        return Selection.all(new AsOf(TODAY, TOMORROW), true);
     }
 
     private static Selection within(String event, Selection all) {
@@ -206,6 +256,11 @@ class LedgerIT {
 
     private static Statement arrived(String kind, Grade grade, String yuan) {
         return said(kind, grade, yuan, null);
+    }
+
+    private static Statement on(String day, Statement said) {
+        return new Statement(
+                said.kind(), LocalDate.parse(day), said.amount(), said.text(), null, null, said.locator(), said.grade());
     }
 
     private static Statement said(String kind, Grade grade, @Nullable String yuan, @Nullable String text) {

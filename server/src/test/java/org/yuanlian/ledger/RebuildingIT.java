@@ -56,13 +56,13 @@ class RebuildingIT {
     private final Random random = new Random(SEED);
 
     @Test
-    void givesForEveryInstantWhatRecordingGave() throws Exception {
+    void givesRowByRowWhatRecordingGave() throws Exception {
         var projects = new ArrayList<UUID>();
         for (int i = 0; i < 12; i++) {
             projects.add(recorded("REBUILD-" + i));
         }
-        var before = answers(projects);
-        assertThat(before).as("seed " + SEED).hasSizeGreaterThan(100);
+        var before = rows(projects);
+        assertThat(before).as("seed " + SEED).hasSizeGreaterThan(60);
 
         inTransaction(() -> jdbc.sql("delete from standing where project_id = any (?)")
                 .param(projects.toArray(UUID[]::new))
@@ -71,7 +71,7 @@ class RebuildingIT {
         var count = inside(() -> rebuilding.rebuild(5, heard::add));
 
         assertThat(heard).hasSizeGreaterThan(2).endsWith(count);
-        assertThat(answers(projects)).as("seed " + SEED).isEqualTo(before);
+        assertThat(rows(projects)).as("seed " + SEED).isEqualTo(before);
     }
 
     @Test
@@ -104,12 +104,18 @@ class RebuildingIT {
     }
 
     private Statement proof() {
-        return said(PROOFS.get(random.nextInt(PROOFS.size())), random.nextInt(700), null, null);
+        var kind = PROOFS.get(random.nextInt(PROOFS.size()));
+        var amount = kinds.kind(kind).amount() == EvidenceKind.Carries.AGREED ? someMoney() : null;
+        return said(kind, random.nextInt(700), amount, null);
     }
 
     private Statement arrival() {
         var kind = random.nextBoolean() ? "capital-arrival" : "reported-arrival";
-        return said(kind, random.nextInt(700), Money.cny(BigDecimal.valueOf(1 + random.nextInt(9), -6)), null);
+        return said(kind, random.nextInt(700), someMoney(), null);
+    }
+
+    private Money someMoney() {
+        return Money.cny(BigDecimal.valueOf(1 + random.nextInt(9), -6));
     }
 
     private Statement said(String kind, int day, @Nullable Money amount, @Nullable String text) {
@@ -117,20 +123,11 @@ class RebuildingIT {
                 kind, LocalDate.parse("2024-01-01").plusDays(day), amount, text, null, null, "line=1", kinds.kind(kind).grade());
     }
 
-    /// Every row that answers at an instant at which something was recorded, without its own two instants.
-    private List<String> answers(List<UUID> projects) {
-        return inTransaction(() -> List.of("standing", "arrival").stream()
-                .flatMap(table -> jdbc.sql(
-                                """
-                                select t.at || ' ' || (to_jsonb(s) - 'recorded_from' - 'recorded_until')::text line
-                                from (select distinct project_id, recorded_at at from entry where project_id = any (?)) t
-                                join %s s on s.project_id = t.project_id and s.recorded_from <= t.at and s.recorded_until > t.at
-                                order by 1""".formatted(table))
-                        .param(projects.toArray(UUID[]::new))
-                        .query(String.class)
-                        .list()
-                        .stream())
-                .toList());
+    private List<String> rows(List<UUID> projects) {
+        return inTransaction(() -> jdbc.sql("select to_jsonb(s)::text from standing s where project_id = any (?) order by 1")
+                .param(projects.toArray(UUID[]::new))
+                .query(String.class)
+                .list());
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

@@ -90,7 +90,7 @@ class AnswersTests {
         mvc.perform(get("/refusal"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().contentType(APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.detail").value("Nothing was kept."))
+                .andExpect(jsonPath("$.detail").value("2 things are wrong, and nothing was kept."))
                 .andExpect(jsonPath("$.problems[0].code").value("a.b.c"))
                 .andExpect(jsonPath("$.problems[0].where").value("row 3"))
                 .andExpect(jsonPath("$.problems[0].value").value("12亿"))

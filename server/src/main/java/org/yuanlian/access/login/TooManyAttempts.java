@@ -1,10 +1,12 @@
 package org.yuanlian.access.login;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import org.yuanlian.kernel.Problem;
 
 /// Too many log-ins failed for this name or from this address.
 final class TooManyAttempts extends ErrorResponseException {
@@ -16,10 +18,10 @@ final class TooManyAttempts extends ErrorResponseException {
     }
 
     private static ProblemDetail problem(long seconds) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "Too many log-ins failed. The next one is let through in %d seconds.".formatted(seconds));
-        problem.setProperty("code", "access.login.limited");
+        var cause = Problem.of("access.login.limited", "session", "", seconds);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, cause.what());
+        problem.setProperty("code", cause.code());
+        problem.setProperty("problems", List.of(cause));
         return problem;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 
@@ -28,18 +29,13 @@ final class AccountCheck {
 
     void username(String username) {
         if (!USERNAME.matcher(username).matches()) {
-            problems.add(
-                    "access.username.shape",
-                    "username",
-                    username,
-                    "A user name has 2 to 64 of a-z, 0-9 and . _ @ -, and begins with a letter or digit.",
-                    "the display name is where Chinese characters go");
+            problems.add(Problem.of("access.username.shape", "username", username));
         }
     }
 
     void displayName(String name) {
         if (name.isBlank() || name.length() > 60) {
-            problems.add("access.name.length", "displayName", name, "A display name has 1 to 60 characters.", null);
+            problems.add(Problem.of("access.name.length", "displayName", name));
         }
     }
 
@@ -48,12 +44,11 @@ final class AccountCheck {
                 .filter(one -> one.name().equals(role))
                 .findFirst();
         if (found.isEmpty()) {
-            problems.add(
+            problems.add(Problem.of(
                     "access.role.unknown",
                     "role",
                     role,
-                    "No such role.",
-                    Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(", ", "one of ", "")));
+                    Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(", "))));
         }
         return found;
     }
@@ -62,12 +57,7 @@ final class AccountCheck {
         try {
             var place = new Place(key);
             if (!administrator.place().contains(place)) {
-                problems.add(
-                        "access.place.outside",
-                        "place",
-                        key,
-                        "The place is outside " + administrator.place() + ".",
-                        "an administrator of a place above can do this");
+                problems.add(Problem.of("access.place.outside", "place", key, administrator.place()));
             }
             return Optional.of(place);
         } catch (Refusal refusal) {
@@ -78,23 +68,13 @@ final class AccountCheck {
 
     void fits(Role role, Place place, @Nullable String uscc) {
         if (!role.fits(place)) {
-            problems.add(
-                    "access.role.place",
-                    "place",
-                    place.key(),
-                    "The role %s does not fit this place.".formatted(role),
-                    "PROVINCE, CITY, COUNTY and PARK each stand at a place of their own kind");
+            problems.add(Problem.of("access.role.place", "place", place.key(), role));
         }
         if (role == Role.ENTERPRISE && (uscc == null || !USCC.matcher(uscc).matches())) {
-            problems.add(
-                    "access.uscc.shape",
-                    "uscc",
-                    uscc == null ? "" : uscc,
-                    "An enterprise's account needs its unified social credit code of 18 characters.",
-                    "the letters I, O, S, V and Z do not occur in it");
+            problems.add(Problem.of("access.uscc.shape", "uscc", uscc == null ? "" : uscc));
         }
         if (role != Role.ENTERPRISE && uscc != null) {
-            problems.add("access.uscc.misplaced", "uscc", uscc, "Only an enterprise's account has a code.", null);
+            problems.add(Problem.of("access.uscc.misplaced", "uscc", uscc));
         }
     }
 
@@ -102,12 +82,7 @@ final class AccountCheck {
     /// reset its password, would see beyond the own place.
     void mayGovern(Role role) {
         if (role == Role.ENTERPRISE && administrator.role() != Role.PROVINCE) {
-            problems.add(
-                    "access.enterprise.province",
-                    "role",
-                    role.name(),
-                    "An enterprise's log-in reaches its projects in every place, so only the province governs it.",
-                    "ask an administrator of the province");
+            problems.add(Problem.of("access.enterprise.province", "role", role.name()));
         }
     }
 }

@@ -61,12 +61,7 @@ public class Administration {
         var after = checked(before, change, by);
         var hash = change.password() == null ? null : passwords.hash(change.password());
         if (!accounts.update(after, hash)) {
-            throw new Refusal(new Problem(
-                    "access.account.changed",
-                    "username",
-                    before.username(),
-                    "Someone else changed the account at the same time.",
-                    "look at it again, and repeat the change"));
+            throw new Refusal(Problem.of("access.account.changed", "username", before.username()));
         }
         audit.record("user.change", before.username(), difference(before, after, hash != null));
         return accounts.find(before.username()).orElse(after);
@@ -132,12 +127,7 @@ public class Administration {
     private static void refuseLockingOneselfOut(AccountChange change, AccountCheck check) {
         if (Boolean.TRUE.equals(change.disabled()) || change.role() != null || change.place() != null) {
             check.problems()
-                    .add(
-                            "access.account.own",
-                            "username",
-                            "",
-                            "Nobody disables, moves or promotes the own account.",
-                            "another administrator can do this");
+                    .add(Problem.of("access.account.own", "username", ""));
         }
     }
 
@@ -162,7 +152,6 @@ public class Administration {
     }
 
     private static Refusal taken(String username) {
-        return new Refusal(new Problem(
-                "access.username.taken", "username", username, "The user name is taken.", "add a number to it"));
+        return new Refusal(Problem.of("access.username.taken", "username", username));
     }
 }

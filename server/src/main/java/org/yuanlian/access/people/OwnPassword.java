@@ -47,11 +47,11 @@ public class OwnPassword {
         refuseWhatHasNoOwnPassword(account);
         var problems = new Problems();
         if (!logIn.confirms(account, current, caller.address())) {
-            problems.add("access.password.wrong", "current", "", "This is not your present password.", "Caps Lock is on");
+            problems.add(Problem.of("access.password.wrong", "current", ""));
         }
         PasswordRules.check("next", account.username(), next, problems);
         if (next.equals(current)) {
-            problems.add("access.password.same", "next", "", "This is the password until now.", null);
+            problems.add(Problem.of("access.password.same", "next", ""));
         }
         problems.refuseIfAny("The password cannot be changed so.");
         return keep(account, passwords.hash(next), caller);
@@ -61,12 +61,7 @@ public class OwnPassword {
     private Account keep(Account account, String hash, Caller caller) {
         return everywhere(() -> transaction.execute(_ -> {
             if (!accounts.update(account, hash)) {
-                throw new Refusal(new Problem(
-                        "access.account.changed",
-                        "username",
-                        account.username(),
-                        "Someone else changed the account at the same time.",
-                        "log in again, and repeat the change"));
+                throw new Refusal(Problem.of("access.account.changed", "username", account.username()));
             }
             trail.write(caller, "user.password", account.username(), Map.of());
             return accounts.find(account.username()).orElseThrow();
@@ -76,20 +71,10 @@ public class OwnPassword {
     /// Many share a log-in of the demonstration: whoever changed its password would lock the others out.
     private static void refuseWhatHasNoOwnPassword(Account account) {
         if (account.demo()) {
-            throw new Refusal(new Problem(
-                    "access.password.demo",
-                    "username",
-                    account.username(),
-                    "This log-in of the demonstration is shared, and its password is public.",
-                    "an administrator can open an account of your own"));
+            throw new Refusal(Problem.of("access.password.demo", "username", account.username()));
         }
         if (!account.byPassword()) {
-            throw new Refusal(new Problem(
-                    "access.password.none",
-                    "username",
-                    account.username(),
-                    "This account has no password here.",
-                    "you come in through the identity provider, and change it there"));
+            throw new Refusal(Problem.of("access.password.none", "username", account.username()));
         }
     }
 

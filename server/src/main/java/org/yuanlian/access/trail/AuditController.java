@@ -71,8 +71,7 @@ class AuditController {
                     ? LocalDate.parse(text).plusDays(daysLater).atStartOfDay(AsOf.ZONE).toInstant()
                     : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new Refusal(new Problem(
-                    "access.audit.time", where, text, "Neither a day nor an instant.", "2026-03-05 is meant"));
+            throw new Refusal(Problem.of("access.audit.time", where, text));
         }
     }
 

@@ -3,9 +3,11 @@ package org.yuanlian.investment.header;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.investment.sheet.Columns;
+import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 
-/// A mapping as it is kept: fields and units by their names.
+/// The mapping of one sheet as it is kept: fields and units by their names.
 public record SavedMapping(String sheet, int headerRow, int headerRows, @Nullable LocalDate asOf, List<Column> columns) {
 
     /// @param column index from 0
@@ -19,37 +21,40 @@ public record SavedMapping(String sheet, int headerRow, int headerRows, @Nullabl
         return new SavedMapping(mapping.sheet(), mapping.headerRow(), mapping.headerRows(), mapping.asOf(), columns);
     }
 
-    /// @throws org.yuanlian.kernel.Refusal for fields and units that there are not, fields twice, and required ones that are missing
-    public Mapping resolved(ImportFields fields) {
-        var problems = new Problems();
+    /// Notes fields and units that there are not, fields twice, and required ones that are missing.
+    Mapping resolved(ImportFields fields, Problems problems) {
         var resolved = columns.stream().flatMap(column -> {
             var field = fields.field(column.field());
-            var unit = column.unit() == null || column.unit().isBlank() ? null : MoneyUnit.labelled(column.unit()).orElse(null);
+            var named = column.unit() != null && !column.unit().isBlank();
+            var unit = named ? MoneyUnit.labelled(String.valueOf(column.unit())).orElse(null) : null;
             if (field.isEmpty()) {
-                problems.add("investment.mapping.field", "column " + column.column(), column.field(), "There is no such field.", null);
+                problems.add(Problem.of("investment.mapping.field", where(column.column()), column.field()));
             }
-            if (unit == null && column.unit() != null && !column.unit().isBlank()) {
-                problems.add("investment.mapping.unit", "column " + column.column(), column.unit(), "This is no unit of money.", "亿元, 万元, 元 or 万美元 is meant");
+            if (unit == null && named) {
+                problems.add(Problem.of("investment.mapping.unit", where(column.column()), String.valueOf(column.unit())));
             }
             return field.map(each -> new Mapping.Column(column.column(), column.header(), each, unit)).stream();
         }).toList();
         refuseDoubles(resolved, problems);
         for (var field : fields.fields()) {
             if (field.required() && resolved.stream().noneMatch(column -> column.field().equals(field))) {
-                problems.add("investment.mapping.required", "mapping", field.id(), "No column is mapped to the field %s.".formatted(field.title().zh()), null);
+                problems.add(Problem.of("investment.mapping.required", sheet, field.id(), field.title().zh()));
             }
         }
-        problems.refuseIfAny("The mapping cannot be used.");
         return new Mapping(sheet, headerRow, headerRows, resolved, asOf);
     }
 
-    private static void refuseDoubles(List<Mapping.Column> columns, Problems problems) {
+    private void refuseDoubles(List<Mapping.Column> columns, Problems problems) {
         for (var i = 0; i < columns.size(); i++) {
             for (var other : columns.subList(0, i)) {
                 if (other.field().equals(columns.get(i).field())) {
-                    problems.add("investment.mapping.twice", "column " + columns.get(i).index(), other.field().id(), "Two columns are mapped to one field.", null);
+                    problems.add(Problem.of("investment.mapping.twice", where(columns.get(i).index()), other.field().id()));
                 }
             }
         }
+    }
+
+    private String where(int column) {
+        return sheet + "!" + Columns.letters(column);
     }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,20 +26,22 @@ import org.yuanlian.access.Audit;
 import org.yuanlian.access.Caller;
 import org.yuanlian.evidence.EvidenceStore;
 import org.yuanlian.evidence.NewEvidence;
-import org.yuanlian.investment.ImportFile;
-import org.yuanlian.investment.ImportFile.Result;
-import org.yuanlian.investment.ImportFile.State;
 import org.yuanlian.investment.header.ImportFields;
+import org.yuanlian.investment.header.Mapping;
 import org.yuanlian.investment.proposal.CellProblem;
 import org.yuanlian.investment.proposal.Names;
 import org.yuanlian.investment.proposal.Proposal;
 import org.yuanlian.investment.proposal.Proposals;
 import org.yuanlian.investment.proposal.RowReader;
-import org.yuanlian.investment.sheet.Spreadsheet;
+import org.yuanlian.investment.proposal.WholeFileCheck;
 import org.yuanlian.investment.sheet.Spreadsheets;
+import org.yuanlian.investment.store.ImportFile.Result;
+import org.yuanlian.investment.store.ImportFile.State;
+import org.yuanlian.investment.store.ImportFile;
 import org.yuanlian.investment.store.ImportFiles;
 import org.yuanlian.investment.store.ImportProblems;
 import org.yuanlian.investment.store.KnownProjects;
+import org.yuanlian.investment.store.Preview;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
@@ -47,6 +52,7 @@ import org.yuanlian.ledger.Ledger;
 public class ImportRun {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int MOST_PROBLEMS_KEPT = 20_000;
+    private static final long MOST_NOTES = 500;
     private final ImportFiles files;
     private final ImportProblems problems;
     private final Drafts drafts;
@@ -93,6 +99,7 @@ public class ImportRun {
         int problemsTotal;
         int rejected;
         int rows;
+        int assumed;
         Result result = Result.NONE;
 
         void reject(Proposal.Rejected row) {
@@ -126,7 +133,7 @@ public class ImportRun {
             return;
         } catch (RuntimeException e) {
             LOG.error("The import {} broke off", id, e);
-            fail(id, State.FAILED, outcome, List.of(new Problem("investment.import.broken", "file", "", "The import broke off. Nothing of the file was taken.", "run it again; the server's log says more")));
+            fail(id, State.FAILED, outcome, List.of(Problem.of("investment.import.broken", "", "")));
             throw e;
         }
         if (outcome.rejected > 0 && !skipRejected) {
@@ -134,60 +141,65 @@ public class ImportRun {
         }
     }
 
-    /// Reads the file and tells what would become of it, without writing.
-    public Preview preview(ImportFile file, int rows) {
+    /// @param problems of rows that would be rejected
+    /// @param notes of what was assumed in others
+    public record Seen(Preview preview, List<CellProblem> problems, List<CellProblem> notes) {}
+
+    /// Reads the file and tells what would become of it, without writing to the ledger.
+    ///
+    /// @param rows how many of each sheet are shown
+    public Seen preview(ImportFile file, int rows) {
         var outcome = new Outcome();
-        var first = new ArrayList<Proposal.Proposed>();
+        var shown = new ArrayList<Preview.Row>();
         var notes = new ArrayList<CellProblem>();
         var accepted = new int[1];
-        try (var spreadsheet = open(file);
-                var proposals = proposals(file, spreadsheet)) {
-            while (proposals.hasNext()) {
-                switch (proposals.next()) {
+        read(file, mapping -> {
+            var limit = shown.size() + rows;
+            return proposal -> {
+                switch (proposal) {
                     case Proposal.Rejected rejected -> outcome.reject(rejected);
                     case Proposal.Proposed proposed -> {
                         accepted[0]++;
-                        if (first.size() < rows) {
-                            first.add(proposed);
+                        outcome.assumed += proposed.leavesContractOpen() ? 1 : 0;
+                        if (shown.size() < limit) {
+                            shown.add(shown(mapping.sheet(), proposed));
                         }
-                        proposed.notes().stream().limit(500L - Math.min(500, notes.size())).forEach(notes::add);
+                        proposed.notes().stream().limit(MOST_NOTES - Math.min(MOST_NOTES, notes.size())).forEach(notes::add);
                     }
                     case Proposal.Skipped _ -> {}
                 }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Preview(first, outcome.problems, outcome.problemsTotal, notes, accepted[0], outcome.rejected);
+            };
+        });
+        var preview = new Preview(shown, accepted[0], outcome.rejected, outcome.assumed, outcome.problemsTotal);
+        transaction.executeWithoutResult(_ -> {
+            files.see(file.id(), preview);
+            problems.replace(file, outcome.problems);
+        });
+        return new Seen(preview, outcome.problems, notes);
     }
 
-    public record Preview(
-            List<Proposal.Proposed> rows,
-            List<CellProblem> problems,
-            int problemsTotal,
-            List<CellProblem> notes,
-            int accepted,
-            int rejected) {}
+    private static Preview.Row shown(String sheet, Proposal.Proposed row) {
+        var values = row.values().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
+        return new Preview.Row(sheet, row.row(), row.place().key(), values);
+    }
 
     private void load(ImportFile file, boolean skipRejected, Outcome outcome) {
-        var mapping = Objects.requireNonNull(file.mapping()).resolved(fields);
         var kept = keep(file);
         var today = today();
-        var by = Caller.current().name();
-        var writer = new LedgerWriter(ledger, projects, new RowStatements(fields, mapping, kept, today), by, today);
-        try (var spreadsheet = open(file);
-                var proposals = proposals(file, spreadsheet)) {
-            while (proposals.hasNext()) {
-                take(proposals.next(), writer, skipRejected, outcome);
-                progress.at(file.id(), ++outcome.rows, progress.of(file.id()).map(Progress.Count::total).orElse(0));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var assumed = Objects.requireNonNull(file.confirmed()).contractKind();
+        var total = progress.of(file.id()).map(Progress.Count::total).orElse(0);
+        var writer = new LedgerWriter(ledger, projects, Caller.current().name(), today);
+        read(file, mapping -> {
+            writer.turnTo(new RowStatements(fields, mapping, assumed, kept, today));
+            return proposal -> {
+                take(proposal, writer, skipRejected, outcome);
+                progress.at(file.id(), ++outcome.rows, total);
+            };
+        });
         if (outcome.rejected == 0 || skipRejected) {
             writer.flush();
         }
-        outcome.result = new Result(writer.created(), writer.changed(), writer.unchanged(), outcome.rejected);
+        outcome.result = new Result(writer.created(), writer.changed(), writer.unchanged(), outcome.rejected, outcome.assumed);
     }
 
     /// After the first rejected row of a file that is whole or nothing, the rest is only read.
@@ -195,11 +207,27 @@ public class ImportRun {
         switch (proposal) {
             case Proposal.Proposed row -> {
                 if (outcome.rejected == 0 || skipRejected) {
+                    outcome.assumed += row.leavesContractOpen() ? 1 : 0;
                     writer.add(row);
                 }
             }
             case Proposal.Rejected row -> outcome.reject(row);
             case Proposal.Skipped _ -> {}
+        }
+    }
+
+    /// Every row of every confirmed sheet, in their order.
+    private void read(ImportFile file, Function<Mapping, Consumer<Proposal>> reader) {
+        var check = new WholeFileCheck();
+        try (var spreadsheet = Spreadsheets.open(drafts.path(file.sha256()), file.name())) {
+            for (var mapping : Objects.requireNonNull(file.confirmed()).resolved(fields)) {
+                var rows = new RowReader(mapping, fields, names, file.place(), spreadsheet.countsFrom1904(), today());
+                try (var proposals = new Proposals(spreadsheet.rows(mapping.sheet()), mapping, rows, check)) {
+                    proposals.forEachRemaining(reader.apply(mapping));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -213,32 +241,22 @@ public class ImportRun {
         }
     }
 
-    private Spreadsheet open(ImportFile file) {
-        return Spreadsheets.open(drafts.path(file.sha256()), file.name());
-    }
-
-    private Proposals proposals(ImportFile file, Spreadsheet spreadsheet) {
-        var mapping = Objects.requireNonNull(file.mapping()).resolved(fields);
-        var reader = new RowReader(mapping, fields, names, file.place(), spreadsheet.countsFrom1904(), today());
-        return new Proposals(spreadsheet.rows(mapping.sheet()), mapping, reader);
-    }
-
     private void end(ImportFile file, State state, Outcome outcome) {
         files.end(file.id(), state, outcome.result, outcome.problemsTotal, clock.instant());
         problems.replace(file, outcome.problems);
     }
 
     private void fail(UUID id, State state, Outcome outcome, List<Problem> causes) {
-        causes.forEach(cause -> outcome.problems.addFirst(new CellProblem("", 0, "", cause.value(), cause.code(), cause.what(), cause.maybe())));
+        causes.forEach(cause -> outcome.problems.addFirst(new CellProblem("", 0, "", cause)));
         outcome.problemsTotal += causes.size();
-        outcome.result = new Result(0, 0, 0, outcome.rejected);
+        outcome.result = new Result(0, 0, 0, outcome.rejected, 0);
         transaction.executeWithoutResult(_ -> end(files.lock(id).orElseThrow(), state, outcome));
     }
 
     private static List<Problem> elsewhere(DuplicateKeyException cause) {
         var detail = String.valueOf(cause.getMostSpecificCause().getMessage());
         var code = detail.contains("(code)=(") ? detail.replaceFirst("(?s).*\\(code\\)=\\(([^)]*)\\).*", "$1") : "";
-        return List.of(new Problem("investment.import.code-taken", "file", code, "A project code of the file belongs to a project outside your region. Nothing of the file was taken.", "the code is mistyped, or the project is another region's"));
+        return List.of(Problem.of("investment.import.code-taken", "", code));
     }
 
     private LocalDate today() {

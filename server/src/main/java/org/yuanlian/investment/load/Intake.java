@@ -4,26 +4,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yuanlian.investment.ImportFile;
+import org.yuanlian.investment.header.ChosenSheet;
+import org.yuanlian.investment.header.Confirmed;
+import org.yuanlian.investment.header.ContractKind;
 import org.yuanlian.investment.header.FoundHeader;
 import org.yuanlian.investment.header.HeaderFinder;
 import org.yuanlian.investment.header.ImportFields;
+import org.yuanlian.investment.header.ProposedColumn;
+import org.yuanlian.investment.header.ProposedMapping;
+import org.yuanlian.investment.header.ProposedSheet;
 import org.yuanlian.investment.header.SavedMapping;
-import org.yuanlian.investment.load.HandedIn.Choice;
 import org.yuanlian.investment.sheet.SheetRow;
 import org.yuanlian.investment.sheet.Spreadsheet;
 import org.yuanlian.investment.sheet.Spreadsheets;
+import org.yuanlian.investment.store.ImportFile;
 import org.yuanlian.investment.store.ImportFiles;
+import org.yuanlian.investment.store.RememberedMappings.Remembered;
 import org.yuanlian.investment.store.RememberedMappings;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 
@@ -43,39 +50,75 @@ public final class Intake {
         this.clock = clock;
     }
 
-    public HandedIn propose(ImportFile file, boolean again, Spreadsheet spreadsheet, HeaderFinder finder) {
+    /// What the sheets of a file probably mean. The first sheet that people see and that has a header
+    /// is chosen, until somebody chooses others.
+    public ProposedMapping propose(Place place, Spreadsheet spreadsheet, HeaderFinder finder) {
         var sheets = SheetProposal.of(spreadsheet, finder);
-        var best = SheetProposal.best(sheets).orElse(null);
-        return new HandedIn(file, again, sheets, best == null ? null : best.name(), best == null ? List.of() : choices(file, best));
+        var best = SheetProposal.best(sheets);
+        return new ProposedMapping(
+                sheets.stream().map(sheet -> proposed(sheet, remembered(place, sheet))).toList(),
+                best.map(SheetProposal::name).stream().toList(),
+                best.map(sheet -> remembered(place, sheet).contractKind()).orElse(ContractKind.FORMAL));
     }
 
-    private List<Choice> choices(ImportFile file, SheetProposal sheet) {
-        var header = Objects.requireNonNull(sheet.header());
-        var known = transaction.execute(_ -> remembered.find(file.place(), header.key())).orElse(Map.of());
-        return header.columns().stream()
-                .map(column -> {
-                    var before = known.get(column.header().core());
-                    var field = column.field() == null ? null : column.field().id();
-                    var unit = column.unit() == null ? null : column.unit().label();
-                    return before == null
-                            ? new Choice(column.index(), column.header().written(), field, unit, column.confidence(), column.reason(), false)
-                            : new Choice(column.index(), column.header().written(), before.field(), before.unit() == null ? unit : before.unit(), 1, "与上次相同表头的对应一致", true);
-                })
-                .toList();
+    private Remembered remembered(Place place, SheetProposal sheet) {
+        var header = sheet.header();
+        return header == null ? Remembered.NOTHING : transaction.execute(_ -> remembered.find(place, header.key()));
     }
 
-    public void confirm(
-            ImportFile file, Path path, String sheet, int headerRow, List<SavedMapping.Column> columns, @Nullable LocalDate asOf, ImportFields fields) {
-        var header = header(file, path, sheet, headerRow, new HeaderFinder(fields));
-        var named = columns.stream()
+    private static ProposedSheet proposed(SheetProposal sheet, Remembered before) {
+        var header = sheet.header();
+        return new ProposedSheet(
+                sheet.name(),
+                sheet.hidden(),
+                header == null ? null : header.row(),
+                header == null ? null : header.asOf(),
+                sheet.rows(),
+                sheet.columns().stream().map(column -> column(sheet, column, before.columns().get(column.header().core()))).toList());
+    }
+
+    private static ProposedSheet.Column column(
+            SheetProposal sheet, ProposedColumn column, RememberedMappings.@Nullable Choice before) {
+        var index = column.index();
+        var written = column.header().written();
+        var unit = column.unit() == null ? null : column.unit().label();
+        if (before != null) {
+            var kept = before.unit() == null ? unit : before.unit();
+            return new ProposedSheet.Column(
+                    index, written, sheet.samples(index), before.field(), kept, 1, "与上次相同表头的对应一致", true);
+        }
+        var field = column.field() == null ? null : column.field().id();
+        return new ProposedSheet.Column(
+                index, written, sheet.samples(index), field, unit, column.confidence(), column.reason(), false);
+    }
+
+    /// Keeps how a file is to be read, and remembers it for others with the same headers.
+    ///
+    /// @throws Refusal with what is wrong with it
+    public void confirm(ImportFile file, Path path, List<ChosenSheet> chosen, ContractKind contractKind, ImportFields fields) {
+        var finder = new HeaderFinder(fields);
+        var saved = new ArrayList<SavedMapping>();
+        var memories = new LinkedHashMap<String, Remembered>();
+        for (var sheet : chosen) {
+            var header = header(file, path, sheet, finder);
+            var mapping = saved(sheet, header);
+            saved.add(mapping);
+            memories.put(header.key(), new Remembered(choices(header, mapping.columns()), contractKind));
+        }
+        var confirmed = new Confirmed(saved, contractKind);
+        confirmed.resolved(fields);
+        transaction.executeWithoutResult(_ -> {
+            files.confirm(file.id(), confirmed);
+            memories.forEach((key, choices) -> remembered.remember(file.place(), key, choices, clock.instant()));
+        });
+    }
+
+    private static SavedMapping saved(ChosenSheet sheet, FoundHeader header) {
+        var named = sheet.columns().stream()
                 .map(column -> new SavedMapping.Column(column.column(), written(header, column.column()), column.field(), column.unit()))
                 .toList();
-        var mapping = new SavedMapping(sheet, headerRow, header.rows(), asOf == null ? header.asOf() : asOf, named);
-        mapping.resolved(fields);
-        transaction.executeWithoutResult(_ -> {
-            files.map(file.id(), mapping);
-            remembered.remember(file.place(), header.key(), choices(header, named), clock.instant());
-        });
+        return new SavedMapping(
+                sheet.sheet(), sheet.headerRow(), header.rows(), sheet.asOf() == null ? header.asOf() : sheet.asOf(), named);
     }
 
     private static Map<String, RememberedMappings.Choice> choices(FoundHeader header, List<SavedMapping.Column> columns) {
@@ -89,16 +132,16 @@ public final class Intake {
         return choices;
     }
 
-    private static FoundHeader header(ImportFile file, Path path, String sheet, int headerRow, HeaderFinder finder) {
+    private static FoundHeader header(ImportFile file, Path path, ChosenSheet chosen, HeaderFinder finder) {
         try (var spreadsheet = Spreadsheets.open(path, file.name());
-                var rows = spreadsheet.rows(sheet)) {
-            var top = new java.util.ArrayList<SheetRow>();
-            while (rows.hasNext() && (top.isEmpty() || top.getLast().number() <= headerRow)) {
+                var rows = spreadsheet.rows(chosen.sheet())) {
+            var top = new ArrayList<SheetRow>();
+            while (rows.hasNext() && (top.isEmpty() || top.getLast().number() <= chosen.headerRow())) {
                 top.add(rows.next());
             }
-            return finder.at(top, headerRow)
-                    .orElseThrow(() -> new Refusal(new Problem(
-                            "investment.mapping.header", sheet, Integer.toString(headerRow), "The sheet has no such row.", "the header is the row that names the columns")));
+            return finder.at(top, chosen.headerRow())
+                    .orElseThrow(() -> new Refusal(Problem.of(
+                            "investment.mapping.header", chosen.sheet(), Integer.toString(chosen.headerRow()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,10 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yuanlian.investment.proposal.NaturalKey;
 import org.yuanlian.investment.proposal.Proposal;
-import org.yuanlian.investment.store.KnownProjects;
 import org.yuanlian.investment.store.KnownProjects.Known;
+import org.yuanlian.investment.store.KnownProjects;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.Ledger;
@@ -22,20 +24,25 @@ final class LedgerWriter {
     private static final int CHUNK = 2_000;
     private final Ledger ledger;
     private final KnownProjects projects;
-    private final RowStatements statements;
     private final String by;
     private final LocalDate today;
     private final List<Proposal.Proposed> waiting = new ArrayList<>(CHUNK);
+    private @Nullable RowStatements statements;
     private int created;
     private int changed;
     private int unchanged;
 
-    LedgerWriter(Ledger ledger, KnownProjects projects, RowStatements statements, String by, LocalDate today) {
+    LedgerWriter(Ledger ledger, KnownProjects projects, String by, LocalDate today) {
         this.ledger = ledger;
         this.projects = projects;
-        this.statements = statements;
         this.by = by;
         this.today = today;
+    }
+
+    /// What rows say from here on, since a new sheet begins.
+    void turnTo(RowStatements next) {
+        flush();
+        statements = next;
     }
 
     void add(Proposal.Proposed row) {
@@ -49,6 +56,7 @@ final class LedgerWriter {
         if (waiting.isEmpty()) {
             return;
         }
+        var said = Objects.requireNonNull(statements, "a sheet was turned to");
         var codes = codes();
         var known = projects.byCode(codes.values());
         var fresh = new ArrayList<NewProject>();
@@ -56,9 +64,9 @@ final class LedgerWriter {
             var code = codes.get(row);
             var before = known.get(code);
             if (before == null) {
-                fresh.add(new NewProject(Objects.requireNonNull(code), row.place(), false, statements.of(row)));
+                fresh.add(new NewProject(Objects.requireNonNull(code), row.place(), false, said.of(row, Optional.empty())));
             } else {
-                tellAnew(statements.of(row), before);
+                tellAnew(said.of(row, before.contractKind()), before);
             }
         }
         ledger.load(fresh.stream(), by);
@@ -106,12 +114,7 @@ final class LedgerWriter {
     private static long accepted(Recorded recorded, Known known) {
         return switch (recorded) {
             case Recorded.Accepted accepted -> accepted.version();
-            case Recorded.Changed _ -> throw new Refusal(new Problem(
-                    "investment.import.overtaken",
-                    "project " + known.code(),
-                    "",
-                    "Somebody else wrote to this project while the file was read. Nothing of the file was taken.",
-                    "run the import again"));
+            case Recorded.Changed _ -> throw new Refusal(Problem.of("investment.import.overtaken", known.code(), ""));
         };
     }
 }

@@ -50,7 +50,7 @@ final class RegistryNames implements Names {
         var place = park.get().place();
         return within == null || Place.of(within).contains(place)
                 ? new Found.Known(place.key())
-                : new Found.Unknown(List.of("%s lies in %s".formatted(park.get().name(), place.region())));
+                : new Found.Unknown(List.of("%s (%s)".formatted(park.get().name(), place.region())));
     }
 
     @Override

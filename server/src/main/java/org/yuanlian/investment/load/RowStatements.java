@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.investment.header.ContractKind;
 import org.yuanlian.investment.header.Field;
 import org.yuanlian.investment.header.ImportFields;
 import org.yuanlian.investment.header.Mapping;
-import org.yuanlian.investment.proposal.ContractKind;
 import org.yuanlian.investment.proposal.Proposal;
 import org.yuanlian.investment.proposal.Value;
 import org.yuanlian.kernel.Grade;
@@ -19,24 +19,28 @@ import org.yuanlian.kernel.Money;
 import org.yuanlian.ledger.Statement;
 
 /// What a row says of its project, statement by statement: all of grade C, all resting on the file.
+/// A contract whose kind no cell names is of the kind that was assumed for the file.
 final class RowStatements {
     private static final List<String> FACTS =
             List.of("signedOn", "performedOn", "siteSecuredOn", "startedOn", "completedOn", "producingOn", "atCapacityOn");
     private final ImportFields fields;
     private final Mapping mapping;
+    private final ContractKind assumed;
     private final UUID file;
     private final LocalDate today;
 
-    RowStatements(ImportFields fields, Mapping mapping, UUID file, LocalDate today) {
+    RowStatements(ImportFields fields, Mapping mapping, ContractKind assumed, UUID file, LocalDate today) {
         this.fields = fields;
         this.mapping = mapping;
+        this.assumed = assumed;
         this.file = file;
         this.today = today;
     }
 
-    List<Statement> of(Proposal.Proposed row) {
+    /// @param known of what kind the ledger knows the contract to be; it goes before what is assumed
+    List<Statement> of(Proposal.Proposed row, Optional<ContractKind> known) {
         var said = new ArrayList<Statement>();
-        signing(row).ifPresent(said::add);
+        signing(row, known.orElse(assumed)).ifPresent(said::add);
         for (var field : fields.fields()) {
             var value = row.values().get(field.id());
             if (value != null && field.statement() != null && !field.statement().equals("reported-signing")) {
@@ -61,12 +65,16 @@ final class RowStatements {
 
     /// The signing, its amount and whether the contract binds are one statement. An amount without
     /// the day of a signing is told by itself.
-    private Optional<Statement> signing(Proposal.Proposed row) {
+    private Optional<Statement> signing(Proposal.Proposed row, ContractKind unnamed) {
         var amount = row.value("amount").map(Value.Sum.class::cast).map(Value.Sum::money).orElse(null);
         var quote = String.join("；", Stream.of("signedOn", "contractKind", "amount").flatMap(f -> Optional.ofNullable(row.quotes().get(f)).stream()).toList());
         if (row.value("signedOn").orElse(null) instanceof Value.OnDay day) {
-            var framework = row.text("contractKind").equals(ContractKind.FRAMEWORK.name());
-            return Optional.of(say(row, framework ? "reported-framework" : "reported-signing", day.on(), amount, null, quote));
+            var named = row.value("contractKind").map(Value.Contract.class::cast).map(Value.Contract::kind);
+            var kind = switch (named.orElse(unnamed)) {
+                case FORMAL -> "reported-signing";
+                case FRAMEWORK -> "reported-framework";
+            };
+            return Optional.of(say(row, kind, day.on(), amount, null, quote));
         }
         return amount == null ? Optional.empty() : Optional.of(say(row, "reported-amount", base(row), amount, null, quote));
     }

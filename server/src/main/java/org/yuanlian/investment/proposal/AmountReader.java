@@ -25,9 +25,8 @@ final class AmountReader {
             case Cell.Blank _ -> Reading.absent();
             case Cell.Numeric numeric -> numeric(numeric, ofHeader);
             case Cell.Text text -> Blanks.says(text.text()) ? Reading.absent() : text(text.text(), ofHeader);
-            case Cell.Day day -> Reading.unreadable(
-                    "amount.date", "A date stands where an amount belongs.", "the columns have shifted, or the cell is formatted as a date");
-            case Cell other -> Reading.unreadable("amount.unreadable", "This is no amount.", "3.2亿元 or 32000 is meant");
+            case Cell.Day day -> Reading.unreadable("sheet.amount.date");
+            case Cell other -> Reading.unreadable("sheet.amount.unreadable");
         };
     }
 
@@ -39,10 +38,7 @@ final class AmountReader {
         }
         var scales = format != null && format.replaceAll("\"[^\"]*\"", "").matches(".*([!\\\\]\\.|[0#],+([^0#,]|$)).*");
         if (hidden.size() > 1 || scales) {
-            return Reading.unreadable(
-                    "amount.format",
-                    "The number format shows another number than the cell holds.",
-                    "write the amount plainly, with its unit in the header");
+            return Reading.unreadable("sheet.amount.format");
         }
         return money(cell.number(), hidden.getFirst());
     }
@@ -64,7 +60,7 @@ final class AmountReader {
         }
         matcher.appendTail(rest);
         if (units.size() > 1) {
-            return Reading.unreadable("amount.two-units", "The cell holds amounts in two units.", cureForTwo(numbers, units));
+            return twoUnits(numbers, units);
         }
         var left = DECORATION.matcher(rest).replaceAll("");
         if (numbers.size() != 1 || !left.isEmpty()) {
@@ -77,39 +73,37 @@ final class AmountReader {
         return MoneyUnit.of(scale == null ? "" : scale, currency != null ? currency : dollars ? "美元" : "");
     }
 
-    private static String cureForTwo(List<BigDecimal> numbers, List<MoneyUnit> units) {
+    private static Reading<Money> twoUnits(List<BigDecimal> numbers, List<MoneyUnit> units) {
         var one = units.getFirst();
         if (units.stream().anyMatch(unit -> !unit.currency().equals(one.currency())) || numbers.size() != units.size()) {
-            return "two currencies need two columns";
+            return Reading.unreadable("sheet.amount.two-units#currencies");
         }
         var sum = BigDecimal.ZERO;
         for (var i = 0; i < numbers.size(); i++) {
             sum = sum.add(numbers.get(i).multiply(units.get(i).factor()));
         }
-        return sum.divide(new BigDecimal("1e4")).stripTrailingZeros().toPlainString() + "万" + (one.currency().getCurrencyCode().equals("USD") ? "美元" : "元") + " is meant";
+        var unit = "万" + (one.currency().getCurrencyCode().equals("USD") ? "美元" : "元");
+        return Reading.unreadable(
+                "sheet.amount.two-units", sum.divide(new BigDecimal("1e4")).stripTrailingZeros().toPlainString() + unit);
     }
 
     private static Reading<Money> range(List<BigDecimal> numbers, String left) {
         if (numbers.size() == 2 && left.matches("[-~—至到]")) {
-            return Reading.unreadable("amount.range", "The cell holds a range, not an amount.", "write the amount of the contract");
+            return Reading.unreadable("sheet.amount.range");
         }
-        return Reading.unreadable("amount.unreadable", "This is no amount.", "write a number with its unit, such as 3.2亿元, and put remarks elsewhere");
+        return Reading.unreadable("sheet.amount.unreadable#remarks");
     }
 
     private static Reading<Money> money(BigDecimal number, @Nullable MoneyUnit unit) {
         if (unit == null) {
-            return Reading.unreadable(
-                    "amount.unit-missing", "Neither the cell nor its header names the unit of the amount.", "choose the unit of the column: 亿元, 万元 or 万美元");
+            return Reading.unreadable("sheet.amount.unit-missing");
         }
         if (number.signum() < 0) {
-            return Reading.unreadable("amount.negative", "An amount is never negative.", "a correction is entered as the right total");
+            return Reading.unreadable("sheet.amount.negative");
         }
         var money = unit.money(number);
         if (money.amount().compareTo(LARGEST) > 0) {
-            return Reading.unreadable(
-                    "amount.implausible",
-                    "The amount is more than a whole year's product of most provinces: over 10,000 亿.",
-                    "the unit is not " + unit + ", but 万元 or 元");
+            return Reading.unreadable("sheet.amount.implausible", unit);
         }
         return Reading.of(money);
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.yuanlian.investment.sheet.Cell;
 import org.yuanlian.investment.sheet.Serials;
 import org.yuanlian.investment.sheet.Tidy;
+import org.yuanlian.kernel.Words;
 
 /// Reads days as offices write them. A month stands for its first day and says so; what can be read
 /// in two ways is not read at all.
@@ -45,8 +46,7 @@ final class DateReader {
             return of(day, 3);
         }
         if (number && text.matches("\\d{4}\\.1")) {
-            return Reading.unreadable(
-                    "date.ambiguous", "The number %s may be January or October: a number loses its last zero.".formatted(text), "write 2026-01 or 2026-10");
+            return Reading.unreadable("sheet.date.ambiguous", text);
         }
         var month = MONTH.matcher(text);
         if (month.matches()) {
@@ -64,16 +64,16 @@ final class DateReader {
 
     private Reading<Day> unreadable(String text) {
         if (YEAR.matcher(text).matches()) {
-            return Reading.unreadable("date.year-only", "The cell names no month.", "write the month at least, such as 2026-03");
+            return Reading.unreadable("sheet.date.year-only");
         }
         if (SHORT.matcher(text).matches()) {
-            return Reading.unreadable("date.ambiguous", "The year is not written in four digits, so the order of the parts is not sure.", "write it as 2026-03-05");
+            return Reading.unreadable("sheet.date.ambiguous#order");
         }
         return unreadable();
     }
 
     private static Reading<Day> unreadable() {
-        return Reading.unreadable("date.unreadable", "This is no date.", "write it as 2026-03-05 or 2026年3月");
+        return Reading.unreadable("sheet.date.unreadable");
     }
 
     private Reading<Day> serial(BigDecimal number) {
@@ -85,16 +85,16 @@ final class DateReader {
             var day = count == 3 ? Integer.parseInt(parts.group(3)) : 1;
             return plausible(LocalDate.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), day), count == 2);
         } catch (DateTimeException e) {
-            return Reading.unreadable("date.impossible", "There is no such day.", "the month has fewer days, or month and day have changed places");
+            return Reading.unreadable("sheet.date.impossible");
         }
     }
 
     private static Reading<Day> plausible(LocalDate on, boolean wholeMonth) {
         if (on.getYear() < 1978 || on.getYear() > 2099) {
-            return Reading.unreadable("date.implausible", "The year %d cannot be meant.".formatted(on.getYear()), "a number of another column was taken for a date");
+            return Reading.unreadable("sheet.date.implausible", on.getYear());
         }
         return wholeMonth
-                ? Reading.of(new Day(on, true), new Reading.Fault("date.month", "Only the month is known; its first day is taken.", null))
+                ? Reading.of(new Day(on, true), Words.of("sheet.date.month"))
                 : Reading.of(new Day(on, false));
     }
 }

@@ -8,6 +8,7 @@ import org.yuanlian.investment.header.Mapping;
 import org.yuanlian.investment.proposal.Names.Found;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.RegionCode;
+import org.yuanlian.kernel.Words;
 
 /// Finds the place of a project from what its row says of city, county and park.
 final class PlaceChoice {
@@ -34,8 +35,7 @@ final class PlaceChoice {
         }
         var place = park != null ? new Place(park) : place(city, county);
         if (!home.contains(place)) {
-            draft.rowProblem(
-                    place.key(), "place.outside", "The project lies outside the region you answer for (%s).".formatted(home), "the owner of that region imports it");
+            draft.rowProblem(place.key(), Words.of("sheet.place.outside", home));
             return Optional.empty();
         }
         return Optional.of(place);
@@ -51,7 +51,7 @@ final class PlaceChoice {
     private void refuseStrayCounty(RowDraft draft, @Nullable RegionCode city, @Nullable RegionCode county) {
         if (city != null && county != null && !city.contains(county)) {
             mapping.column("county").ifPresent(column -> draft.problem(
-                    column, new Reading.Fault("place.contradiction", "The county does not lie in the city of this row.", "one of the two is mistaken")));
+                    column, Words.of("sheet.place.contradiction")));
         }
     }
 
@@ -69,21 +69,21 @@ final class PlaceChoice {
         return switch (search.apply(words.text())) {
             case Found.Known known -> known.key();
             case Found.Abolished abolished -> {
-                draft.problem(column, new Reading.Fault("place.abolished", "This division no longer exists.", "now " + or(abolished.successors())));
+                draft.problem(column, Words.of("sheet.place.abolished", or(abolished.successors())));
                 yield null;
             }
             case Found.Ambiguous ambiguous -> {
-                draft.problem(column, new Reading.Fault("place.ambiguous", "The name may mean several places.", or(ambiguous.candidates())));
+                draft.problem(column, Words.of("sheet.place.ambiguous", or(ambiguous.candidates())));
                 yield null;
             }
             case Found.Unknown unknown -> {
-                draft.problem(column, new Reading.Fault("place.unknown", "No place of this name is known here.", unknown.nearest().isEmpty() ? null : or(unknown.nearest())));
+                draft.problem(column, Words.of("sheet.place.unknown", or(unknown.nearest())));
                 yield null;
             }
         };
     }
 
     private static String or(List<String> names) {
-        return String.join(" or ", names);
+        return String.join(" / ", names);
     }
 }

@@ -1,10 +1,13 @@
 package org.yuanlian.investment.proposal;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.yuanlian.investment.header.ContractKind;
 import org.yuanlian.investment.sheet.Cell;
 import org.yuanlian.investment.sheet.Tidy;
 import org.yuanlian.kernel.Uscc;
+import org.yuanlian.kernel.Words;
 
 /// Reads words, codes, shares and kinds of contract.
 final class PlainReaders {
@@ -20,7 +23,7 @@ final class PlainReaders {
             return Reading.absent();
         }
         return text.length() > LONGEST
-                ? Reading.unreadable("text.too-long", "The text has more than %,d characters.".formatted(LONGEST), "long reports belong to the project's evidence")
+                ? Reading.unreadable("sheet.text.too-long", LONGEST)
                 : Reading.of(text);
     }
 
@@ -29,7 +32,7 @@ final class PlainReaders {
         var lost = cell.value() instanceof Cell.Numeric number && number.number().abs().compareTo(EXACT) >= 0
                 || cell.value() instanceof Cell.Text text && SCIENTIFIC.matcher(text.text()).matches();
         if (lost) {
-            return Reading.unreadable("code.lost-digits", "The code was stored as a number and has lost its last digits.", "format the column as text and enter the code again");
+            return Reading.unreadable("sheet.code.lost-digits");
         }
         var code = Tidy.narrow(cell.shown());
         return Blanks.says(code) ? Reading.absent() : Reading.of(code);
@@ -40,11 +43,16 @@ final class PlainReaders {
             case Reading.Read<String> read -> {
                 var tidy = Uscc.tidy(read.value());
                 yield Uscc.fault(tidy, "")
-                        .map(fault -> Reading.<String>unreadable(fault.code().replaceFirst("^kernel\\.", ""), fault.what(), fault.maybe()))
+                        .map(fault -> unreadable(Objects.requireNonNull(fault.words())))
                         .orElseGet(() -> Reading.of(tidy));
             }
             case Reading<String> other -> other;
         };
+    }
+
+    /// The same words under the code of a cell.
+    private static Reading<String> unreadable(Words fault) {
+        return new Reading.Unreadable<>(new Words(fault.key().replaceFirst("^kernel", "sheet"), fault.arguments()));
     }
 
     static Reading<BigDecimal> percent(Cell cell) {
@@ -57,17 +65,17 @@ final class PlainReaders {
             return Reading.absent();
         }
         if (!text.matches("\\d+(\\.\\d+)?%?")) {
-            return Reading.unreadable("percent.unreadable", "This is no percentage.", "write 45%");
+            return Reading.unreadable("sheet.percent.unreadable");
         }
         return share(new BigDecimal(text.replace("%", "")), text.endsWith("%"));
     }
 
     private static Reading<BigDecimal> share(BigDecimal percent, boolean marked) {
         if (!marked && percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) <= 0) {
-            return Reading.unreadable("percent.ambiguous", "%s may be a share of one or a percentage.".formatted(percent.toPlainString()), "write it with the sign %");
+            return Reading.unreadable("sheet.percent.ambiguous", percent.toPlainString());
         }
         if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-            return Reading.unreadable("percent.range", "A progress lies between 0 and 100 %.", "the column holds something else");
+            return Reading.unreadable("sheet.percent.range");
         }
         return Reading.of(percent);
     }
@@ -83,6 +91,6 @@ final class PlainReaders {
         }
         return text.matches(".*(正式|投资协议|投资合同|合同).*|是|Y|1|√")
                 ? Reading.of(ContractKind.FORMAL)
-                : Reading.unreadable("contract.unknown", "This is no kind of contract that is known.", "正式 or 框架 is meant");
+                : Reading.unreadable("sheet.contract.unknown");
     }
 }

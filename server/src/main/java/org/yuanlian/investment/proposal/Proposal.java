@@ -25,6 +25,11 @@ public sealed interface Proposal {
         public String text(String field) {
             return value(field).map(Value::text).orElse("");
         }
+
+        /// Whether it tells of a signing and not of what kind the contract is.
+        public boolean leavesContractOpen() {
+            return values.containsKey("signedOn") && !values.containsKey("contractKind");
+        }
     }
 
     /// @param problems all of them

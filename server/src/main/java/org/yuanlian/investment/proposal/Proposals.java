@@ -11,11 +11,12 @@ public final class Proposals implements Iterator<Proposal>, AutoCloseable {
     private final RowReader reader;
     private final WholeFileCheck check;
 
-    public Proposals(Rows rows, Mapping mapping, RowReader reader) {
+    /// @param check shared by the sheets of a file
+    public Proposals(Rows rows, Mapping mapping, RowReader reader, WholeFileCheck check) {
         this.rows = rows;
         this.mapping = mapping;
         this.reader = reader;
-        this.check = new WholeFileCheck(mapping);
+        this.check = check;
     }
 
     @Override
@@ -29,7 +30,7 @@ public final class Proposals implements Iterator<Proposal>, AutoCloseable {
         if (row.number() < mapping.firstDataRow()) {
             return new Proposal.Skipped(row.number(), Proposal.Skipped.Reason.HEADING);
         }
-        return check.check(reader.read(row));
+        return check.check(reader.read(row), mapping);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yuanlian.investment.proposal;
 
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.kernel.Words;
 
 /// What came of reading one cell.
 sealed interface Reading<T> {
@@ -8,12 +9,9 @@ sealed interface Reading<T> {
     record Absent<T>() implements Reading<T> {}
 
     /// @param note what the reader had to assume, or null
-    record Read<T>(T value, @Nullable Fault note) implements Reading<T> {}
+    record Read<T>(T value, @Nullable Words note) implements Reading<T> {}
 
-    record Unreadable<T>(Fault fault) implements Reading<T> {}
-
-    /// @param code after `sheet.`
-    record Fault(String code, String what, @Nullable String maybe) {}
+    record Unreadable<T>(Words fault) implements Reading<T> {}
 
     static <T> Reading<T> absent() {
         return new Absent<>();
@@ -23,11 +21,11 @@ sealed interface Reading<T> {
         return new Read<>(value, null);
     }
 
-    static <T> Reading<T> of(T value, Fault note) {
+    static <T> Reading<T> of(T value, Words note) {
         return new Read<>(value, note);
     }
 
-    static <T> Reading<T> unreadable(String code, String what, @Nullable String maybe) {
-        return new Unreadable<>(new Fault(code, what, maybe));
+    static <T> Reading<T> unreadable(String key, Object... arguments) {
+        return new Unreadable<>(Words.of(key, arguments));
     }
 }

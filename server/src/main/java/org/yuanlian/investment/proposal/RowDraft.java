@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yuanlian.investment.header.Mapping;
 import org.yuanlian.investment.sheet.Columns;
 import org.yuanlian.investment.sheet.SheetRow;
+import org.yuanlian.kernel.Words;
 
 /// What has been read of a row so far, with its problems and notes.
 final class RowDraft {
@@ -37,27 +37,21 @@ final class RowDraft {
         return Optional.ofNullable(values.get(field)).filter(type::isInstance).map(type::cast);
     }
 
-    void problem(Mapping.Column column, Reading.Fault fault) {
+    void problem(Mapping.Column column, Words fault) {
         faulty.add(column.field().id());
         problems.add(at(column, fault));
     }
 
-    void note(Mapping.Column column, Reading.Fault fault) {
+    void note(Mapping.Column column, Words fault) {
         notes.add(at(column, fault));
     }
 
-    void rowProblem(String value, String code, String what, @Nullable String maybe) {
-        problems.add(new CellProblem(mapping.sheet(), row.number(), "", value, "sheet." + code, what, maybe));
+    void rowProblem(String value, Words fault) {
+        problems.add(CellProblem.at(mapping.sheet(), row.number(), "", value, fault));
     }
 
-    private CellProblem at(Mapping.Column column, Reading.Fault fault) {
-        return new CellProblem(
-                mapping.sheet(),
-                row.number(),
-                Columns.letters(column.index()) + " " + column.header(),
-                row.cell(column.index()).shown(),
-                "sheet." + fault.code(),
-                fault.what(),
-                fault.maybe());
+    private CellProblem at(Mapping.Column column, Words fault) {
+        var header = Columns.letters(column.index()) + " " + column.header();
+        return CellProblem.at(mapping.sheet(), row.number(), header, row.cell(column.index()).shown(), fault);
     }
 }

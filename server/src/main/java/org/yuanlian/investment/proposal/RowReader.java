@@ -12,6 +12,7 @@ import org.yuanlian.investment.proposal.Names.Found;
 import org.yuanlian.investment.sheet.Cell;
 import org.yuanlian.investment.sheet.SheetRow;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Words;
 
 /// Reads one row after another as the mapping says.
 public final class RowReader {
@@ -62,13 +63,13 @@ public final class RowReader {
         var cell = draft.row.cell(column.index());
         switch (cell.value()) {
             case Cell.Fault fault -> draft.problem(
-                    column, new Reading.Fault("cell.error", "The cell holds the error %s.".formatted(fault.error()), "mend the formula, or paste its value"));
+                    column, Words.of("sheet.cell.error", fault.error()));
             case Cell.Uncomputed _ -> draft.problem(
-                    column, new Reading.Fault("cell.uncomputed", "The formula was saved without its value.", "open the file in the spreadsheet program and save it again"));
+                    column, Words.of("sheet.cell.uncomputed"));
             default -> readValue(column, cell, draft);
         }
         if (cell instanceof Cell.Computed && draft.values.containsKey(column.field().id())) {
-            draft.note(column, new Reading.Fault("cell.computed", "The value is the stored result of a formula.", null));
+            draft.note(column, Words.of("sheet.cell.computed"));
         }
     }
 
@@ -104,9 +105,9 @@ public final class RowReader {
             return new Value.Words(known.key());
         }
         var nearest = found instanceof Found.Unknown unknown && !unknown.nearest().isEmpty()
-                ? String.join(" or ", unknown.nearest())
-                : null;
-        draft.note(column, new Reading.Fault("name.unlisted", "The name is not on the list, and is kept as written.", nearest));
+                ? String.join(" / ", unknown.nearest())
+                : "";
+        draft.note(column, Words.of("sheet.name.unlisted", nearest));
         return new Value.Words(written);
     }
 
@@ -114,13 +115,13 @@ public final class RowReader {
         var statement = column.field().statement();
         var isPlan = statement != null && statement.startsWith("planned-");
         draft.value(column.field().id(), Value.OnDay.class).filter(day -> !isPlan && day.on().isAfter(today)).ifPresent(day ->
-                draft.problem(column, new Reading.Fault("date.future", "This is told as a fact, and lies after today.", "it is a plan, and belongs into a column 计划…")));
+                draft.problem(column, Words.of("sheet.date.future")));
     }
 
     private void requireFields(RowDraft draft) {
         for (var field : fields.fields()) {
             if (field.required() && !draft.values.containsKey(field.id()) && !draft.faulty.contains(field.id())) {
-                draft.rowProblem("", "field.missing", "The row has no %s (%s).".formatted(field.title().zh(), field.id()), "the row is no project, or its cells are merged with those above");
+                draft.rowProblem("", Words.of("sheet.field.missing", field.title().zh(), field.id()));
             }
         }
     }
@@ -141,7 +142,7 @@ public final class RowReader {
         var value = draft.quotes.get(earlier) + " / " + draft.quotes.get(later);
         var known = draft.problems.stream().anyMatch(problem -> problem.code().equals(code) && problem.value().equals(value));
         if (lastDay(second).isBefore(first.on()) && !known) {
-            draft.rowProblem(value, "date.order", "The later step is dated before the earlier one.", "the two dates have changed places, or one year is mistyped");
+            draft.rowProblem(value, Words.of("sheet.date.order"));
         }
     }
 
@@ -154,7 +155,7 @@ public final class RowReader {
         var undated = !draft.values.containsKey("signedOn") && !draft.faulty.contains("signedOn");
         if (undated && draft.values.containsKey("contractKind")) {
             mapping.column("contractKind").ifPresent(column -> draft.problem(
-                    column, new Reading.Fault("signing.missing", "A contract is named, but not the day of its signing.", "the column 签约日期 is empty or not mapped")));
+                    column, Words.of("sheet.signing.missing")));
         }
     }
 }

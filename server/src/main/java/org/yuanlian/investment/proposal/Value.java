@@ -2,6 +2,7 @@ package org.yuanlian.investment.proposal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.yuanlian.investment.header.ContractKind;
 import org.yuanlian.kernel.Money;
 
 /// What a cell means.

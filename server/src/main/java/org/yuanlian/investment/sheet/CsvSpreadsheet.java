@@ -33,12 +33,7 @@ public final class CsvSpreadsheet implements Spreadsheet {
     static CsvSpreadsheet open(Path path, String file, Limits limits) {
         try {
             var form = TextForm.of(path)
-                    .orElseThrow(() -> Damage.refusal(
-                            "encoding",
-                            file,
-                            "",
-                            "The file is text in none of UTF-8, UTF-16 and GB18030, or no text at all.",
-                            "save it as .xlsx, or as CSV in UTF-8"));
+                    .orElseThrow(() -> Damage.refusal("sheet.file.encoding", file, ""));
             return new CsvSpreadsheet(path, file, form, separator(path, form), limits);
         } catch (IOException e) {
             throw new Refusal(Damage.broken(file, e));
@@ -53,7 +48,7 @@ public final class CsvSpreadsheet implements Spreadsheet {
     @Override
     public Rows rows(String sheet) {
         if (!sheet.equals(name())) {
-            throw Damage.refusal("sheet-missing", file, sheet, "A CSV file has one sheet only.", "choose " + name());
+            throw Damage.refusal("sheet.file.sheet-missing#csv", file, sheet, name());
         }
         try {
             var text = new QuoteCount(form.open(path));
@@ -154,12 +149,7 @@ public final class CsvSpreadsheet implements Spreadsheet {
         }
 
         private Refusal openQuote() {
-            return Damage.refusal(
-                    "quote",
-                    "%s, row %d".formatted(file, number),
-                    "\"",
-                    "A quotation mark is opened here and never closed, so that the lines after it run together.",
-                    "close it, or double a mark that belongs to the text");
+            return Damage.refusal("sheet.file.quote", "%s!%d:%d".formatted(file, number, number), "\"");
         }
     }
 }

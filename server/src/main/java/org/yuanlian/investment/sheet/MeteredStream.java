@@ -52,18 +52,17 @@ final class MeteredStream extends FilterInputStream {
             if (read[i] == '<' || read[i] == '>') {
                 sinceMark = 0;
             } else if (++sinceMark > 4L * limits.textLength()) {
-                throw Damage.bomb(file, entry, "A single text in the file is longer than any cell can be.");
+                throw Damage.refusal("sheet.file.bomb#text", file, entry);
             }
         }
     }
 
     private void refuseExcess() {
         if (bytes > ratioLimit) {
-            throw Damage.bomb(
-                    file, entry, "The file inflates to more than %d times its size.".formatted(limits.ratio()));
+            throw Damage.refusal("sheet.file.bomb#ratio", file, entry, limits.ratio());
         }
         if (bytes > bytesLimit) {
-            throw Damage.bomb(file, entry, "The file inflates beyond %,d MiB.".formatted(bytesLimit >> 20));
+            throw Damage.refusal("sheet.file.bomb#size", file, entry, bytesLimit >> 20);
         }
     }
 }

@@ -31,8 +31,7 @@ final class PartCheck {
 
     void see(int event, XMLStreamReader xml) {
         switch (event) {
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Damage.refusal(
-                    "entity", file, part, "The file declares entities, which no workbook does.", "it was made to do harm");
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Damage.refusal("sheet.file.entity", file, part);
             case XMLStreamConstants.START_ELEMENT -> start(xml);
             case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml);
@@ -42,7 +41,7 @@ final class PartCheck {
 
     private void start(XMLStreamReader xml) {
         if (++depth > DEEPEST) {
-            throw Damage.bomb(file, part, "The parts of the file are nested deeper than in any workbook.");
+            throw Damage.refusal("sheet.file.bomb#depth", file, part);
         }
         var name = xml.getLocalName();
         if (!RUNS.contains(name)) {
@@ -73,7 +72,7 @@ final class PartCheck {
     private void text(XMLStreamReader xml) {
         textLength += xml.getTextLength();
         if (textLength > limits.textLength()) {
-            throw Damage.bomb(file, part, "A single text in the file is longer than any cell can be.");
+            throw Damage.refusal("sheet.file.bomb#text", file, part);
         }
         if (inIndex) {
             index.append(xml.getText());
@@ -82,26 +81,21 @@ final class PartCheck {
 
     private void row(@Nullable String number) {
         if (number != null && Integer.parseInt(number) > LAST_ROW) {
-            throw Damage.bomb(file, part, "The file has a row beyond the last that a sheet can have.");
+            throw Damage.refusal("sheet.file.bomb#row", file, part);
         }
     }
 
     private void cell(XMLStreamReader xml) {
         var reference = xml.getAttributeValue(null, "r");
         if (reference != null && Columns.index(reference) < 0) {
-            throw Damage.bomb(file, part, "The file has a cell beyond the last column that a sheet can have.");
+            throw Damage.refusal("sheet.file.bomb#column", file, part);
         }
         sharedCell = "s".equals(xml.getAttributeValue(null, "t"));
     }
 
     private void formula(@Nullable String type) {
         if ("array".equals(type) && ++arrayFormulas > MOST_ARRAY_FORMULAS) {
-            throw Damage.refusal(
-                    "array-formulas",
-                    file,
-                    part,
-                    "The sheet has more than %,d array formulas.".formatted(MOST_ARRAY_FORMULAS),
-                    "copy the cells and paste them as values");
+            throw Damage.refusal("sheet.file.array-formulas", file, part, MOST_ARRAY_FORMULAS);
         }
     }
 
@@ -117,13 +111,13 @@ final class PartCheck {
             tally.styles();
         }
         if (type.contains("spreadsheetml") && !name.endsWith("xml")) {
-            throw Damage.bomb(file, name, "A part of the workbook goes by a foreign name.");
+            throw Damage.refusal("sheet.file.bomb#name", file, name);
         }
     }
 
     private void target(@Nullable String type, @Nullable String target) {
         if (type != null && target != null && type.endsWith("/worksheet") && !target.endsWith(".xml")) {
-            throw Damage.bomb(file, target, "A part of the workbook goes by a foreign name.");
+            throw Damage.refusal("sheet.file.bomb#name", file, target);
         }
     }
 }

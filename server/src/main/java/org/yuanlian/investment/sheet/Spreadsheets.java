@@ -24,7 +24,7 @@ public final class Spreadsheets {
                 throw Damage.tooBig(file, bytes, limits.fileBytes());
             }
             if (bytes == 0) {
-                throw Damage.refusal("empty", file, "0 bytes", "The file is empty.", "it was not saved or not sent whole");
+                throw Damage.refusal("sheet.file.empty", file, "");
             }
             return open(path, file, limits, head(path, 8));
         } catch (IOException e) {
@@ -40,8 +40,7 @@ public final class Spreadsheets {
             throw compound(path, file);
         }
         if (startsWith(head, "%PDF") || startsWith(head, "\u0089PNG") || startsWith(head, "\u00FF\u00D8\u00FF")) {
-            throw Damage.refusal(
-                    "not-sheet", file, "", "The file is a picture or a PDF, not a spreadsheet.", "ask for the .xlsx it was made from");
+            throw Damage.refusal("sheet.file.not-sheet", file, "");
         }
         return CsvSpreadsheet.open(path, file, limits);
     }
@@ -50,11 +49,9 @@ public final class Spreadsheets {
     private static Refusal compound(Path path, String file) throws IOException {
         var start = new String(head(path, OLE_DIRECTORY_REACH), StandardCharsets.ISO_8859_1);
         if (start.contains(wide("EncryptedPackage")) || start.contains(wide("EncryptionInfo"))) {
-            return Damage.refusal(
-                    "password", file, "", "The file is locked with a password.", "open it, take the password off, and save it again");
+            return Damage.refusal("sheet.file.password", file, "");
         }
-        return Damage.refusal(
-                "old-format", file, "", "The file is of the format before 2007 (.xls).", "open it and save it as .xlsx");
+        return Damage.refusal("sheet.file.old-format", file, "");
     }
 
     private static String wide(String ascii) {

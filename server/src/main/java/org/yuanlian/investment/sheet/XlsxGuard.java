@@ -31,7 +31,7 @@ final class XlsxGuard {
     private WorkbookTally check(Path path) {
         try (var zip = new ZipFile(path.toFile())) {
             if (zip.size() > limits.entries()) {
-                throw Damage.bomb(file, zip.size() + " entries", "The file holds more parts than any workbook.");
+                throw Damage.refusal("sheet.file.bomb#parts", file, Integer.toString(zip.size()));
             }
             for (var entry : zip.stream().filter(XlsxGuard::isXml).toList()) {
                 check(zip, entry);
@@ -40,8 +40,7 @@ final class XlsxGuard {
             throw new Refusal(Damage.broken(file, e));
         }
         if (!tally.hasWorkbook()) {
-            throw Damage.refusal(
-                    "not-workbook", file, "", "The file is an archive, but no XLSX workbook.", "save it as .xlsx");
+            throw Damage.refusal("sheet.file.not-workbook", file, "");
         }
         if (tally.hasDanglingTexts()) {
             throw new Refusal(Damage.broken(file, new IOException("a cell points at a text that is not there")));

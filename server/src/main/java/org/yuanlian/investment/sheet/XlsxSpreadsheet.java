@@ -50,8 +50,7 @@ public final class XlsxSpreadsheet implements Spreadsheet {
         var sheet = workbook.getSheets()
                 .filter(each -> each.getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Damage.refusal(
-                        "sheet-missing", file, name, "The file has no sheet of this name.", "the file was changed since"));
+                .orElseThrow(() -> Damage.refusal("sheet.file.sheet-missing", file, name));
         try {
             var stream = sheet.openStream();
             return new Rows(converted(stream.iterator()), stream::close, cause -> Damage.broken(file, cause));

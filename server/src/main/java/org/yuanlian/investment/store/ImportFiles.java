@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yuanlian.investment.ImportFile;
-import org.yuanlian.investment.ImportFile.Result;
-import org.yuanlian.investment.ImportFile.State;
-import org.yuanlian.investment.header.SavedMapping;
+import org.yuanlian.investment.header.Confirmed;
+import org.yuanlian.investment.header.ProposedMapping;
+import org.yuanlian.investment.store.ImportFile.Result;
+import org.yuanlian.investment.store.ImportFile.State;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Sha256;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +34,11 @@ public class ImportFiles {
     public void add(ImportFile file) {
         jdbc.sql(
                         """
-                        insert into import_file (id, place, sha256, name, size_bytes, state, uploaded_by, uploaded_at)
-                        values (?, ?, ?, ?, ?, 'uploaded', ?, ?)""")
-                .params(file.id(), file.place().key(), file.sha256().hex(), file.name(), file.size(), file.uploadedBy(), at(file.uploadedAt()))
+                        insert into import_file (id, place, sha256, name, size_bytes, state, proposal, uploaded_by, uploaded_at)
+                        values (?, ?, ?, ?, ?, 'uploaded', ?::jsonb, ?, ?)""")
+                .params(
+                        file.id(), file.place().key(), file.sha256().hex(), file.name(), file.size(),
+                        json.writeValueAsString(file.proposal()), file.uploadedBy(), at(file.uploadedAt()))
                 .update();
     }
 
@@ -60,9 +62,22 @@ public class ImportFiles {
         return jdbc.sql("select * from import_file order by uploaded_at desc limit ?").param(limit).query(this::file).list();
     }
 
-    public void map(UUID id, SavedMapping mapping) {
-        jdbc.sql("update import_file set mapping = ?::jsonb, state = 'mapped' where id = ?")
-                .params(json.writeValueAsString(mapping), id)
+    /// What is proposed anew for a file that was handed in again.
+    public void propose(UUID id, ProposedMapping proposal) {
+        jdbc.sql("update import_file set proposal = ?::jsonb where id = ?")
+                .params(json.writeValueAsString(proposal), id)
+                .update();
+    }
+
+    public void confirm(UUID id, Confirmed confirmed) {
+        jdbc.sql("update import_file set mapping = ?::jsonb, preview = null, state = 'mapped' where id = ?")
+                .params(json.writeValueAsString(confirmed), id)
+                .update();
+    }
+
+    public void see(UUID id, Preview preview) {
+        jdbc.sql("update import_file set preview = ?::jsonb, problems_total = ? where id = ?")
+                .params(json.writeValueAsString(preview), preview.problemsTotal(), id)
                 .update();
     }
 
@@ -77,10 +92,10 @@ public class ImportFiles {
     public void end(UUID id, State state, Result result, int problems, Instant at) {
         jdbc.sql(
                         """
-                        update import_file set state = ?, created = ?, changed = ?, unchanged = ?, rejected = ?,
+                        update import_file set state = ?, created = ?, changed = ?, unchanged = ?, rejected = ?, assumed = ?,
                                problems_total = ?, finished_at = ? where id = ?""")
                 .params(
-                        state.name().toLowerCase(Locale.ROOT), result.created(), result.changed(), result.unchanged(), result.rejected(),
+                        state.name().toLowerCase(Locale.ROOT), result.created(), result.changed(), result.unchanged(), result.rejected(), result.assumed(),
                         problems, at(at), id)
                 .update();
     }
@@ -107,16 +122,18 @@ public class ImportFiles {
                 row.getString("name"),
                 row.getLong("size_bytes"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                mapping(row.getString("mapping")),
-                new Result(row.getInt("created"), row.getInt("changed"), row.getInt("unchanged"), row.getInt("rejected")),
+                read(row.getString("proposal"), ProposedMapping.class),
+                read(row.getString("mapping"), Confirmed.class),
+                read(row.getString("preview"), Preview.class),
+                new Result(row.getInt("created"), row.getInt("changed"), row.getInt("unchanged"), row.getInt("rejected"), row.getInt("assumed")),
                 row.getInt("problems_total"),
                 row.getString("uploaded_by"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("finished_at", OffsetDateTime.class)));
     }
 
-    private @Nullable SavedMapping mapping(@Nullable String text) {
-        return text == null ? null : json.readValue(text, SavedMapping.class);
+    private <T> @Nullable T read(@Nullable String text, Class<T> shape) {
+        return text == null ? null : json.readValue(text, shape);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yuanlian.investment.header.ContractKind;
 import org.yuanlian.kernel.Money;
 
 /// What the ledger already holds of the projects of a file, many at once.
@@ -25,7 +27,21 @@ public class KnownProjects {
     }
 
     /// @param said what holds, in the order of recording
-    public record Known(UUID id, String code, long version, List<Said> said) {}
+    public record Known(UUID id, String code, long version, List<Said> said) {
+
+        /// Of what kind its contract was last said to be.
+        public Optional<ContractKind> contractKind() {
+            return said.reversed().stream().flatMap(each -> kind(each).stream()).findFirst();
+        }
+
+        private static Optional<ContractKind> kind(Said said) {
+            return switch (said.kind()) {
+                case "reported-signing" -> Optional.of(ContractKind.FORMAL);
+                case "reported-framework" -> Optional.of(ContractKind.FRAMEWORK);
+                default -> Optional.empty();
+            };
+        }
+    }
 
     /// @param imported whether it rests on a row of a spreadsheet
     public record Said(long seq, String kind, LocalDate on, @Nullable Money amount, @Nullable String text, boolean imported) {}

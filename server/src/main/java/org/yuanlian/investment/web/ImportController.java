@@ -2,13 +2,12 @@ package org.yuanlian.investment.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,17 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.Requires;
-import org.yuanlian.investment.ImportFile;
-import org.yuanlian.investment.ImportFile.State;
 import org.yuanlian.investment.Imports;
-import org.yuanlian.investment.header.Field;
+import org.yuanlian.investment.header.ChosenSheet;
 import org.yuanlian.investment.header.ImportFields;
 import org.yuanlian.investment.header.SavedMapping;
-import org.yuanlian.investment.load.HandedIn;
-import org.yuanlian.investment.load.ImportRun.Preview;
-import org.yuanlian.investment.load.SheetProposal;
-import org.yuanlian.investment.proposal.CellProblem;
-import org.yuanlian.investment.proposal.Proposal;
+import org.yuanlian.investment.store.ImportFile;
+import org.yuanlian.kernel.Language;
 
 /// Files in, problems out.
 @RestController
@@ -53,117 +47,76 @@ final class ImportController {
         this.fields = fields;
     }
 
-    record Column(int index, String header, List<String> samples) {}
-
-    record Sheet(String name, boolean hidden, @Nullable Integer headerRow, int rows, List<Column> columns) {
-        static Sheet of(SheetProposal sheet) {
-            var header = sheet.header();
-            var columns = sheet.columns().stream()
-                    .map(column -> new Column(column.index(), column.header().written(), sheet.samples(column.index())))
-                    .toList();
-            return new Sheet(sheet.name(), sheet.hidden(), header == null ? null : header.row(), sheet.rows(), columns);
-        }
-    }
-
-    record FieldLine(String name, Field.Kind kind, boolean required, Map<String, String> title) {
-        static FieldLine of(Field field) {
-            return new FieldLine(field.id(), field.kind(), field.required(), Map.of("zh", field.title().zh(), "en", field.title().en()));
-        }
-    }
-
-    record AlreadyImported(@Nullable Instant at, String by, int projects) {}
-
-    record Uploaded(
-            UUID id,
-            String file,
-            String sha256,
-            @Nullable String sheet,
-            List<Sheet> sheets,
-            List<HandedIn.Choice> mapping,
-            List<FieldLine> fields,
-            @Nullable AlreadyImported alreadyImported) {}
-
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Uploaded> upload(@RequestParam MultipartFile file) throws IOException {
+    ResponseEntity<ImportDetail> upload(@RequestParam MultipartFile file, Locale locale) throws IOException {
         var name = file.getOriginalFilename() == null ? "upload" : file.getOriginalFilename().replaceAll(".*[/\\\\]", "");
         var handedIn = imports.handIn(name, file.getInputStream());
-        var kept = handedIn.file();
-        var answer = new Uploaded(
-                kept.id(), kept.name(), kept.sha256().hex(), handedIn.sheet(),
-                handedIn.sheets().stream().map(Sheet::of).toList(),
-                handedIn.choices(),
-                fields.fields().stream().map(FieldLine::of).toList(),
-                kept.state() == State.DONE ? new AlreadyImported(kept.finishedAt(), kept.uploadedBy(), kept.result().projects()) : null);
-        return ResponseEntity.status(handedIn.again() ? HttpStatus.OK : HttpStatus.CREATED).body(answer);
+        return ResponseEntity.status(handedIn.again() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(detail(handedIn.file(), Language.of(locale.toLanguageTag())));
     }
 
     record Chosen(int column, @Nullable String field, @Nullable String unit) {}
 
-    record NewMapping(String sheet, int headerRow, List<Chosen> columns, @Nullable LocalDate asOf) {}
-
-    record Row(int row, String place, Map<String, String> values) {
-        static Row of(Proposal.Proposed row) {
-            var values = row.values().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
-            return new Row(row.row(), row.place().key(), values);
+    record ChosenColumns(String sheet, int headerRow, List<Chosen> columns, @Nullable LocalDate asOf) {
+        ChosenSheet chosen() {
+            var named = columns.stream()
+                    .filter(chosen -> chosen.field() != null && !chosen.field().isBlank())
+                    .map(chosen -> new SavedMapping.Column(chosen.column(), "", String.valueOf(chosen.field()), chosen.unit()))
+                    .toList();
+            return new ChosenSheet(sheet, headerRow, asOf, named);
         }
     }
 
-    record Previewed(List<Row> rows, List<CellProblem> problems, int problemsTotal, List<CellProblem> notes, int accepted, int rejected) {
-        static Previewed of(Preview preview) {
-            return new Previewed(
-                    preview.rows().stream().map(Row::of).toList(),
-                    preview.problems().stream().limit(SHOWN).toList(),
-                    preview.problemsTotal(), preview.notes(), preview.accepted(), preview.rejected());
-        }
-    }
+    record NewMapping(List<ChosenColumns> sheets, ImportDetail.@Nullable Assumptions assumptions) {}
 
     @PutMapping("/{id}/mapping")
-    Previewed map(@PathVariable UUID id, @RequestBody NewMapping mapping) {
-        var columns = mapping.columns().stream()
-                .filter(chosen -> chosen.field() != null && !chosen.field().isBlank())
-                .map(chosen -> new SavedMapping.Column(chosen.column(), "", String.valueOf(chosen.field()), chosen.unit()))
-                .toList();
-        return Previewed.of(imports.map(id, mapping.sheet(), mapping.headerRow(), columns, mapping.asOf()));
+    ImportDetail.Previewed map(@PathVariable UUID id, @RequestBody NewMapping mapping, Locale locale) {
+        var assumed = mapping.assumptions() == null ? null : mapping.assumptions().kind();
+        var seen = imports.map(id, mapping.sheets().stream().map(ChosenColumns::chosen).toList(), assumed);
+        var kind = Objects.requireNonNull(imports.find(id).confirmed()).contractKind();
+        var language = Language.of(locale.toLanguageTag());
+        return ImportDetail.Previewed.of(
+                seen.preview(), kind, CellLine.of(seen.problems(), SHOWN, language), CellLine.of(seen.notes(), SHOWN, language));
     }
 
     record Run(boolean skipRejected) {}
 
     @PostMapping("/{id}/run")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Status run(@PathVariable UUID id, @RequestBody Run run) {
+    ImportLine run(@PathVariable UUID id, @RequestBody Run run) {
         imports.runInBackground(id, run.skipRejected());
-        return status(id);
+        return line(imports.find(id));
     }
 
-    record Progress(int rows, int total) {}
-
-    record Status(
-            UUID id, String file, String sha256, String state, @Nullable Progress progress, ImportFile.Result result,
-            List<CellProblem> problems, int problemsTotal, String by, Instant uploadedAt, @Nullable Instant finishedAt) {}
-
+    /// Everything that a page shows of an import, however long ago the file was handed in.
     @GetMapping("/{id}")
-    Status status(@PathVariable UUID id) {
-        return status(imports.find(id), imports.problems(id, SHOWN));
+    ImportDetail status(@PathVariable UUID id, Locale locale) {
+        return detail(imports.find(id), Language.of(locale.toLanguageTag()));
     }
 
     @GetMapping
-    Map<String, List<Status>> latest() {
-        return Map.of("items", imports.latest(200).stream().map(file -> status(file, List.of())).toList());
+    Map<String, List<ImportLine>> latest() {
+        return Map.of("items", imports.latest(200).stream().map(this::line).toList());
     }
 
+    /// @param lang of the file; a link asks in the language of the browser, not of the page
     @GetMapping("/{id}/problems.csv")
-    ResponseEntity<byte[]> problems(@PathVariable UUID id) {
+    ResponseEntity<byte[]> problems(@PathVariable UUID id, @RequestParam(required = false) @Nullable String lang, Locale locale) {
         imports.find(id);
+        var language = Language.of(lang == null ? locale.toLanguageTag() : lang);
+        var lines = CellLine.of(imports.problems(id, ALL), ALL, language);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"problems.csv\"")
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(ProblemsCsv.of(imports.problems(id, ALL)).getBytes(StandardCharsets.UTF_8));
+                .body(ProblemsCsv.of(lines, language).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Status status(ImportFile file, List<CellProblem> problems) {
-        return new Status(
-                file.id(), file.name(), file.sha256().hex(), file.state().name().toLowerCase(Locale.ROOT),
-                imports.progress(file.id()).map(count -> new Progress(count.rows(), count.total())).orElse(null),
-                file.result(), problems, file.problemsTotal(), file.uploadedBy(), file.uploadedAt(), file.finishedAt());
+    private ImportLine line(ImportFile file) {
+        return ImportLine.of(file, imports.progress(file.id()).orElse(null));
+    }
+
+    private ImportDetail detail(ImportFile file, Language language) {
+        var problems = CellLine.of(imports.problems(file.id(), SHOWN), SHOWN, language);
+        return ImportDetail.of(file, imports.progress(file.id()).orElse(null), fields, problems);
     }
 }

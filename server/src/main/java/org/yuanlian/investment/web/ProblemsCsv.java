@@ -6,18 +6,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import org.yuanlian.investment.proposal.CellProblem;
+import org.yuanlian.kernel.Language;
 
 /// The problems as a file that the spreadsheet program opens: with a mark of UTF-8, and with no cell
 /// that the program would take for a formula.
 final class ProblemsCsv {
     private ProblemsCsv() {}
 
-    static String of(List<CellProblem> problems) {
+    static String of(List<CellLine> problems, Language language) {
         var text = new StringWriter();
         text.write("\uFEFF");
         try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("工作表", "行", "列", "内容", "代码", "原因", "可能的解决办法");
+            csv.writeRecord(heads(language));
             for (var problem : problems) {
                 csv.writeRecord(
                         plain(problem.sheet()), Integer.toString(problem.row()), plain(problem.column()), plain(problem.value()),
@@ -27,6 +27,13 @@ final class ProblemsCsv {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static List<String> heads(Language language) {
+        return switch (language) {
+            case CHINESE -> List.of("工作表", "行", "列", "内容", "代码", "原因", "可能的解决办法");
+            case ENGLISH -> List.of("Sheet", "Row", "Column", "Content", "Code", "Cause", "Maybe");
+        };
     }
 
     private static String plain(String text) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.Money;
@@ -18,7 +17,7 @@ import org.yuanlian.ledger.Entry;
 import org.yuanlian.ledger.EvidenceKinds;
 import org.yuanlian.ledger.Stage;
 
-/// Draws the picture that the live entries of one project give.
+/// Draws the standings that the live entries of one project give.
 final class Drawing {
     private final EvidenceKinds kinds;
     private final Map<String, Timeline<String>> attributes = new LinkedHashMap<>();
@@ -26,22 +25,19 @@ final class Drawing {
     private final Timeline<Money> verifiedAmount = new Timeline<>();
     private final Timeline<Money> statedAmount = new Timeline<>();
     private final Course course = new Course();
-    private final List<Arrival> verifiedArrivals = new ArrayList<>();
-    private final TreeMap<LocalDate, Money> reportedTotals = new TreeMap<>();
+    private final Arrivals arrivals = new Arrivals();
 
     private Drawing(EvidenceKinds kinds) {
         this.kinds = kinds;
     }
 
-    static Picture of(List<Entry> live, EvidenceKinds kinds) {
+    static List<Standing> of(List<Entry> live, EvidenceKinds kinds) {
         var drawing = new Drawing(kinds);
         live.stream()
                 .sorted(Comparator.comparing(Entry::validOn).thenComparing(Entry::seq))
                 .forEach(drawing::add);
         drawing.course.sort();
-        return drawing.attributes.containsKey("name")
-                ? new Picture(drawing.standings(), drawing.arrivals())
-                : Picture.EMPTY;
+        return drawing.attributes.containsKey("name") ? drawing.standings() : List.of();
     }
 
     private void add(Entry entry) {
@@ -60,17 +56,9 @@ final class Drawing {
         if (amount != null) {
             switch (kind.amount()) {
                 case AGREED -> (entry.grade().verifies() ? verifiedAmount : statedAmount).put(entry.validOn(), amount);
-                case ARRIVED -> arrive(entry, amount);
+                case ARRIVED -> arrivals.add(entry.validOn(), amount, entry.grade().verifies());
                 case INVESTED, NOTHING -> {}
             }
-        }
-    }
-
-    private void arrive(Entry entry, Money amount) {
-        if (entry.grade().verifies()) {
-            verifiedArrivals.add(new Arrival(entry.validOn(), amount, true));
-        } else {
-            reportedTotals.put(entry.validOn(), amount);
         }
     }
 
@@ -97,16 +85,18 @@ final class Drawing {
     private Standing standing(LocalDate day) {
         var planned = plansOn(day);
         Course.DueDays due = (stage, on) -> dueAfter(stage, on, planned);
+        var amount = verifiedAmount.isEmpty() ? statedAmount.on(day) : verifiedAmount.on(day);
         return new Standing(
                 day,
                 LocalDate.MAX,
                 attributesOn(day),
-                verifiedAmount.isEmpty() ? statedAmount.on(day) : verifiedAmount.on(day),
+                amount,
                 course.signedOn(),
                 course.milestones(false),
                 course.milestones(true),
                 course.steps(false, due),
                 course.steps(true, due),
+                amount == null ? List.of() : arrivals.in(amount.currency()),
                 planned);
     }
 
@@ -142,20 +132,5 @@ final class Drawing {
         }
         var limit = kinds.limitDays(stage);
         return limit < 0 ? LocalDate.MAX : on.plusDays(limit);
-    }
-
-    private List<Arrival> arrivals() {
-        var arrivals = new ArrayList<>(verifiedArrivals);
-        Money before = null;
-        for (var report : reportedTotals.entrySet()) {
-            var increment = before == null
-                    ? report.getValue()
-                    : new Money(report.getValue().amount().subtract(before.amount()), report.getValue().currency());
-            if (increment.amount().signum() != 0) {
-                arrivals.add(new Arrival(report.getKey(), increment, false));
-            }
-            before = report.getValue();
-        }
-        return List.copyOf(arrivals);
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import org.yuanlian.ledger.Entry;
 import org.yuanlian.ledger.EvidenceKinds;
 
-/// How the picture of one project changed as entries were recorded.
+/// How the standings of one project changed as entries were recorded.
 public final class History {
     private History() {}
 
-    /// A picture and the instant from which it was the one that the ledger gave.
-    public record Known(Instant from, Picture picture) {}
+    /// Standings and the instant from which they were the ones that the ledger gave.
+    public record Known(Instant from, List<Standing> standings) {}
 
     /// @param entries all entries of one project, in the order of their recording
-    /// @return each picture once, in order; consecutive ones differ
+    /// @return in order; consecutive ones differ
     public static List<Known> of(List<Entry> entries, EvidenceKinds kinds) {
         var known = new ArrayList<Known>();
         var live = new LinkedHashMap<Long, Entry>();
@@ -24,17 +24,17 @@ public final class History {
             apply(entry, live);
             var last = i + 1 == entries.size() || !entries.get(i + 1).recordedAt().equals(entry.recordedAt());
             if (last) {
-                var picture = Drawing.of(List.copyOf(live.values()), kinds);
-                if (known.isEmpty() || !known.getLast().picture().equals(picture)) {
-                    known.add(new Known(entry.recordedAt(), picture));
+                var standings = Drawing.of(List.copyOf(live.values()), kinds);
+                if (known.isEmpty() || !known.getLast().standings().equals(standings)) {
+                    known.add(new Known(entry.recordedAt(), standings));
                 }
             }
         }
         return known;
     }
 
-    /// The picture that all entries together give.
-    public static Picture latest(List<Entry> entries, EvidenceKinds kinds) {
+    /// The standings that all entries together give.
+    public static List<Standing> latest(List<Entry> entries, EvidenceKinds kinds) {
         return Drawing.of(live(entries), kinds);
     }
 

@@ -12,6 +12,7 @@ import org.yuanlian.ledger.Stage;
 /// @param signedOn the first formal contract, which brings the project into the rates
 /// @param steps stages by any live evidence, in order of days
 /// @param verifiedSteps stages by evidence of grade A or B alone
+/// @param arrivals running totals of the money that arrived, in order of days
 public record Standing(
         LocalDate validFrom,
         LocalDate validUntil,
@@ -22,11 +23,12 @@ public record Standing(
         Milestones verified,
         List<Step> steps,
         List<Step> verifiedSteps,
+        List<Arrival> arrivals,
         SequencedMap<Stage, LocalDate> plans) {
 
     Standing until(LocalDate day) {
         return new Standing(
-                validFrom, day, attributes, amount, signedOn, reported, verified, steps, verifiedSteps, plans);
+                validFrom, day, attributes, amount, signedOn, reported, verified, steps, verifiedSteps, arrivals, plans);
     }
 
     boolean saysTheSameAs(Standing other) {
@@ -40,6 +42,7 @@ public record Standing(
                         verified,
                         steps,
                         verifiedSteps,
+                        arrivals,
                         plans)
                 .equals(other);
     }

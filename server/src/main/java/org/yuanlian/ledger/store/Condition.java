@@ -13,6 +13,8 @@ final class Condition {
     static final String STAGE = "s.step_stage[width_bucket(:on, s.step_on)]";
     static final String VERIFIED_STAGE = "s.verified_stage[width_bucket(:on, s.verified_on)]";
     static final String DUE = "s.step_due[width_bucket(:on, s.step_on)]";
+    static final String ARRIVED = "s.arrived_cents[width_bucket(:on, s.arrived_on)]";
+    static final String ARRIVED_VERIFIED = "s.arrived_verified_cents[width_bucket(:on, s.arrived_on)]";
     private final StringBuilder clause = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -28,7 +30,7 @@ final class Condition {
         and("s.chain = :chain", "chain", wanted.chain());
         and("s.industry like :industry", "industry", wanted.industry() == null ? null : wanted.industry() + "%");
         and("s.event = :event", "event", wanted.event());
-        and("extract(year from s.signed_on) = :year", "year", wanted.year());
+        and("s.signed_on >= make_date(:year, 1, 1) and s.signed_on < make_date(:year + 1, 1, 1)", "year", wanted.year());
         and("s.cents >= :minCents and s.currency = 'CNY'", "minCents", wanted.minCents());
         and("s.cents <= :maxCents and s.currency = 'CNY'", "maxCents", wanted.maxCents());
         if (wanted.overdueOnly()) {
@@ -44,24 +46,27 @@ final class Condition {
         return parameters;
     }
 
-    /// The condition that a row of `table` was known and held at the as-of pair; `validity` as well where the row has one.
-    static String known(Selection wanted, String table) {
+    /// The condition that a standing was what was known at the recorded instant.
+    static String known(Selection wanted) {
         return wanted.latest()
-                ? "%s.recorded_until = 'infinity'".formatted(table)
-                : "%1$s.recorded_from <= :known and %1$s.recorded_until > :known".formatted(table);
+                ? "s.recorded_until = 'infinity'"
+                : "s.recorded_from <= :known and s.recorded_until > :known";
     }
 
     private void asOf(Selection wanted) {
-        clause.append(known(wanted, "s")).append(" and s.valid_from <= :on and s.valid_until > :on");
+        clause.append(known(wanted)).append(" and s.valid_from <= :on and s.valid_until > :on");
         parameters.put("on", wanted.validOn());
         if (!wanted.latest()) {
             parameters.put("known", OffsetDateTime.ofInstant(wanted.asOf().recordedAt(), ZoneOffset.UTC));
         }
     }
 
+    /// Chinese has no case, and the folding of Latin letters alone is ten times as fast as that of all.
     private void text(@Nullable String text) {
         and(
-                "(strpos(lower(s.name), :text) > 0 or strpos(lower(s.investor), :text) > 0 or strpos(lower(s.code), :text) > 0)",
+                """
+                (strpos(lower(s.name collate "C"), :text) > 0 or strpos(lower(s.investor collate "C"), :text) > 0
+                  or strpos(lower(s.code collate "C"), :text) > 0)""",
                 "text",
                 text == null || text.isBlank() ? null : text.strip().toLowerCase(java.util.Locale.ROOT));
     }

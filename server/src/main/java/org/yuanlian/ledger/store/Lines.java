@@ -61,22 +61,20 @@ public class Lines {
         return jdbc.sql(
                         """
                         with page as (
-                          select s.*, %1$s stage, %2$s verified, %3$s due, s.step_on[width_bucket(:on, s.step_on)] since
-                          from standing s where %4$s order by %5$s limit :limit offset :offset)
-                        select s.*, a.reported, a.verified_cents from page s
-                        left join lateral (
-                          select sum(a.cents) filter (where not a.verified)::bigint reported,
-                                 sum(a.cents) filter (where a.verified)::bigint verified_cents
-                          from arrival a where a.project_id = s.project_id and a.valid_on <= :on and %6$s
-                            and a.currency = s.currency) a on true
-                        order by %5$s"""
+                          select s.project_id, s.valid_from from standing s
+                          where %6$s order by %7$s limit :limit offset :offset)
+                        select s.*, %1$s stage, %2$s verified, %3$s due, %4$s arrived, %5$s arrived_verified,
+                               s.step_on[width_bucket(:on, s.step_on)] since
+                        from page join standing s using (project_id, valid_from) where %8$s order by %7$s"""
                                 .formatted(
                                         Condition.STAGE,
                                         Condition.VERIFIED_STAGE,
                                         Condition.DUE,
+                                        Condition.ARRIVED,
+                                        Condition.ARRIVED_VERIFIED,
                                         clause,
                                         by(order, descending),
-                                        Condition.known(wanted, "a")))
+                                        Condition.known(wanted)))
                 .params(where.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -123,7 +121,6 @@ public class Lines {
     }
 
     static Portfolio.Line line(ResultSet row, LocalDate on) throws SQLException {
-        var currency = row.getString("currency");
         return new Portfolio.Line(
                 row.getObject("project_id", UUID.class),
                 row.getString("code"),
@@ -142,25 +139,12 @@ public class Lines {
                 stage(row, "verified"),
                 row.getObject("since", LocalDate.class),
                 due(row),
-                arrived(row, currency),
-                currency == null ? null : Entries.money(row, "verified_cents", "currency"),
+                Entries.money(row, "arrived", "currency"),
+                Entries.money(row, "arrived_verified", "currency"),
                 steps(row, "step_on", "step_stage", on),
                 steps(row, "verified_on", "verified_stage", on),
                 plans(row.getString("plans")),
                 row.getBoolean("demo"));
-    }
-
-    /// What is reported as arrived is never less than what is proved to have arrived.
-    private static @Nullable Money arrived(ResultSet row, @Nullable String currency) throws SQLException {
-        if (currency == null) {
-            return null;
-        }
-        var reported = Entries.money(row, "reported", "currency");
-        var verified = Entries.money(row, "verified_cents", "currency");
-        if (reported == null || verified == null) {
-            return reported == null ? verified : reported;
-        }
-        return reported.amount().compareTo(verified.amount()) >= 0 ? reported : verified;
     }
 
     private static @Nullable Stage stage(ResultSet row, String column) throws SQLException {

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Money;
@@ -18,7 +21,7 @@ import org.yuanlian.ledger.RateKind;
 import org.yuanlian.ledger.RateRow;
 import org.yuanlian.ledger.Selection;
 
-/// Counts the four rates. One pass over the standings and one over the arrivals, whatever the cohorts.
+/// Counts the four rates, in one pass over the standings whatever the cohorts.
 @Component
 public class RateRows {
     private static final String CITY = "nullif(substr(s.place, 1, 4), substr(s.place, 1, 2) || '00') || '00'";
@@ -28,21 +31,27 @@ public class RateRows {
         this.jdbc = jdbc;
     }
 
-    /// Rows of one cohort, and last the row of all together.
-    public List<RateRow> by(Cohort cohort, Selection wanted) {
-        return query(List.of(cohort), "((%s), ())".formatted(name(cohort)), wanted);
+    /// Rows of each cohort, and one row of all together, the largest first.
+    public List<RateRow> by(Collection<Cohort> cohorts, Selection wanted) {
+        var sets = cohorts.stream().map(cohort -> "(%s)".formatted(name(cohort))).toList();
+        return query(cohorts, String.join(", ", sets) + ", ()", wanted);
     }
 
-    /// Rows of every cohort, for the whole and for each city.
+    /// Rows of every cohort, for each city and for the whole. The whole is added up from the cities,
+    /// since every further way of grouping costs as much as reading the standings.
     public List<RateRow> everywhere(Selection wanted) {
-        var cohorts = Arrays.stream(Cohort.values()).filter(cohort -> cohort != Cohort.CITY).toList();
-        var sets = cohorts.stream()
-                .map(cohort -> "(%1$s), (of_city, %1$s)".formatted(name(cohort)))
-                .collect(Collectors.joining(", ", "((), (of_city), ", ")"));
-        return query(Arrays.asList(Cohort.values()), sets, wanted);
+        var sets = Arrays.stream(Cohort.values())
+                .map(cohort -> cohort == Cohort.CITY ? "(of_city)" : "(of_city, %s)".formatted(name(cohort)))
+                .collect(Collectors.joining(", "));
+        var ofCities = query(Arrays.asList(Cohort.values()), sets, wanted);
+        var whole = new LinkedHashMap<RateRow.Of, RateRow>();
+        for (var row : ofCities) {
+            whole.merge(row.of().everywhere(), row.as(row.of().everywhere()), RateRow::plus);
+        }
+        return Stream.concat(whole.values().stream(), ofCities.stream()).toList();
     }
 
-    private List<RateRow> query(List<Cohort> cohorts, String groupingSets, Selection wanted) {
+    private List<RateRow> query(Collection<Cohort> cohorts, String groupingSets, Selection wanted) {
         var where = new Condition(wanted);
         var keys = cohorts.stream()
                 .map(cohort -> "%s %s".formatted(expression(cohort), name(cohort)))
@@ -53,20 +62,15 @@ public class RateRows {
                 .collect(Collectors.joining(", "));
         return jdbc.sql(
                         """
-                        with arrived as (
-                          select a.project_id,
-                                 coalesce(sum(a.cents) filter (where not a.verified), 0) reported,
-                                 coalesce(sum(a.cents) filter (where a.verified), 0) verified
-                          from arrival a where %s and a.valid_on <= :on and a.currency = 'CNY' group by 1),
-                        member as (
-                          select %s, case when s.currency = 'CNY' then s.cents end cents,
+                        with member as (
+                          select %s,
                             s.performed_on <= :on performed, s.performed_verified_on <= :on performed_verified,
                             s.started_on <= :on started, s.started_verified_on <= :on started_verified,
                             s.producing_on <= :on producing, s.producing_verified_on <= :on producing_verified,
-                            case when s.currency = 'CNY' then greatest(a.reported, a.verified) end arrived,
-                            case when s.currency = 'CNY' then a.verified end arrived_verified
-                          from standing s left join arrived a using (project_id)
-                          where %s and s.signed_on <= :on)
+                            case when s.currency = 'CNY' then s.cents end cents,
+                            case when s.currency = 'CNY' then %s end arrived,
+                            case when s.currency = 'CNY' then %s end arrived_verified
+                          from standing s where %s and s.signed_on <= :on)
                         select %s, %s, count(*) projects, coalesce(sum(cents), 0) cents,
                           count(*) filter (where performed) performed,
                           count(*) filter (where performed_verified) performed_verified,
@@ -75,27 +79,24 @@ public class RateRows {
                           count(*) filter (where producing) producing,
                           count(*) filter (where producing_verified) producing_verified,
                           coalesce(sum(arrived), 0) arrived, coalesce(sum(arrived_verified), 0) arrived_verified
-                        from member group by grouping sets %s order by projects desc, 1 nulls last"""
+                        from member group by grouping sets (%s) order by projects desc, 1 nulls last"""
                                 .formatted(
-                                        Condition.known(wanted, "a"), keys, where.clause(), names, groupings, groupingSets))
+                                        keys,
+                                        Condition.ARRIVED,
+                                        Condition.ARRIVED_VERIFIED,
+                                        where.clause(),
+                                        names,
+                                        groupings,
+                                        groupingSets))
                 .params(where.parameters())
                 .query((row, _) -> row(row, cohorts))
                 .list();
     }
 
-    private static RateRow row(ResultSet row, List<Cohort> cohorts) throws SQLException {
-        Cohort cohort = null;
-        for (var candidate : cohorts) {
-            if (row.getBoolean("by_" + name(candidate)) && (cohort == null || cohort == Cohort.CITY)) {
-                cohort = candidate;
-            }
-        }
-        var byCity = cohorts.contains(Cohort.CITY) && row.getBoolean("by_" + name(Cohort.CITY));
+    private static RateRow row(ResultSet row, Collection<Cohort> cohorts) throws SQLException {
         var projects = row.getLong("projects");
         return new RateRow(
-                cohort,
-                cohort == null ? null : row.getString(name(cohort)),
-                byCity ? row.getString(name(Cohort.CITY)) : null,
+                of(row, cohorts),
                 projects,
                 yuan(row.getBigDecimal("cents")),
                 Rate.of(row.getLong("performed"), row.getLong("performed_verified"), projects),
@@ -105,6 +106,18 @@ public class RateRows {
                         row.getBigDecimal("arrived").movePointLeft(2),
                         row.getBigDecimal("arrived_verified").movePointLeft(2),
                         row.getBigDecimal("cents").movePointLeft(2)));
+    }
+
+    private static RateRow.Of of(ResultSet row, Collection<Cohort> cohorts) throws SQLException {
+        Cohort cohort = null;
+        String city = null;
+        for (var candidate : cohorts) {
+            if (row.getBoolean("by_" + name(candidate))) {
+                city = candidate == Cohort.CITY ? row.getString(name(candidate)) : city;
+                cohort = cohort == null || cohort == Cohort.CITY ? candidate : cohort;
+            }
+        }
+        return new RateRow.Of(cohort, cohort == null ? null : row.getString(name(cohort)), city);
     }
 
     /// Which projects of a denominator are meant.
@@ -119,7 +132,7 @@ public class RateRows {
 
     public Members members(RateKind rate, boolean verified, Part part, Selection wanted, int offset, int limit) {
         var where = new Condition(wanted);
-        var condition = where.clause() + " and s.signed_on <= :on" + condition(rate, verified, part, wanted);
+        var condition = where.clause() + " and s.signed_on <= :on" + condition(rate, verified, part);
         var total = jdbc.sql("select count(*) from standing s where " + condition)
                 .params(where.parameters())
                 .query(Long.class)
@@ -127,7 +140,7 @@ public class RateRows {
         return new Members(total, Lines.page(jdbc, wanted, where, condition, Order.SIGNED, true, offset, limit));
     }
 
-    private static String condition(RateKind rate, boolean verified, Part part, Selection wanted) {
+    private static String condition(RateKind rate, boolean verified, Part part) {
         if (part == Part.DENOMINATOR) {
             return "";
         }
@@ -136,9 +149,7 @@ public class RateRows {
             case PERFORMANCE -> "coalesce(s.performed%s <= :on, false)".formatted(column);
             case START -> "coalesce(s.started%s <= :on, false)".formatted(column);
             case PRODUCTION -> "coalesce(s.producing%s <= :on, false)".formatted(column);
-            case FUNDING -> """
-                    exists (select from arrival f where f.project_id = s.project_id and f.valid_on <= :on
-                      and %s%s)""".formatted(Condition.known(wanted, "f"), verified ? " and f.verified" : "");
+            case FUNDING -> "coalesce(%s > 0, false)".formatted(verified ? Condition.ARRIVED_VERIFIED : Condition.ARRIVED);
         };
         return (part == Part.NUMERATOR ? " and " : " and not ") + reached;
     }

@@ -3,6 +3,7 @@ package org.yuanlian.ledger.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,21 +13,18 @@ import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.standing.Arrival;
 import org.yuanlian.ledger.standing.History;
-import org.yuanlian.ledger.standing.Picture;
 import org.yuanlian.ledger.standing.Standing;
 import org.yuanlian.ledger.standing.Step;
 
 /// The projection of the entries. It may be deleted and made again; nothing is known only here.
 @Component
 public class Standings {
-    private static final String STANDING_COLUMNS =
+    private static final String COLUMNS =
             """
             project_id, place, recorded_from, recorded_until, valid_from, valid_until, code, name, investor, uscc, chain,
             industry, event, unit, person, note, cents, currency, signed_on, performed_on, started_on, producing_on,
             performed_verified_on, started_verified_on, producing_verified_on, step_on, step_stage, step_due, verified_on,
-            verified_stage, plans, demo""";
-    private static final String ARRIVAL_COLUMNS =
-            "project_id, place, valid_on, recorded_from, recorded_until, cents, currency, verified";
+            verified_stage, arrived_on, arrived_cents, arrived_verified_cents, plans, demo""";
     private final JdbcClient jdbc;
     private final DataSource dataSource;
 
@@ -35,46 +33,58 @@ public class Standings {
         this.dataSource = dataSource;
     }
 
-    /// A project and the pictures that its entries gave, one after the other.
-    public record Known(UUID project, String code, Place place, boolean demo, List<History.Known> pictures) {}
+    /// A project and what was known of it, one after the other.
+    public record Known(UUID project, String code, Place place, boolean demo, List<History.Known> history) {}
 
-    /// Closes what was known of the project up to now and puts the new picture in its place.
-    public void replace(UUID project, String code, Place place, boolean demo, Picture picture, Instant at) {
-        for (var table : List.of("standing", "arrival")) {
-            jdbc.sql("update %s set recorded_until = ? where project_id = ? and recorded_until = 'infinity'".formatted(table))
-                    .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), project)
-                    .update();
+    /// Closes the standings that no longer hold, and adds those that hold for the first time.
+    ///
+    /// @param now the project with what is known of it from this instant on
+    public void replace(Known now, List<Standing> before) {
+        var latest = now.history().getLast();
+        var fresh = new ArrayList<>(latest.standings());
+        for (var standing : before) {
+            if (!fresh.remove(standing)) {
+                close(now.project(), standing, latest.from());
+            }
         }
-        write(List.of(new Known(project, code, place, demo, List.of(new History.Known(at, picture)))));
+        write(List.of(new Known(
+                now.project(), now.code(), now.place(), now.demo(), List.of(new History.Known(latest.from(), fresh)))));
+    }
+
+    private void close(UUID project, Standing gone, Instant at) {
+        jdbc.sql(
+                        """
+                        update standing set recorded_until = ?
+                        where project_id = ? and recorded_until = 'infinity' and valid_from = ?::date""")
+                .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), project, Copy.day(gone.validFrom()))
+                .update();
     }
 
     /// Removes what was derived of the projects, so that it can be derived anew.
     public void remove(List<UUID> projects) {
-        for (var table : List.of("standing", "arrival")) {
-            jdbc.sql("delete from %s where project_id = any (?)".formatted(table))
-                    .param(projects.toArray(UUID[]::new))
-                    .update();
-        }
+        jdbc.sql("delete from standing where project_id = any (?)")
+                .param(projects.toArray(UUID[]::new))
+                .update();
+    }
+
+    public boolean any() {
+        return jdbc.sql("select exists (select from standing)").query(Boolean.class).single();
     }
 
     /// Writes the whole known history of projects that have none yet.
     public void write(List<Known> all) {
-        Copy.into(dataSource, "standing", STANDING_COLUMNS, copy -> all.forEach(known -> writeStandings(copy, known)));
-        Copy.into(dataSource, "arrival", ARRIVAL_COLUMNS, copy -> all.forEach(known -> writeArrivals(copy, known)));
-    }
-
-    private static void writeStandings(Copy copy, Known known) {
-        for (int i = 0; i < known.pictures().size(); i++) {
-            for (var standing : known.pictures().get(i).picture().standings()) {
-                write(copy, known, known.pictures().get(i).from(), until(known, i), standing);
+        Copy.into(dataSource, "standing", COLUMNS, copy -> {
+            for (var known : all) {
+                Span.of(known.history()).forEach(span -> write(copy, known, span));
             }
-        }
+        });
     }
 
-    private static void write(Copy copy, Known known, Instant from, Instant until, Standing standing) {
+    private static void write(Copy copy, Known known, Span span) {
+        var standing = span.standing();
         var said = standing.attributes();
         var amount = standing.amount();
-        copy.add(known.project()).add(known.place()).add(from).add(until);
+        copy.add(known.project()).add(known.place()).add(span.from()).add(span.until());
         copy.add(standing.validFrom()).add(standing.validUntil()).add(known.code()).add(said.name());
         copy.add(said.investor()).add(said.uscc()).add(said.chain()).add(said.industry()).add(said.event());
         copy.add(said.unit()).add(said.person()).add(said.note());
@@ -90,22 +100,12 @@ public class Standings {
         copy.add(standing.steps().stream().map(Step::due).toList());
         copy.add(standing.verifiedSteps().stream().map(Step::on).toList());
         copy.add(standing.verifiedSteps().stream().map(step -> step.stage().ordinal()).toList());
+        copy.add(standing.arrivals().stream().map(Arrival::on).toList());
+        copy.add(standing.arrivals().stream().map(arrival -> Entries.cents(arrival.reported())).toList());
+        copy.add(standing.arrivals().stream().map(arrival -> Entries.cents(arrival.verified())).toList());
         copy.add(standing.plans().entrySet().stream()
                 .map(plan -> "\"%s\":\"%s\"".formatted(plan.getKey(), plan.getValue()))
                 .collect(Collectors.joining(",", "{", "}")));
         copy.add(known.demo()).end();
-    }
-
-    private static void writeArrivals(Copy copy, Known known) {
-        for (var span : ArrivalSpans.of(known.pictures())) {
-            var amount = span.arrival().amount();
-            copy.add(known.project()).add(known.place()).add(span.arrival().on());
-            copy.add(span.from()).add(span.until()).add(Entries.cents(amount));
-            copy.add(amount.currency().getCurrencyCode()).add(span.arrival().verified()).end();
-        }
-    }
-
-    private static Instant until(Known known, int i) {
-        return i + 1 == known.pictures().size() ? Instant.MAX : known.pictures().get(i + 1).from();
     }
 }

@@ -58,7 +58,6 @@ final class Formulas {
                         rate.numerator().text(),
                         rate.denominator().text(),
                         rate.cutOff()))
-                .orElseThrow(() -> new Refusal(new Problem(
-                        "ledger.rate.unknown", "rate", id, "There is no such rate.", "performance, start, production or funding")));
+                .orElseThrow(() -> new Refusal(Problem.of("ledger.rate.unknown", "rate", id)));
     }
 }

@@ -50,28 +50,30 @@ final class MapController {
     Map map(@RequestParam(defaultValue = "projects") Measure measure, @ModelAttribute Query query) {
         var wanted = query.selection(clock);
         var verified = query.column() == Query.Column.verified;
-        var byPark = rates.by(Cohort.PARK, wanted);
+        var rows = rates.by(List.of(Cohort.CITY, Cohort.COUNTY, Cohort.PARK), wanted);
         return new Map(
                 AsOfText.of(wanted.asOf()),
-                shades(rates.by(Cohort.CITY, wanted), measure, verified),
-                shades(rates.by(Cohort.COUNTY, wanted), measure, verified),
+                shades(rows, Cohort.CITY, measure, verified),
+                shades(rows, Cohort.COUNTY, measure, verified),
                 parks.all().stream()
                         .map(park -> new Point(
                                 park.id(),
                                 park.name(),
                                 park.at().lon(),
                                 park.at().lat(),
-                                row(byPark, park.place()).map(found -> value(found, measure, verified)).orElse(null)))
+                                ofPark(rows, park.place()).map(found -> value(found, measure, verified)).orElse(null)))
                         .toList());
     }
 
-    private static Optional<RateRow> row(List<RateRow> rows, Place place) {
-        return rows.stream().filter(row -> place.key().equals(row.key())).findFirst();
+    private static Optional<RateRow> ofPark(List<RateRow> rows, Place place) {
+        return rows.stream()
+                .filter(row -> row.cohort() == Cohort.PARK && place.key().equals(row.key()))
+                .findFirst();
     }
 
-    private static List<Shade> shades(List<RateRow> rows, Measure measure, boolean verified) {
+    private static List<Shade> shades(List<RateRow> rows, Cohort cohort, Measure measure, boolean verified) {
         return rows.stream()
-                .filter(row -> row.key() != null)
+                .filter(row -> row.cohort() == cohort && row.key() != null)
                 .map(row -> {
                     var rate = rate(row, measure);
                     return new Shade(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.Requires;
-import org.yuanlian.ledger.Recorded;
+import org.yuanlian.kernel.Language;
+import org.yuanlian.kernel.Words;
 import org.yuanlian.ledger.Recorded.Accepted;
 import org.yuanlian.ledger.Recorded.Changed;
+import org.yuanlian.ledger.Recorded;
 
 /// One project: what is known of it as of any pair of days, and what is to be recorded.
 @RestController
@@ -113,7 +116,7 @@ final class ProjectController {
                 "title", "Someone else recorded first",
                 "status", 412,
                 "code", "ledger.project.changed",
-                "detail", "此项目刚被他人更新，您的内容尚未保存。Someone else recorded first; yours is not saved yet.",
+                "detail", Language.of(LocaleContextHolder.getLocale().toLanguageTag()).what(Words.of("ledger.project.changed#recorded")),
                 "version", changed.version(),
                 "entries", changed.since().stream().map(entry -> pages.entry(entry)).toList());
     }

@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.kernel.Money;
+import org.yuanlian.ledger.Cohort;
 import org.yuanlian.ledger.Order;
 import org.yuanlian.ledger.Portfolios;
+import org.yuanlian.ledger.RateRow;
 import org.yuanlian.ledger.Rates;
 import org.yuanlian.ledger.Stage;
 import org.yuanlian.ledger.web.RatesController.RateLine;
@@ -85,15 +87,23 @@ final class ProjectsController {
     Summary summary(@ModelAttribute Query query) {
         var wanted = query.selection(clock);
         var total = portfolios.total(wanted);
-        var all = rates.total(wanted);
+        var rows = rates.by(List.of(Cohort.YEAR), wanted);
+        var all = rows.stream().filter(row -> row.cohort() == null).findFirst().orElseThrow();
         return new Summary(
                 AsOfText.of(wanted.asOf()),
                 total.count(),
                 Amount.of(total.agreed()),
                 Amount.of(Money.cny(all.funding().reported())),
                 total.overdue(),
-                rates.signedIn(wanted, wanted.validOn().getYear()),
+                signedIn(wanted.validOn().getYear(), rows),
                 RateLine.of(all, null));
+    }
+
+    private static long signedIn(int year, List<RateRow> byYear) {
+        return byYear.stream()
+                .filter(row -> Integer.toString(year).equals(row.key()))
+                .mapToLong(RateRow::projects)
+                .sum();
     }
 
     /// `-amount` and the like.

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Audited;
-import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Cohort;
 import org.yuanlian.ledger.Rate;
@@ -89,7 +88,7 @@ final class RatesController {
     Table by(@RequestParam String by, @ModelAttribute Query query) {
         var wanted = query.selection(clock);
         var cohort = cohort(by);
-        var rows = rates.by(cohort, wanted);
+        var rows = rates.by(List.of(cohort), wanted);
         return new Table(
                 AsOfText.of(wanted.asOf()),
                 formulas.summary(wanted.validOn()),
@@ -136,7 +135,8 @@ final class RatesController {
     }
 
     record Point(LocalDate validOn, @Nullable BigDecimal value, String numerator, String denominator) {
-        static Point of(LocalDate day, Fraction fraction) {
+        static Point of(LocalDate day, RateLineValue rate, boolean verified) {
+            var fraction = verified ? rate.verified() : rate.reported();
             return new Point(day, fraction.value(), fraction.numerator(), fraction.denominator());
         }
     }
@@ -151,15 +151,14 @@ final class RatesController {
             @ModelAttribute Query query) {
         var wanted = narrowed(query.selection(clock), by, key);
         var last = YearMonth.from(wanted.validOn());
-        return IntStream.range(0, Math.clamp(months, 1, 60))
+        var days = IntStream.range(0, Math.clamp(months, 1, 60))
                 .mapToObj(back -> last.minusMonths(back))
                 .map(month -> month.equals(last) ? wanted.validOn() : month.atEndOfMonth())
                 .sorted()
-                .map(day -> point(
-                        RateKind.valueOf(rate.toUpperCase(Locale.ROOT)),
-                        wanted,
-                        day,
-                        query.column() == Query.Column.verified))
+                .toList();
+        var verified = query.column() == Query.Column.verified;
+        return rates.history(RateKind.valueOf(rate.toUpperCase(Locale.ROOT)), wanted, days).entrySet().stream()
+                .map(each -> Point.of(each.getKey(), RateLineValue.of(each.getValue()), verified))
                 .toList();
     }
 
@@ -167,17 +166,6 @@ final class RatesController {
     @GetMapping("/formula/{rate}")
     Formulas.Definition formula(@PathVariable String rate, @ModelAttribute Query query) {
         return formulas.definition(rate, query.selection(clock).validOn());
-    }
-
-    private Point point(RateKind rate, Selection wanted, LocalDate day, boolean verified) {
-        var row = rates.total(wanted.as(new AsOf(day, wanted.asOf().recordedAt())));
-        var line = RateLineValue.of(switch (rate) {
-            case PERFORMANCE -> row.performance();
-            case START -> row.start();
-            case PRODUCTION -> row.production();
-            case FUNDING -> row.funding();
-        });
-        return Point.of(day, verified ? line.verified() : line.reported());
     }
 
     private static Selection narrowed(Selection wanted, String by, @Nullable String key) {

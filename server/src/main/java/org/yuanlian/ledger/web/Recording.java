@@ -69,7 +69,7 @@ class Recording {
     @Transactional
     Recorded withdraw(UUID project, @Nullable Long seen, long seq, ProjectController.Withdrawal withdrawal) {
         if (withdrawal.reason().isBlank()) {
-            throw refusal("ledger.reason.missing", "reason", "", "A withdrawal needs its reason.");
+            throw refusal("ledger.reason.missing", "reason", "");
         }
         var on = Objects.requireNonNullElseGet(withdrawal.validOn(), () -> AsOf.now(clock).validOn());
         var version = seen == null ? head(project).version() : seen;
@@ -101,16 +101,13 @@ class Recording {
     private ProjectHead head(UUID project) {
         return ledger.find(project)
                 .orElseThrow(() -> refusal(
-                        "ledger.project.unknown",
-                        "project",
-                        project.toString(),
-                        "There is no such project, or it lies outside your region."));
+                        "ledger.project.unknown", "project", project.toString()));
     }
 
     private Statement statement(
             String kind, LocalDate validOn, @Nullable Money amount, @Nullable String text, Evidence kept) {
         if (validOn.isAfter(AsOf.now(clock).validOn())) {
-            throw refusal("ledger.day.future", "validOn", validOn.toString(), "What has not happened yet cannot be evidence.");
+            throw refusal("ledger.day.future", "validOn", validOn.toString());
         }
         return new Statement(
                 kind, validOn, amount, text, text, kept.id(), "file", kinds.kind(kind).grade());
@@ -136,7 +133,7 @@ class Recording {
         if (uploadId == null) {
             if (declared.grade() != Grade.C) {
                 throw refusal(
-                        "ledger.evidence.missing", "uploadId", "", "Evidence of grade %s is a file.".formatted(declared.grade()));
+                        "ledger.evidence.missing", "uploadId", "", declared.grade());
             }
             var words = "%s\n%s\n".formatted(named, text == null ? "" : text).getBytes(StandardCharsets.UTF_8);
             return evidence.keep(
@@ -145,7 +142,7 @@ class Recording {
         }
         var upload = uploads.find(uploadId)
                 .orElseThrow(() -> refusal(
-                        "ledger.upload.unknown", "uploadId", uploadId.toString(), "This upload is not there any more."));
+                        "ledger.upload.unknown", "uploadId", uploadId.toString()));
         try (var content = uploads.open(upload)) {
             return evidence.keep(
                     new NewEvidence(place, kind, named, upload.mediaType(), issuer, by(), false), content);
@@ -161,7 +158,7 @@ class Recording {
         try {
             return Money.of(new BigDecimal(amount.strip()), currency == null ? "CNY" : currency);
         } catch (IllegalArgumentException e) {
-            throw refusal("ledger.amount.shape", "amount", amount, "An amount is a decimal number of yuan or dollars.");
+            throw refusal("ledger.amount.shape", "amount", amount);
         }
     }
 
@@ -174,7 +171,7 @@ class Recording {
         return Caller.current().displayName();
     }
 
-    private static Refusal refusal(String code, String where, String value, String what) {
-        return new Refusal(new Problem(code, where, value, what, null));
+    private static Refusal refusal(String code, String where, String value, Object... arguments) {
+        return new Refusal(Problem.of(code, where, value, arguments));
     }
 }

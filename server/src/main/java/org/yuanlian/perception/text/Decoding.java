@@ -25,7 +25,7 @@ public final class Decoding {
     /// @throws Refusal where the file is empty, or is not text
     public static String decode(String name, byte[] content) {
         if (content.length == 0) {
-            throw refused(name, "perception.text.empty", "The file is empty.", "it was not saved, or not fully copied");
+            throw refused(name, "perception.text.empty");
         }
         if (bom(content, 0xFF, 0xFE)) {
             return checked(name, new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE));
@@ -59,7 +59,7 @@ public final class Decoding {
             throw binary(name);
         }
         if (!said) {
-            throw refused(name, "perception.text.blank", "The file holds no words.", "the wrong file was chosen");
+            throw refused(name, "perception.text.blank");
         }
         return text;
     }
@@ -136,14 +136,10 @@ public final class Decoding {
     }
 
     private static Refusal binary(String name) {
-        return refused(
-                name,
-                "perception.text.binary",
-                "The file is not text in UTF-8, UTF-16 or GB18030.",
-                "it is a PDF, a Word document or a picture; save its text first");
+        return refused(name, "perception.text.binary");
     }
 
-    private static Refusal refused(String name, String code, String what, String maybe) {
-        return new Refusal(new Problem(code, name, "", what, maybe));
+    private static Refusal refused(String name, String code) {
+        return new Refusal(Problem.of(code, name, ""));
     }
 }

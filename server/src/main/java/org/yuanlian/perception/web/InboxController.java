@@ -122,12 +122,7 @@ class InboxController {
             if (organisation != null) {
                 return registered(SubjectKind.ORGANISATION, organisation);
             }
-            throw new Refusal(new Problem(
-                    "perception.target.missing",
-                    "into",
-                    "",
-                    "A fact is accepted into something.",
-                    "name a project, newProject, park, region or organisation"));
+            throw new Refusal(Problem.of("perception.target.missing", "into", ""));
         }
 
         private Target registered(SubjectKind kind, String id) {
@@ -185,8 +180,7 @@ class InboxController {
         try {
             return Enum.valueOf(kind, word.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new Refusal(new Problem(
-                    "perception.filter.unknown", field, word, "This is not one of the known words.", "see the documentation of the inbox"));
+            throw new Refusal(Problem.of("perception.filter.unknown", field, word));
         }
     }
 }

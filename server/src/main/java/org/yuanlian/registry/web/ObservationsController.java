@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,11 +74,6 @@ final class ObservationsController {
         return Arrays.stream(SubjectKind.values())
                 .filter(kind -> kind.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(new Problem(
-                        "registry.kind.unknown",
-                        "kind",
-                        word,
-                        words.stream().collect(Collectors.joining(", ", "The registry holds entries of the kinds ", ".")),
-                        Nearest.to(word, words).map(nearest -> nearest + " is meant").orElse(null))));
+                .orElseThrow(() -> new Refusal(Problem.of("registry.kind.unknown", "kind", word, String.join(", ", words), Nearest.to(word, words).orElse(words.getFirst()))));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yuanlian.investment.header.MoneyUnit;
 import org.yuanlian.investment.sheet.Cell;
+import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Money;
 
 class AmountReaderTests {
@@ -53,7 +54,7 @@ class AmountReaderTests {
     @Test
     void tellsTheSumThatTwoUnitsOfOneCurrencyMayMean() {
         assertThat(read(new Cell.Text("1亿2000万元"), null))
-                .isInstanceOfSatisfying(Reading.Unreadable.class, u -> assertThat(u.fault().maybe()).isEqualTo("12000万元 is meant"));
+                .isInstanceOfSatisfying(Reading.Unreadable.class, u -> assertThat(Language.ENGLISH.maybe(u.fault())).isEqualTo("12000万元 is meant"));
     }
 
     @Test
@@ -84,6 +85,6 @@ class AmountReaderTests {
     }
 
     private static String fault(Reading<?> reading) {
-        return reading instanceof Reading.Unreadable<?> unreadable ? "sheet." + unreadable.fault().code() : reading.toString();
+        return reading instanceof Reading.Unreadable<?> unreadable ? unreadable.fault().code() : reading.toString();
     }
 }

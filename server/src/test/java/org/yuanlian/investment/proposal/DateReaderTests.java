@@ -61,6 +61,6 @@ class DateReaderTests {
     }
 
     private String fault(Cell cell) {
-        return reader.read(cell) instanceof Reading.Unreadable<?> unreadable ? unreadable.fault().code() : "read";
+        return reader.read(cell) instanceof Reading.Unreadable<?> unreadable ? unreadable.fault().code().replaceFirst("^sheet.", "") : "read";
     }
 }

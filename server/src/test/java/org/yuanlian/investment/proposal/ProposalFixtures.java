@@ -40,7 +40,7 @@ public final class ProposalFixtures {
             var mapping = Mapping.of(sheet, new HeaderFinder(FIELDS).find(top).orElseThrow());
             var reader = new RowReader(mapping, FIELDS, new FewNames(), home, spreadsheet.countsFrom1904(), TODAY);
             var all = new ArrayList<Proposal>();
-            try (var proposals = new Proposals(spreadsheet.rows(sheet), mapping, reader)) {
+            try (var proposals = new Proposals(spreadsheet.rows(sheet), mapping, reader, new WholeFileCheck())) {
                 proposals.forEachRemaining(all::add);
             }
             return all.stream().filter(each -> each.row() >= mapping.firstDataRow()).toList();

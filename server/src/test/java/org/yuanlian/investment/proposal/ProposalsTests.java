@@ -50,7 +50,7 @@ class ProposalsTests {
                 assertThat(p.column()).isEqualTo("F 区县");
                 assertThat(p.value()).isEqualTo("郫县");
                 assertThat(p.maybe()).isEqualTo("now 郫都区 (510117)");
-                assertThat(p.problem().where()).isEqualTo("台账, row 2, column F 区县");
+                assertThat(p.problem().where()).isEqualTo("台账!F2 区县");
             });
         });
     }

@@ -92,12 +92,56 @@ class ImportControllerIT {
     @Test
     void refusesAMappingThatCannotBeUsed() throws Exception {
         var id = uploaded(workbook("2024-03-05"));
-        var twice = "{\"sheet\":\"台账\",\"headerRow\":2,\"columns\":[{\"column\":0,\"field\":\"investor\"},{\"column\":1,\"field\":\"investor\"},{\"column\":2,\"field\":\"moon\"}]}";
+        var twice = "{\"sheets\":[{\"sheet\":\"台账\",\"headerRow\":2,\"columns\":[{\"column\":0,\"field\":\"investor\"},{\"column\":1,\"field\":\"investor\"},{\"column\":2,\"field\":\"moon\"}]}]}";
         mvc.perform(put("/api/imports/" + id + "/mapping").with(COUNTY).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(twice))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.problems[*].code", hasItem("investment.mapping.twice")))
                 .andExpect(jsonPath("$.problems[*].code", hasItem("investment.mapping.field")))
                 .andExpect(jsonPath("$.problems[*].code", hasItem("investment.mapping.required")));
+    }
+
+    @Test
+    void givesBackEverythingAfterThePageWasLoadedAnew() throws Exception {
+        var id = uploaded(workbook("2024-02-30"));
+        detail(id).andExpect(jsonPath("$.state").value("uploaded"))
+                .andExpect(jsonPath("$.file").value("台账.xlsx"))
+                .andExpect(jsonPath("$.size").isNumber())
+                .andExpect(jsonPath("$.sheets[0].chosen").value(true))
+                .andExpect(jsonPath("$.sheets[0].columns[1].header").value("投资企业"))
+                .andExpect(jsonPath("$.sheets[0].mapping[1].field").value("investor"))
+                .andExpect(jsonPath("$.fields[?(@.name == 'name')].required").value(true))
+                .andExpect(jsonPath("$.preview").isEmpty());
+        var own = mapping().replace("{\"column\":1,\"field\":\"investor\"},", "").replaceFirst("}$", ",\"assumptions\":{\"contractKind\":\"framework\"}}");
+        mvc.perform(put("/api/imports/" + id + "/mapping").with(COUNTY).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(own))
+                .andExpect(jsonPath("$.assumptions.contractKind").value("framework"));
+        detail(id).andExpect(jsonPath("$.state").value("mapped"))
+                .andExpect(jsonPath("$.sheets[0].mapping[1].field").isEmpty())
+                .andExpect(jsonPath("$.sheets[0].mapping[3].unit").value("亿元"))
+                .andExpect(jsonPath("$.assumptions.contractKind").value("framework"))
+                .andExpect(jsonPath("$.preview.rejected").value(1))
+                .andExpect(jsonPath("$.preview.problems[0].sheet").value("台账"))
+                .andExpect(jsonPath("$.preview.problems[0].code").value("sheet.date.impossible"));
+        run(id, false);
+        assertThat(settled(id)).contains("\"state\":\"refused\"").contains("投资企业");
+    }
+
+    @Test
+    void tellsProblemsInTheLanguageThatIsAskedFor() throws Exception {
+        var id = uploaded(workbook("2024-02-30"));
+        mvc.perform(put("/api/imports/" + id + "/mapping").with(COUNTY).with(csrf()).header("Accept-Language", "zh-CN").contentType(MediaType.APPLICATION_JSON).content(mapping()))
+                .andExpect(jsonPath("$.problems[0].what").value("没有这一天。"));
+        mvc.perform(get("/api/imports/" + id).with(COUNTY).header("Accept-Language", "en"))
+                .andExpect(jsonPath("$.preview.problems[0].what").value("There is no such day."));
+        mvc.perform(get("/api/imports/" + UUID.randomUUID()).with(COUNTY).header("Accept-Language", "zh-CN"))
+                .andExpect(jsonPath("$.detail").value("没有这次导入，或它属于别的区域。"))
+                .andExpect(jsonPath("$.problems[0].what").value("没有这次导入，或它属于别的区域。"))
+                .andExpect(jsonPath("$.problems[0].words").doesNotExist());
+        var csv = mvc.perform(get("/api/imports/" + id + "/problems.csv").param("lang", "zh-CN").with(COUNTY)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).contains("工作表").contains("没有这一天。");
+    }
+
+    private ResultActions detail(String id) throws Exception {
+        return mvc.perform(get("/api/imports/" + id).with(COUNTY));
     }
 
     private byte[] workbook(String signed) throws IOException {
@@ -108,7 +152,7 @@ class ImportControllerIT {
     }
 
     private static String mapping() {
-        return "{\"sheet\":\"台账\",\"headerRow\":2,\"columns\":[{\"column\":0,\"field\":\"name\"},{\"column\":1,\"field\":\"investor\"},{\"column\":2,\"field\":\"signedOn\"},{\"column\":3,\"field\":\"amount\",\"unit\":\"亿元\"}]}";
+        return "{\"sheets\":[{\"sheet\":\"台账\",\"headerRow\":2,\"columns\":[{\"column\":0,\"field\":\"name\"},{\"column\":1,\"field\":\"investor\"},{\"column\":2,\"field\":\"signedOn\"},{\"column\":3,\"field\":\"amount\",\"unit\":\"亿元\"}]}]}";
     }
 
     private ResultActions upload(byte[] bytes) throws Exception {
@@ -120,8 +164,9 @@ class ImportControllerIT {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.sheets[0].headerRow").value(2))
                 .andExpect(jsonPath("$.sheets[0].columns[2].samples[0]", startsWith("2024")))
-                .andExpect(jsonPath("$.mapping[3].field").value("amount"))
-                .andExpect(jsonPath("$.mapping[3].unit").value("亿元"))
+                .andExpect(jsonPath("$.sheets[0].mapping[3].field").value("amount"))
+                .andExpect(jsonPath("$.sheets[0].mapping[3].unit").value("亿元"))
+                .andExpect(jsonPath("$.assumptions.contractKind").value("formal"))
                 .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         return JsonMapper.builder().build().readTree(answer).get("id").asString();
     }

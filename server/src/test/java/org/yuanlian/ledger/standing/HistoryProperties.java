@@ -32,13 +32,13 @@ class HistoryProperties {
             var live = History.latest(entries.subList(0, i), KINDS);
             var at = entries.get(i - 1).recordedAt();
             var known = replayed.stream().filter(each -> !each.from().isAfter(at)).toList().getLast();
-            assertThat(known.picture()).isEqualTo(live);
+            assertThat(known.standings()).isEqualTo(live);
         }
     }
 
     @Property(tries = 300)
     void neverCountsMoreAsVerifiedThanAsReported(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int length) {
-        for (var standing : History.latest(randomEntries(new Random(seed), length), KINDS).standings()) {
+        for (var standing : History.latest(randomEntries(new Random(seed), length), KINDS)) {
             assertNotBefore(standing.verified().performedOn(), standing.reported().performedOn());
             assertNotBefore(standing.verified().startedOn(), standing.reported().startedOn());
             assertNotBefore(standing.verified().producingOn(), standing.reported().producingOn());
@@ -62,7 +62,7 @@ class HistoryProperties {
 
     @Property(tries = 300)
     void coversEveryDayOnce(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int length) {
-        var standings = History.latest(randomEntries(new Random(seed), length), KINDS).standings();
+        var standings = History.latest(randomEntries(new Random(seed), length), KINDS);
 
         assertThat(standings.getFirst().validFrom()).isEqualTo(LocalDate.MIN);
         assertThat(standings.getLast().validUntil()).isEqualTo(LocalDate.MAX);
@@ -74,7 +74,7 @@ class HistoryProperties {
     private static List<Step> steps(List<Entry> name, List<Entry> proofs) {
         var all = new ArrayList<>(name);
         all.addAll(proofs);
-        return History.latest(all, KINDS).standings().getFirst().steps();
+        return History.latest(all, KINDS).getFirst().steps();
     }
 
     private static void assertNotBefore(@Nullable LocalDate later, @Nullable LocalDate earlier) {

@@ -86,8 +86,8 @@ class HistoryTests {
         var known = History.of(project.entries(), KINDS);
 
         assertThat(known).hasSize(3);
-        assertThat(known.get(1).picture().standings().getFirst().reported().startedOn()).isEqualTo("2024-06-01");
-        assertThat(known.get(2).picture().standings().getFirst().reported().startedOn()).isNull();
+        assertThat(known.get(1).standings().getFirst().reported().startedOn()).isEqualTo("2024-06-01");
+        assertThat(known.get(2).standings().getFirst().reported().startedOn()).isNull();
         assertThat(known.get(2).from()).isEqualTo(Instant.parse("2024-09-01T00:00:00Z"));
     }
 
@@ -101,8 +101,8 @@ class HistoryTests {
 
         var known = History.of(project.entries(), KINDS);
 
-        assertThat(known.getFirst().picture().standings().getFirst().reported().startedOn()).isEqualTo("2024-08-01");
-        assertThat(known.getLast().picture().standings().getFirst().reported().startedOn()).isEqualTo("2024-07-01");
+        assertThat(known.getFirst().standings().getFirst().reported().startedOn()).isEqualTo("2024-08-01");
+        assertThat(known.getLast().standings().getFirst().reported().startedOn()).isEqualTo("2024-07-01");
     }
 
     @Test
@@ -119,7 +119,7 @@ class HistoryTests {
     void splitsTheValidDaysWhereAnAttributeChanges() {
         var project = aProject().says("chain", "2024-01-01", "动力电池").says("chain", "2024-07-01", "储能");
 
-        var standings = History.latest(project.entries(), KINDS).standings();
+        var standings = History.latest(project.entries(), KINDS);
 
         assertThat(standings).extracting(standing -> standing.attributes().chain()).containsExactly("动力电池", "储能");
         assertThat(standings.getFirst().validUntil()).isEqualTo("2024-07-01");
@@ -137,27 +137,43 @@ class HistoryTests {
     }
 
     @Test
-    void turnsReportedTotalsIntoIncrements() {
-        var project = aProject()
-                .states("reported-arrival", "2024-03-31", "100")
-                .states("reported-arrival", "2024-06-30", "250")
-                .states("capital-arrival", "2024-05-01", "80");
+    void addsUpWhatIsProvedAndTakesTheLastReportedTotal() {
+        var arrivals = latest(aProject()
+                        .states("formal-contract", "2024-03-01", "1000")
+                        .states("reported-arrival", "2024-03-31", "100")
+                        .states("reported-arrival", "2024-06-30", "250")
+                        .states("capital-arrival", "2024-05-01", "80")
+                        .states("capital-arrival", "2024-07-01", "30"))
+                .arrivals();
 
-        var arrivals = History.latest(project.entries(), KINDS).arrivals();
+        assertThat(arrivals)
+                .containsExactly(
+                        arrived("2024-03-31", "100", "0"),
+                        arrived("2024-05-01", "100", "80"),
+                        arrived("2024-06-30", "250", "80"),
+                        arrived("2024-07-01", "250", "110"));
+    }
 
-        assertThat(sum(arrivals, false, "2024-04-30")).isEqualByComparingTo("100");
-        assertThat(sum(arrivals, false, "2024-12-31")).isEqualByComparingTo("250");
-        assertThat(sum(arrivals, true, "2024-12-31")).isEqualByComparingTo("80");
+    @Test
+    void neverReportsLessThanIsProved() {
+        var arrivals = latest(aProject()
+                        .states("formal-contract", "2024-03-01", "1000")
+                        .states("reported-arrival", "2024-03-31", "100")
+                        .states("capital-arrival", "2024-05-01", "180"))
+                .arrivals();
+
+        assertThat(arrivals.getLast()).isEqualTo(arrived("2024-05-01", "180", "180"));
     }
 
     @Test
     void letsAReportedTotalFall() {
-        var project = aProject()
-                .states("reported-arrival", "2024-03-31", "100")
-                .states("reported-arrival", "2024-06-30", "60");
+        var arrivals = latest(aProject()
+                        .states("formal-contract", "2024-03-01", "1000")
+                        .states("reported-arrival", "2024-03-31", "100")
+                        .states("reported-arrival", "2024-06-30", "60"))
+                .arrivals();
 
-        assertThat(sum(History.latest(project.entries(), KINDS).arrivals(), false, "2024-12-31"))
-                .isEqualByComparingTo("60");
+        assertThat(arrivals.getLast()).isEqualTo(arrived("2024-06-30", "60", "0"));
     }
 
     @Test
@@ -170,16 +186,11 @@ class HistoryTests {
     }
 
     private static Standing latest(LedgerFixtures project) {
-        return History.latest(project.entries(), KINDS).standings().getLast();
+        return History.latest(project.entries(), KINDS).getLast();
     }
 
-    private static BigDecimal sum(Iterable<Arrival> arrivals, boolean verified, String until) {
-        var sum = BigDecimal.ZERO;
-        for (var arrival : arrivals) {
-            if (arrival.verified() == verified && !arrival.on().isAfter(LocalDate.parse(until))) {
-                sum = sum.add(arrival.amount().amount());
-            }
-        }
-        return sum;
+    private static Arrival arrived(String on, String reported, String verified) {
+        return new Arrival(
+                LocalDate.parse(on), Money.cny(new BigDecimal(reported)), Money.cny(new BigDecimal(verified)));
     }
 }

@@ -1,15 +1,18 @@
-package org.yuanlian.investment;
+package org.yuanlian.investment.store;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yuanlian.investment.header.SavedMapping;
+import org.yuanlian.investment.header.Confirmed;
+import org.yuanlian.investment.header.ProposedMapping;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Sha256;
 
 /// A file that was handed in, and what has become of it.
 ///
-/// @param mapping as confirmed; null before that
+/// @param proposal null for a file of the time before it was kept
+/// @param confirmed null before somebody confirmed how to read it
+/// @param preview as it was last seen; null before that
 /// @param problemsTotal all, of which the first are kept
 public record ImportFile(
         UUID id,
@@ -18,7 +21,9 @@ public record ImportFile(
         String name,
         long size,
         State state,
-        @Nullable SavedMapping mapping,
+        @Nullable ProposedMapping proposal,
+        @Nullable Confirmed confirmed,
+        @Nullable Preview preview,
         Result result,
         int problemsTotal,
         String uploadedBy,
@@ -36,8 +41,10 @@ public record ImportFile(
     }
 
     /// Rows by what became of them.
-    public record Result(int created, int changed, int unchanged, int rejected) {
-        public static final Result NONE = new Result(0, 0, 0, 0);
+    ///
+    /// @param assumed of those taken, the ones whose kind of contract was assumed
+    public record Result(int created, int changed, int unchanged, int rejected, int assumed) {
+        public static final Result NONE = new Result(0, 0, 0, 0, 0);
 
         public int projects() {
             return created + changed + unchanged;

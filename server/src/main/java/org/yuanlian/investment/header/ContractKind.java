@@ -1,4 +1,4 @@
-package org.yuanlian.investment.proposal;
+package org.yuanlian.investment.header;
 
 /// Whether a contract binds, so that its project counts in the rates.
 public enum ContractKind {
