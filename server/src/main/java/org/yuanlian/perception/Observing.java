@@ -11,6 +11,7 @@ import org.yuanlian.access.Caller;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Period;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.perception.Target.Registered;
@@ -63,30 +64,15 @@ class Observing {
     private static Figure figure(Fact fact, Registered into, Optional<RegistryEntry> entry) {
         var problems = new Problems();
         if (entry.isEmpty()) {
-            problems.add(
-                    "registry.entry.unknown",
-                    "into." + into.subject().kind().word(),
-                    into.subject().id(),
-                    "The registry has no such entry.",
-                    "it lies outside your region");
+            problems.add(Problem.of("registry.entry.unknown", "into." + into.subject().kind().word(), into.subject().id()));
         }
         var value = value(fact);
         if (value.isEmpty()) {
-            problems.add(
-                    "perception.figure.unsettled",
-                    "fact",
-                    fact.value(),
-                    "Only one measured figure can stand in the registry: no name, no range, no plan.",
-                    "accept it into a project");
+            problems.add(Problem.of("perception.figure.unsettled", "fact", fact.value()));
         }
         var indicator = Objects.requireNonNullElse(into.indicator(), Objects.requireNonNullElse(fact.indicator(), ""));
         if (indicator.isBlank()) {
-            problems.add(
-                    "perception.indicator.missing",
-                    "into.indicator",
-                    "",
-                    "The sentence does not say plainly what was measured.",
-                    "name the indicator when you accept the figure");
+            problems.add(Problem.of("perception.indicator.missing", "into.indicator", ""));
         }
         problems.refuseIfAny("This fact cannot stand in the registry.");
         return new Figure(

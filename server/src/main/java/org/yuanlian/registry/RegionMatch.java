@@ -30,6 +30,8 @@ public sealed interface RegionMatch {
     default Optional<Problem> problem(String written, String where) {
         return switch (this) {
             case Found _ -> Optional.empty();
+            case Abolished gone when gone.successors.isEmpty() -> Optional.of(Problem.of(
+                    "registry.region.abolished#outside", where, written, gone.former.name(), gone.former.until()));
             case Abolished gone -> Optional.of(Problem.of(
                     "registry.region.abolished", where, written, gone.former.name(), gone.former.until(), names(gone.successors)));
             case Ambiguous several -> Optional.of(Problem.of("registry.region.ambiguous", where, written, names(several.candidates)));
