@@ -1,8 +1,10 @@
 package org.yuanlian.ledger;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.ledger.store.Lines;
@@ -25,13 +27,16 @@ public class Portfolios {
     /// One column a stage that any project stands in, the longest overdue first.
     @Transactional(readOnly = true)
     public List<Portfolio.Column> board(Selection wanted, int perStage) {
+        var first = lines.board(wanted, perStage).stream()
+                .collect(Collectors.groupingBy(line -> Objects.requireNonNull(
+                        wanted.verified() ? line.verifiedStage() : line.stage(), "a board shows lines with a stage")));
         return lines.byStage(wanted).stream()
                 .map(total -> new Portfolio.Column(
                         total.stage(),
                         total.count(),
                         total.agreed(),
                         total.overdue(),
-                        lines.page(wanted.at(total.stage()), Order.OVERDUE, false, 0, perStage)))
+                        first.getOrDefault(total.stage(), List.of())))
                 .toList();
     }
 

@@ -42,11 +42,6 @@ public record Selection(
                 verified);
     }
 
-    public Selection at(Stage one) {
-        return new Selection(
-                asOf, latest, text, place, one, chain, industry, event, year, minCents, maxCents, overdueOnly, verified);
-    }
-
     public LocalDate validOn() {
         return asOf.validOn();
     }

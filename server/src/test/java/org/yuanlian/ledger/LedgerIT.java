@@ -188,6 +188,24 @@ class LedgerIT {
     }
 
     @Test
+    void showsOfEachStageTheLongestOverdueFirst() throws Exception {
+        var event = "event " + NUMBER.incrementAndGet();
+        var late = everywhere(() -> {
+            open("510112", event, on("2026-03-15", signed("1000")));
+            open("510112", event, signed("500"), proof("construction-permit", Grade.A));
+            return open("510112", event, on("2026-01-10", signed("2000")));
+        });
+
+        var board = everywhere(() -> portfolios.board(within(event, selection()), 1));
+
+        assertThat(board)
+                .extracting(Portfolio.Column::stage, Portfolio.Column::count)
+                .containsExactly(tuple(Stage.SIGNED, 2L), tuple(Stage.STARTED, 1L));
+        assertThat(board.getFirst().lines()).extracting(Portfolio.Line::id).containsExactly(late);
+        assertThat(board.getLast().lines()).hasSize(1);
+    }
+
+    @Test
     void opensAnyRateToTheProofOfEachProject() throws Exception {
         var event = "event " + NUMBER.incrementAndGet();
         everywhere(() -> open("510112", event, signed("1000"), proof("construction-permit", Grade.A)));

@@ -45,39 +45,52 @@ public class Lines {
     }
 
     public List<Portfolio.Line> page(Selection wanted, Order order, boolean descending, int offset, int limit) {
-        var where = new Condition(wanted);
-        return page(jdbc, wanted, where, where.clause(), order, descending, offset, limit);
+        return page(jdbc, wanted, "true", by(order, descending), offset, limit);
     }
 
+    /// The first of each stage, the longest overdue before the others.
+    public List<Portfolio.Line> board(Selection wanted, int perStage) {
+        var where = new Condition(wanted);
+        where.parameters().put("limit", perStage);
+        var first = """
+                select project_id, valid_from from (
+                  select s.project_id, s.valid_from, row_number() over (partition by %1$s order by %2$s) place
+                  from standing s where %3$s and %1$s is not null) ranked
+                where place <= :limit"""
+                .formatted(stage(wanted), by(Order.OVERDUE, false), where.clause());
+        return lines(jdbc, wanted, where, first, stage(wanted) + ", " + by(Order.OVERDUE, false));
+    }
+
+    /// @param more a condition beside those of the selection
     static List<Portfolio.Line> page(
-            JdbcClient jdbc,
-            Selection wanted,
-            Condition where,
-            String clause,
-            Order order,
-            boolean descending,
-            int offset,
-            int limit) {
+            JdbcClient jdbc, Selection wanted, String more, String order, int offset, int limit) {
+        var where = new Condition(wanted);
+        where.parameters().put("offset", offset);
+        where.parameters().put("limit", limit);
+        var page = "select s.project_id, s.valid_from from standing s where %s and %s order by %s limit :limit offset :offset"
+                .formatted(where.clause(), more, order);
+        return lines(jdbc, wanted, where, page, order);
+    }
+
+    /// Whole lines of the keys that a query gives: it sorts keys, and not whole rows.
+    private static List<Portfolio.Line> lines(
+            JdbcClient jdbc, Selection wanted, Condition where, String keys, String order) {
         return jdbc.sql(
                         """
-                        with page as (
-                          select s.project_id, s.valid_from from standing s
-                          where %6$s order by %7$s limit :limit offset :offset)
-                        select s.*, %1$s stage, %2$s verified, %3$s due, %4$s arrived, %5$s arrived_verified,
+                        with wanted as (%s)
+                        select s.*, %s stage, %s verified, %s due, %s arrived, %s arrived_verified,
                                s.step_on[width_bucket(:on, s.step_on)] since
-                        from page join standing s using (project_id, valid_from) where %8$s order by %7$s"""
+                        from wanted join standing s using (project_id, valid_from) where %s order by %s"""
                                 .formatted(
+                                        keys,
                                         Condition.STAGE,
                                         Condition.VERIFIED_STAGE,
                                         Condition.DUE,
                                         Condition.ARRIVED,
                                         Condition.ARRIVED_VERIFIED,
-                                        clause,
-                                        by(order, descending),
-                                        Condition.known(wanted)))
+                                        Condition.known(wanted),
+                                        order))
                 .params(where.parameters())
-                .param("limit", limit)
-                .param("offset", offset)
                 .query((row, _) -> line(row, wanted.validOn()))
                 .list();
     }
@@ -86,7 +99,7 @@ public class Lines {
 
     public List<StageTotal> byStage(Selection wanted) {
         var where = new Condition(wanted);
-        var stage = wanted.verified() ? Condition.VERIFIED_STAGE : Condition.STAGE;
+        var stage = stage(wanted);
         return jdbc.sql(
                         """
                         select %s stage, count(*) n, coalesce(sum(s.cents) filter (where s.currency = 'CNY'), 0)::bigint cents,
@@ -102,12 +115,16 @@ public class Lines {
     public Portfolio.@Nullable Line one(UUID project, Selection wanted) {
         var where = new Condition(wanted);
         where.parameters().put("project", project);
-        var lines = page(
-                jdbc, wanted, where, where.clause() + " and s.project_id = :project", Order.NAME, false, 0, 1);
+        var key = "select s.project_id, s.valid_from from standing s where s.project_id = :project and " + where.clause();
+        var lines = lines(jdbc, wanted, where, key, by(Order.NAME, false));
         return lines.isEmpty() ? null : lines.getFirst();
     }
 
-    private static String by(Order order, boolean descending) {
+    private static String stage(Selection wanted) {
+        return wanted.verified() ? Condition.VERIFIED_STAGE : Condition.STAGE;
+    }
+
+    static String by(Order order, boolean descending) {
         var direction = descending ? "desc nulls last" : "asc nulls last";
         var column = switch (order) {
             case AMOUNT -> "s.cents";

@@ -132,12 +132,13 @@ public class RateRows {
 
     public Members members(RateKind rate, boolean verified, Part part, Selection wanted, int offset, int limit) {
         var where = new Condition(wanted);
-        var condition = where.clause() + " and s.signed_on <= :on" + condition(rate, verified, part);
-        var total = jdbc.sql("select count(*) from standing s where " + condition)
+        var counted = "s.signed_on <= :on" + condition(rate, verified, part);
+        var total = jdbc.sql("select count(*) from standing s where %s and %s".formatted(where.clause(), counted))
                 .params(where.parameters())
                 .query(Long.class)
                 .single();
-        return new Members(total, Lines.page(jdbc, wanted, where, condition, Order.SIGNED, true, offset, limit));
+        var order = Lines.by(Order.SIGNED, true);
+        return new Members(total, Lines.page(jdbc, wanted, counted, order, offset, limit));
     }
 
     private static String condition(RateKind rate, boolean verified, Part part) {
