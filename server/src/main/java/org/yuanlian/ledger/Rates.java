@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.standing.History;
 import org.yuanlian.ledger.store.Entries;
 import org.yuanlian.ledger.store.RateHistory;
@@ -80,26 +79,5 @@ public class Rates {
             }
         }
         return first;
-    }
-
-    /// Narrows a selection to one value of a cohort.
-    public static Selection narrow(Selection wanted, Cohort cohort, String key) {
-        return switch (cohort) {
-            case CITY, COUNTY, PARK -> wanted.within(new Place(key));
-            case YEAR, EVENT, CHAIN, INDUSTRY -> new Selection(
-                    wanted.asOf(),
-                    wanted.latest(),
-                    wanted.text(),
-                    wanted.place(),
-                    wanted.stage(),
-                    cohort == Cohort.CHAIN ? key : wanted.chain(),
-                    cohort == Cohort.INDUSTRY ? key : wanted.industry(),
-                    cohort == Cohort.EVENT ? key : wanted.event(),
-                    cohort == Cohort.YEAR ? Integer.valueOf(key) : wanted.year(),
-                    wanted.minCents(),
-                    wanted.maxCents(),
-                    wanted.overdueOnly(),
-                    wanted.verified());
-        };
     }
 }

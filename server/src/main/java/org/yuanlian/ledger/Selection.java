@@ -1,6 +1,9 @@
 package org.yuanlian.ledger;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
@@ -9,6 +12,7 @@ import org.yuanlian.kernel.Place;
 ///
 /// @param latest whether `asOf.recordedAt` is simply now, so that only what still counts need be read
 /// @param text part of a name, an investor or a code
+/// @param cohorts the one value wanted of a cohort; empty for the projects that have none
 /// @param minCents smallest agreed amount, in cents of a yuan
 /// @param verified whether stages are those verified, rather than those reported
 public record Selection(
@@ -17,29 +21,46 @@ public record Selection(
         @Nullable String text,
         @Nullable Place place,
         @Nullable Stage stage,
-        @Nullable String chain,
-        @Nullable String industry,
-        @Nullable String event,
-        @Nullable Integer year,
+        Map<Cohort, Optional<String>> cohorts,
         @Nullable Long minCents,
         @Nullable Long maxCents,
         boolean overdueOnly,
         boolean verified) {
 
+    public Selection {
+        cohorts = Map.copyOf(cohorts);
+    }
+
     public static Selection all(AsOf asOf, boolean latest) {
-        return new Selection(asOf, latest, null, null, null, null, null, null, null, null, null, false, false);
+        return new Selection(asOf, latest, null, null, null, Map.of(), null, null, false, false);
     }
 
     public Selection within(Place narrower) {
         return new Selection(
-                asOf, latest, text, narrower, stage, chain, industry, event, year, minCents, maxCents, overdueOnly,
-                verified);
+                asOf, latest, text, narrower, stage, cohorts, minCents, maxCents, overdueOnly, verified);
     }
 
     public Selection as(AsOf other) {
-        return new Selection(
-                other, latest, text, place, stage, chain, industry, event, year, minCents, maxCents, overdueOnly,
-                verified);
+        return new Selection(other, latest, text, place, stage, cohorts, minCents, maxCents, overdueOnly, verified);
+    }
+
+    public Selection containing(String words) {
+        return new Selection(asOf, latest, words, place, stage, cohorts, minCents, maxCents, overdueOnly, verified);
+    }
+
+    /// @param value the one wanted, or nothing for the projects that have none
+    public Selection of(Cohort cohort, Optional<String> value) {
+        return switch (cohort) {
+            case CITY, COUNTY, PARK -> value.map(key -> within(new Place(key))).orElseGet(() -> with(cohort, value));
+            case YEAR, EVENT, CHAIN, INDUSTRY -> with(cohort, value);
+        };
+    }
+
+    private Selection with(Cohort cohort, Optional<String> value) {
+        var narrowed = new EnumMap<Cohort, Optional<String>>(Cohort.class);
+        narrowed.putAll(cohorts);
+        narrowed.put(cohort, value);
+        return new Selection(asOf, latest, text, place, stage, narrowed, minCents, maxCents, overdueOnly, verified);
     }
 
     public LocalDate validOn() {

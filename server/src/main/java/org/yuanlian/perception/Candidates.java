@@ -96,9 +96,7 @@ public class Candidates {
     }
 
     private List<Portfolio.Line> named(String words) {
-        var all = Selection.all(AsOf.now(clock), true);
-        var wanted = new Selection(
-                all.asOf(), true, words, null, null, null, null, null, null, null, null, false, false);
+        var wanted = Selection.all(AsOf.now(clock), true).containing(words);
         return portfolios.list(wanted, Order.RECORDED, true, 0, MOST).lines();
     }
 }

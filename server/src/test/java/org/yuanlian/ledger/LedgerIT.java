@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +222,25 @@ class LedgerIT {
     }
 
     @Test
+    void opensTheProjectsThatHaveNoValueOfACohort() throws Exception {
+        var event = "event " + NUMBER.incrementAndGet();
+        var nameless = everywhere(() -> open("510112", event, signed("1000")));
+        everywhere(() -> open("510112.P0001", event, signed("1000"), said("chain", Grade.C, null, "储能")));
+
+        for (var cohort : List.of(Cohort.CHAIN, Cohort.PARK, Cohort.INDUSTRY)) {
+            var wanted = within(event, selection()).of(cohort, Optional.empty());
+            var row = everywhere(() -> rates.by(List.of(cohort), within(event, selection()))).stream()
+                    .filter(each -> each.cohort() == cohort && each.key() == null)
+                    .findFirst()
+                    .orElseThrow();
+            var opened = everywhere(() -> rates.trace(RateKind.START, false, Part.DENOMINATOR, wanted, 0, 10));
+
+            assertThat(opened.total()).as(cohort.name()).isEqualTo(row.projects());
+            assertThat(opened.traces()).extracting(trace -> trace.project().id()).contains(nameless);
+        }
+    }
+
+    @Test
     void refusesEveryFaultyStatementAtOnce() {
         var faulty = List.of(
                 said("capital-arrival", Grade.A, "5", null),
@@ -253,7 +273,7 @@ class LedgerIT {
     }
 
     private static Selection within(String event, Selection all) {
-        return Rates.narrow(all, Cohort.EVENT, event);
+        return all.of(Cohort.EVENT, Optional.of(event));
     }
 
     private UUID open(String place, String event, Statement... said) {

@@ -3,8 +3,10 @@ package org.yuanlian.ledger.store;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.ledger.Cohort;
 import org.yuanlian.ledger.Selection;
 
 /// The where-clause of a selection over `standing s`, and its parameters. The words of the clause
@@ -27,10 +29,8 @@ final class Condition {
                 (wanted.verified() ? VERIFIED_STAGE : STAGE) + " = :stage",
                 "stage",
                 stage == null ? null : (short) stage.ordinal());
-        and("s.chain = :chain", "chain", wanted.chain());
-        and("s.industry like :industry", "industry", wanted.industry() == null ? null : wanted.industry() + "%");
-        and("s.event = :event", "event", wanted.event());
-        and("s.signed_on >= make_date(:year, 1, 1) and s.signed_on < make_date(:year + 1, 1, 1)", "year", wanted.year());
+        wanted.cohorts().forEach((cohort, value) -> value.ifPresentOrElse(
+                key -> cohort(cohort, key), () -> clause.append(" and (").append(of(cohort)).append(") is null")));
         and("s.cents >= :minCents and s.currency = 'CNY'", "minCents", wanted.minCents());
         and("s.cents <= :maxCents and s.currency = 'CNY'", "maxCents", wanted.maxCents());
         if (wanted.overdueOnly()) {
@@ -53,6 +53,34 @@ final class Condition {
                 : "s.recorded_from <= :known and s.recorded_until > :known";
     }
 
+    /// The value of a cohort, as text.
+    static String of(Cohort cohort) {
+        return switch (cohort) {
+            case CITY -> "nullif(substr(s.place, 1, 4), substr(s.place, 1, 2) || '00') || '00'";
+            case COUNTY -> "case when substr(s.place, 5, 2) <> '00' then substr(s.place, 1, 6) end";
+            case PARK -> "case when length(s.place) > 6 then s.place end";
+            case YEAR -> "extract(year from s.signed_on)::int::text";
+            case EVENT -> "s.event";
+            case CHAIN -> "s.chain";
+            case INDUSTRY -> "s.industry";
+        };
+    }
+
+    /// Written so that an index can answer, where there is one.
+    private void cohort(Cohort cohort, String key) {
+        switch (cohort) {
+            case YEAR -> and(
+                    "s.signed_on >= make_date(:year, 1, 1) and s.signed_on < make_date(:year + 1, 1, 1)",
+                    "year",
+                    Integer.valueOf(key));
+            case INDUSTRY -> and("s.industry like :industry", "industry", key + "%");
+            case CITY, COUNTY, PARK, EVENT, CHAIN -> {
+                var name = cohort.name().toLowerCase(Locale.ROOT);
+                and("%s = :%s".formatted(of(cohort), name), name, key);
+            }
+        }
+    }
+
     private void asOf(Selection wanted) {
         clause.append(known(wanted)).append(" and s.valid_from <= :on and s.valid_until > :on");
         parameters.put("on", wanted.validOn());
@@ -68,7 +96,7 @@ final class Condition {
                 (strpos(lower(s.name collate "C"), :text) > 0 or strpos(lower(s.investor collate "C"), :text) > 0
                   or strpos(lower(s.code collate "C"), :text) > 0)""",
                 "text",
-                text == null || text.isBlank() ? null : text.strip().toLowerCase(java.util.Locale.ROOT));
+                text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT));
     }
 
     private void place(Selection wanted) {

@@ -24,7 +24,6 @@ import org.yuanlian.ledger.Selection;
 /// Counts the four rates, in one pass over the standings whatever the cohorts.
 @Component
 public class RateRows {
-    private static final String CITY = "nullif(substr(s.place, 1, 4), substr(s.place, 1, 2) || '00') || '00'";
     private final JdbcClient jdbc;
 
     RateRows(JdbcClient jdbc) {
@@ -54,7 +53,7 @@ public class RateRows {
     private List<RateRow> query(Collection<Cohort> cohorts, String groupingSets, Selection wanted) {
         var where = new Condition(wanted);
         var keys = cohorts.stream()
-                .map(cohort -> "%s %s".formatted(expression(cohort), name(cohort)))
+                .map(cohort -> "%s %s".formatted(Condition.of(cohort), name(cohort)))
                 .collect(Collectors.joining(", "));
         var names = cohorts.stream().map(RateRows::name).collect(Collectors.joining(", "));
         var groupings = cohorts.stream()
@@ -153,18 +152,6 @@ public class RateRows {
             case FUNDING -> "coalesce(%s > 0, false)".formatted(verified ? Condition.ARRIVED_VERIFIED : Condition.ARRIVED);
         };
         return (part == Part.NUMERATOR ? " and " : " and not ") + reached;
-    }
-
-    private static String expression(Cohort cohort) {
-        return switch (cohort) {
-            case CITY -> CITY;
-            case COUNTY -> "case when substr(s.place, 5, 2) <> '00' then substr(s.place, 1, 6) end";
-            case PARK -> "case when length(s.place) > 6 then s.place end";
-            case YEAR -> "extract(year from s.signed_on)::int::text";
-            case EVENT -> "s.event";
-            case CHAIN -> "s.chain";
-            case INDUSTRY -> "s.industry";
-        };
     }
 
     private static String name(Cohort cohort) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -168,8 +169,12 @@ final class RatesController {
         return formulas.definition(rate, query.selection(clock).validOn());
     }
 
+    /// @param key absent for all together, empty for the projects that have no value of the cohort
     private static Selection narrowed(Selection wanted, String by, @Nullable String key) {
-        return key == null || key.isEmpty() || key.equals(ALL) ? wanted : Rates.narrow(wanted, cohort(by), key);
+        if (key == null || key.equals(ALL)) {
+            return wanted;
+        }
+        return wanted.of(cohort(by), key.isEmpty() ? Optional.empty() : Optional.of(key));
     }
 
     private static Cohort cohort(String by) {
