@@ -9,7 +9,13 @@ import org.yuanlian.kernel.RegionCode;
 /// @param successors the codes that took its place at once; they may be abolished in turn, or lie
 ///     outside the province
 public record FormerRegion(
-        RegionCode code, String name, String city, int since, int until, List<RegionCode> successors) {
+        RegionCode code,
+        String name,
+        String city,
+        int since,
+        int until,
+        List<RegionCode> successors,
+        String source) {
 
     public String shortName() {
         return RegionNames.shortened(name);

@@ -8,7 +8,7 @@ import org.yuanlian.kernel.RegionCode;
 ///
 /// @param since the year since which it has this name and code
 /// @param at where its name stands on a map
-public record Region(RegionCode code, String name, int since, @Nullable Position at) {
+public record Region(RegionCode code, String name, int since, @Nullable Position at, String source) {
 
     public RegionCode.Level level() {
         return code.level();

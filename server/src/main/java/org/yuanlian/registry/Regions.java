@@ -45,7 +45,8 @@ public final class Regions {
 
     private static Region region(BaseRow row) {
         var at = row.number("lon").flatMap(lon -> row.number("lat").map(lat -> new Position(lon, lat)));
-        return new Region(new RegionCode(row.text("code")), row.text("name"), row.year("since"), at.orElse(null));
+        return new Region(
+                new RegionCode(row.text("code")), row.text("name"), row.year("since"), at.orElse(null), row.text("source"));
     }
 
     private static FormerRegion formerRegion(BaseRow row) {
@@ -55,7 +56,8 @@ public final class Regions {
                 row.text("city"),
                 row.year("since"),
                 row.year("until"),
-                row.list("successors").stream().map(RegionCode::new).toList());
+                row.list("successors").stream().map(RegionCode::new).toList(),
+                row.text("source"));
     }
 
     private Map<String, List<Region>> grouped(Function<Region, String> name) {

@@ -25,15 +25,26 @@ final class RegionsController {
         this.regions = regions;
     }
 
+    /// @param verified never: the codes come from a copy of the standard, which nobody has compared with its publisher
     record Line(
             String code,
             String name,
             String level,
             @Nullable String parent,
             @Nullable BigDecimal lon,
-            @Nullable BigDecimal lat) {}
+            @Nullable BigDecimal lat,
+            String source,
+            boolean verified) {}
 
-    record Former(String code, String name, String city, int since, int until, List<Successor> successors) {}
+    record Former(
+            String code,
+            String name,
+            String city,
+            int since,
+            int until,
+            List<Successor> successors,
+            String source,
+            boolean verified) {}
 
     /// @param name null outside the province
     record Successor(String code, @Nullable String name) {}
@@ -60,7 +71,9 @@ final class RegionsController {
                 region.level().name().toLowerCase(Locale.ROOT),
                 region.parent().map(RegionCode::value).orElse(null),
                 at == null ? null : at.lon(),
-                at == null ? null : at.lat());
+                at == null ? null : at.lat(),
+                region.source(),
+                false);
     }
 
     private Former former(FormerRegion former) {
@@ -68,7 +81,14 @@ final class RegionsController {
                 .map(code -> new Successor(code.value(), name(code)))
                 .toList();
         return new Former(
-                former.code().value(), former.name(), former.city(), former.since(), former.until(), successors);
+                former.code().value(),
+                former.name(),
+                former.city(),
+                former.since(),
+                former.until(),
+                successors,
+                former.source(),
+                false);
     }
 
     private @Nullable String name(RegionCode code) {
