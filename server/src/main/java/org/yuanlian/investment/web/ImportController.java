@@ -146,9 +146,11 @@ final class ImportController {
         return status(imports.find(id), imports.problems(id, SHOWN));
     }
 
+    record Page(List<Status> items) {}
+
     @GetMapping
-    Map<String, List<Status>> latest() {
-        return Map.of("items", imports.latest(200).stream().map(file -> status(file, List.of())).toList());
+    Page latest() {
+        return new Page(imports.latest(200).stream().map(file -> status(file, List.of())).toList());
     }
 
     @GetMapping("/{id}/problems.csv")
