@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
-const server = process.env['YUANLIAN_URL'] ?? 'http://127.0.0.1:5181'
+const server = process.env['YUANLIAN_URL'] ?? 'http://localhost:8080'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },

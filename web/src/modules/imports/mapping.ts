@@ -1,4 +1,4 @@
-import type { Field, Mapping, Proposal, RawRow, RowProblem, Sheet } from './api'
+import type { Field, Mapping, Preview, Proposal, RowProblem, Sheet } from './api'
 
 export interface Choice { column: number; field: string; unit: string }
 export const choicesOf = (sheet: Sheet, mapping: readonly Proposal[]): Choice[] =>
@@ -16,20 +16,16 @@ export function faultsOf(choices: readonly Choice[], fields: readonly Field[]): 
   return [...twice, ...missing]
 }
 export const mappingOf = (sheet: Sheet, choices: readonly Choice[]): Mapping => ({
-  sheet: sheet.name, headerRow: sheet.headerRow,
+  sheet: sheet.name, headerRow: sheet.headerRow ?? 0,
   columns: choices.filter((choice) => choice.field).map(({ column, field, unit }) => ({ column, field, ...(unit ? { unit } : {}) })),
 })
 
 /// A preview row as the screen shows it: its number in the sheet, and a text for each mapped column.
 export interface Line { row: number; cells: Map<number, string>; accepted: boolean }
-const object = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const told = (value: unknown): string => (value === null || value === undefined ? '' : object(value) && 'amount' in value ? String(value['amount']) : String(value))
-export function linesOf(rows: readonly RawRow[], sheet: Sheet, choices: readonly Choice[], problems: readonly RowProblem[]): Line[] {
-  const read = rows.map((raw, i) => {
-    const row = object(raw) && typeof raw['row'] === 'number' ? raw['row'] : sheet.headerRow + 1 + i
-    const held = object(raw) ? (raw['values'] ?? raw['cells'] ?? raw) : raw
-    const at = (choice: Choice): unknown => (Array.isArray(held) ? held[choice.column] : object(held) ? (held[choice.field] ?? held[String(choice.column)]) : undefined)
-    const cells = new Map(choices.filter((choice) => choice.field).map((choice) => [choice.column, told(at(choice))]))
+export function linesOf(rows: Preview['rows'], choices: readonly Choice[], problems: readonly RowProblem[]): Line[] {
+  const mapped = choices.filter((choice) => choice.field)
+  const read = rows.map(({ row, values }) => {
+    const cells = new Map(mapped.map((choice) => [choice.column, values[choice.field] ?? '']))
     return { row, cells, accepted: !problems.some((problem) => problem.row === row) }
   })
   const missing = [...new Set(problems.map((problem) => problem.row))].filter((row) => row > 0 && !read.some((line) => line.row === row))
@@ -39,9 +35,6 @@ export function linesOf(rows: readonly RawRow[], sheet: Sheet, choices: readonly
 export function letter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26)
 }
-export function isAt(problem: RowProblem, row: number, choice: Choice, sheet: Sheet): boolean {
-  if (problem.row !== row) return false
-  const header = sheet.columns.find((column) => column.index === choice.column)?.header
-  if (typeof problem.column === 'string' && problem.column.startsWith(`${letter(choice.column)} `)) return true
-  return [choice.column, String(choice.column), letter(choice.column), choice.field, header].some((own) => own !== undefined && own !== '' && own === problem.column)
-}
+/// A problem names its column as `D 签约日期`; one of a whole row names none.
+export const isAt = (problem: RowProblem, row: number, choice: Choice): boolean =>
+  problem.row === row && problem.column.startsWith(`${letter(choice.column)} `)
