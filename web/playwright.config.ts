@@ -7,6 +7,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   workers: 1,
+  failOnFlakyTests: true,
   reporter: [['list']],
   use: {
     baseURL: process.env['YUANLIAN_URL'] ?? 'http://localhost:8080',
