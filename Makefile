@@ -23,6 +23,7 @@ check:
 	$(server_test) -Dtest='ModularityTests,ArchitectureTests,FileLengthTests,GlossaryTests,SchemaTests'
 	install_web
 	npm --prefix web run lint
+	npm --prefix web run types:check
 	npm --prefix web run typecheck
 
 # make test M=ledger runs the tests of one module of the server; make test runs everything.
@@ -34,7 +35,10 @@ test:
 	  bin/test
 	fi
 
-# Writes declarations/schema from the records; look at the difference and commit it.
+# Writes declarations/schema, docs/reference/openapi.json and the web application's types from the records; look at the
+# difference and commit it.
 schema:
 	@$(prepare)
-	$(server_test) -Dtest=SchemaTests -Dschema.write=true
+	$(server_test) -Dtest='SchemaTests,InterfaceIT' -Dschema.write=true
+	install_web
+	npm --prefix web run types

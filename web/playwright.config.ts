@@ -7,10 +7,10 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   workers: 1,
-  retries: process.env['CI'] ? 2 : 0,
+  failOnFlakyTests: true,
   reporter: [['list']],
   use: {
-    baseURL: process.env['YUANLIAN_URL'] ?? 'http://127.0.0.1:5180',
+    baseURL: process.env['YUANLIAN_URL'] ?? 'http://localhost:8080',
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags.split(' ') },

@@ -21,7 +21,7 @@ describe('shares and differences', () => {
   it('keeps an unknown rate apart from zero', () => expect([percent(null), percent(0), percent(0.7641)]).toEqual(['—', '0.0%', '76.4%']))
   it('always carries the sign of a difference', () => expect([points(0.011), points(-0.006), points(0)]).toEqual(['+1.1', '−0.6', '±0.0']))
   it('shows parts of a count as counts and parts of funding as money', () => {
-    expect(sideText({ numerator: 1149, denominator: 2100, value: 0.5 }, false, 'zh-CN')).toBe('1,149 / 2,100')
+    expect(sideText({ numerator: '1149', denominator: '2100', value: 0.5 }, false, 'zh-CN')).toBe('1,149 / 2,100')
     expect(sideText({ numerator: '1000000000', denominator: '2000000000', value: 0.5 }, true, 'zh-CN')).toBe('10.00亿元 / 20.00亿元')
   })
   it('groups thousands', () => expect(count(100000)).toBe('100,000'))

@@ -5,4 +5,5 @@ export const STAGES: readonly StageCode[] = [
   'LEAD', 'SCREENING', 'NEGOTIATION', 'SIGNED', 'PERFORMED', 'SITE_SECURED', 'STARTED',
   'UNDER_CONSTRUCTION', 'COMPLETED', 'PRODUCING', 'AT_CAPACITY', 'EXITED',
 ]
-export const stageOrder = (stage: StageCode): number => STAGES.indexOf(stage)
+/// -1 where nothing proves any stage yet.
+export const stageOrder = (stage: StageCode | null): number => (stage ? STAGES.indexOf(stage) : -1)

@@ -40,7 +40,8 @@ function measure(geometry: Geometry) {
 type Measured = ReturnType<typeof measure>
 const apartKm = (a: Measured, b: Measured) => Math.hypot((a.lon - b.lon) * Math.cos(a.lat * RAD), a.lat - b.lat) * RAD * RADIUS
 
-const reference = file('../../../../shared/data/divisions/sichuan_district.geojson')
+/// Another publisher's boundaries, as GeoJSON with `adcode` and `name`; they may not be passed on with this repository.
+const reference = process.env['REFERENCE_BOUNDARIES'] ?? ''
 
 /// Where towns moved between counties after the outlines were drawn (Yibin, 2018), and two small urban districts
 /// whose outline differs between the two sources. They are named here and in the documentation, not hidden.
@@ -61,7 +62,7 @@ describe('the map of Sichuan', () => {
     expect(names.has('510132')).toBe(false)
   })
 
-  it.skipIf(!existsSync(reference))('agrees with the reference boundaries within 2 km and 5 % (skipped where they are absent)', () => {
+  it.skipIf(!existsSync(reference))('agrees with the reference boundaries within 2 km and 5 % (skipped unless REFERENCE_BOUNDARIES names them)', () => {
     const mine = new Map(layer('counties').map((f) => [f.properties.code, { name: f.properties.name, ...measure(f.geometry) }]))
     const off = read<FeatureCollection<Geometry, { adcode: number; name: string }>>(reference).features.flatMap((f) => {
       const code = String(f.properties.adcode), theirs = measure(f.geometry), ours = mine.get(code)

@@ -3,7 +3,7 @@ import type { Rate, RateRow } from '@/kernel/api-types'
 import { isMeasure, parkSizes, ranked, show, valueOf } from './measures'
 
 const rate = (reported: number | null, verified: number | null): Rate => ({
-  reported: { numerator: 0, denominator: 1, value: reported }, verified: { numerator: 0, denominator: 1, value: verified }, gap: null,
+  reported: { numerator: '0', denominator: '1', value: reported }, verified: { numerator: '0', denominator: '1', value: verified }, gap: null,
 })
 const row = (key: string, reported: number | null, verified: number | null): RateRow => ({
   key, label: key, projects: 3, amount: { amount: '250000000.00', currency: 'CNY' },

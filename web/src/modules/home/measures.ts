@@ -19,10 +19,13 @@ export function show(value: number | null, measure: Measure, locale: Locale, dig
   if (isRate(measure)) return percent(value, digits)
   return measure === 'projects' ? count(value) : moneyText({ amount: String(value), currency: 'CNY' }, locale)
 }
+/// Every project has a place, so that rows by city or county are all named.
+export type PlaceRow = RateRow & { key: string; label: string }
+const isNamed = (row: RateRow): row is PlaceRow => row.key !== null && row.label !== null
 /// Highest first; what has no value stands last, in the order of the codes.
-export function ranked(rows: readonly RateRow[], measure: Measure, column: Column): RateRow[] {
+export function ranked(rows: readonly RateRow[], measure: Measure, column: Column): PlaceRow[] {
   const of = (row: RateRow): number => valueOf(row, measure, column) ?? -Infinity
-  return [...rows].sort((a, b) => of(b) - of(a) || (a.key < b.key ? -1 : 1))
+  return rows.filter(isNamed).sort((a, b) => of(b) - of(a) || (a.key < b.key ? -1 : 1))
 }
 /// Dot sizes whose areas, not radii, follow the value; a rate says nothing of size.
 export function parkSizes(values: readonly (number | null)[], measure: Measure): number[] {

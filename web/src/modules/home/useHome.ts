@@ -10,7 +10,6 @@ import { fetchMap, fetchParks, fetchRates, fetchSummary, type PlaceValue } from 
 import { isMeasure, kindOf, parkSizes, ranked, type Measure } from './measures'
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value ? value : null)
-const number = (value: number | string | null): number | null => (value === null ? null : Number(value))
 
 /// What the home page looks at (place, measure, column: all in the address) and what the server says of it.
 export function useHome() {
@@ -39,22 +38,22 @@ export function useHome() {
     queryFn: ({ signal }) => fetchMap({ measure: measure.value, column: column.value, ...asOf.query.value }, signal),
     placeholderData: (old) => old,
   })
-  const parksHere = useQuery({ queryKey: key('home', 'parks', () => city.value), queryFn: ({ signal }) => fetchParks({ place: city.value, limit: 200, ...asOf.query.value }, signal), enabled: () => city.value !== null })
+  const parksHere = useQuery({ queryKey: key('home', 'parks', () => city.value), queryFn: ({ signal }) => fetchParks({ place: city.value }, signal), enabled: () => city.value !== null })
 
   const values = computed(() => {
     const all: PlaceValue[] = [...(map.data.value?.cities ?? []), ...(map.data.value?.counties ?? [])]
-    return new Map(all.map((own) => [own.code, number(own.value)]))
+    return new Map(all.map((own) => [own.code, own.value]))
   })
   const breaks = computed(() => {
     const own = map.data.value
     if (!own) return []
     const shown = city.value ? own.counties.filter((county) => cityOf(county.code) === city.value) : own.cities
-    return breaksOf(shown.map((unit) => number(unit.value)), kindOf(measure.value))
+    return breaksOf(shown.map((unit) => unit.value), kindOf(measure.value))
   })
   const parks = computed(() => {
-    const known = (map.data.value?.parks ?? []).filter((park) => park.lon !== null && park.lat !== null)
-    const sizes = parkSizes(known.map((park) => number(park.value)), measure.value)
-    return known.map((park, i) => ({ id: park.id, name: park.name, lon: park.lon!, lat: park.lat!, size: sizes[i]! }))
+    const known = map.data.value?.parks ?? []
+    const sizes = parkSizes(known.map((park) => park.value), measure.value)
+    return known.map((park, i) => ({ id: park.place, name: park.name, lon: park.lon, lat: park.lat, size: sizes[i]! }))
   })
   const rows = computed(() => ranked((city.value ? counties.data.value?.rows : cities.data.value?.rows) ?? [], measure.value, column.value))
   return { scope, place, city, measure, column, change, cities, counties, summary, map, parksHere, values, breaks, parks, rows }

@@ -1,4 +1,4 @@
-import type { ContractKind, Field, Mapping, RawRow, RowProblem, Sheet } from './api'
+import type { ContractKind, Field, Mapping, Preview, RowProblem, Sheet } from './api'
 
 export interface Choice { column: number; field: string; unit: string }
 export const choicesOf = (sheet: Sheet): Choice[] =>
@@ -38,16 +38,11 @@ export const mappingOf = (sheets: readonly Sheet[], draft: Draft): Mapping => ({
 
 /// A preview row as the screen shows it: its number in the sheet, and a text for each mapped column.
 export interface Line { row: number; cells: Map<number, string>; accepted: boolean }
-const object = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const told = (value: unknown): string => (value === null || value === undefined ? '' : object(value) && 'amount' in value ? String(value['amount']) : String(value))
-export function linesOf(rows: readonly RawRow[], sheet: Sheet, choices: readonly Choice[], problems: readonly RowProblem[]): Line[] {
-  const here = <T>(one: T): boolean => !object(one) || !one['sheet'] || one['sheet'] === sheet.name
-  const own = problems.filter(here)
-  const read = rows.filter(here).map((raw, i) => {
-    const row = object(raw) && typeof raw['row'] === 'number' ? raw['row'] : (sheet.headerRow ?? 0) + 1 + i
-    const held = object(raw) ? (raw['values'] ?? raw['cells'] ?? raw) : raw
-    const at = (choice: Choice): unknown => (Array.isArray(held) ? held[choice.column] : object(held) ? (held[choice.field] ?? held[String(choice.column)]) : undefined)
-    const cells = new Map(choices.filter((choice) => choice.field).map((choice) => [choice.column, told(at(choice))]))
+export function linesOf(rows: Preview['rows'], sheet: Sheet, choices: readonly Choice[], problems: readonly RowProblem[]): Line[] {
+  const mapped = choices.filter((choice) => choice.field)
+  const own = problems.filter((problem) => problem.sheet === sheet.name)
+  const read = rows.filter((row) => row.sheet === sheet.name).map(({ row, values }) => {
+    const cells = new Map(mapped.map((choice) => [choice.column, values[choice.field] ?? '']))
     return { row, cells, accepted: !own.some((problem) => problem.row === row) }
   })
   const missing = [...new Set(own.map((problem) => problem.row))].filter((row) => row > 0 && !read.some((line) => line.row === row))
@@ -57,9 +52,6 @@ export function linesOf(rows: readonly RawRow[], sheet: Sheet, choices: readonly
 export function letter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26)
 }
-export function isAt(problem: RowProblem, row: number, choice: Choice, sheet: Sheet): boolean {
-  if (problem.row !== row || (problem.sheet && problem.sheet !== sheet.name)) return false
-  const header = sheet.columns.find((column) => column.index === choice.column)?.header
-  if (typeof problem.column === 'string' && problem.column.startsWith(`${letter(choice.column)} `)) return true
-  return [choice.column, String(choice.column), letter(choice.column), choice.field, header].some((own) => own !== undefined && own !== '' && own === problem.column)
-}
+/// A problem names its column as `D 签约日期`; one of a whole row names none.
+export const isAt = (problem: RowProblem, row: number, choice: Choice, sheet: Sheet): boolean =>
+  problem.sheet === sheet.name && problem.row === row && problem.column.startsWith(`${letter(choice.column)} `)

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { articleOf, byDocument, figure, lastDayOf, pieces } from './reading'
 import type { Fact } from './api'
 
-const fact = (own: Partial<Fact>): Fact => ({ id: '1', document: { id: 'd', title: 'D' }, article: 1, type: 'amount', subject: null, indicator: null, op: '=', value: '12', unit: '亿元', period: null, region: null, sentence: '投资12亿元。', offset: 4, start: 6, end: 10, status: 'open', recordedAt: '', ...own })
+const fact = (own: Partial<Fact>): Fact => ({ id: '1', document: { id: 'd', title: 'D' }, article: 'A', articleNumber: 1, type: 'amount', subject: null, indicator: null, op: '=', value: '12', unit: '亿元', period: null, region: null, sentence: '投资12亿元。', offset: 4, start: 6, end: 10, rawStart: 6, rawEnd: 10, status: 'open', acceptedInto: null, recordedAt: '', ...own })
+
+const blank = { facts: [], publishedOn: null, source: null }
 
 describe('reading a fact in its article', () => {
   it('marks the sentence and, in it, the words that carry the fact', () => {
@@ -17,15 +19,15 @@ describe('reading a fact in its article', () => {
     expect(pieces('别的文字', fact({}))).toEqual([{ text: '别的文字', mark: 'none' }])
   })
   it('finds the article by its number, else by the sentence', () => {
-    const document = { id: 'd', title: 'D', articles: [{ number: 1, title: 'a', text: '无关' }, { number: 2, title: 'b', text: '投资12亿元。' }] }
-    expect(articleOf(document, fact({ article: 2 }))?.title).toBe('b')
-    expect(articleOf(document, fact({ article: 1 }))?.title).toBe('b')
+    const document = { articles: [{ ...blank, number: 1, title: 'a', text: '无关' }, { ...blank, number: 2, title: 'b', text: '投资12亿元。' }] }
+    expect(articleOf(document, fact({ articleNumber: 2 }))?.title).toBe('b')
+    expect(articleOf(document, fact({ articleNumber: 1 }))?.title).toBe('b')
   })
   it('keeps the facts of one document together in the order received', () => {
     expect(byDocument([fact({ id: '1' }), fact({ id: '2', document: { id: 'e', title: 'E' } }), fact({ id: '3' })]).map((g) => g.facts.map((f) => f.id))).toEqual([['1', '3'], ['2']])
   })
   it('writes a figure with its sign and unit', () => {
-    expect([figure(fact({ op: '~' })), figure({ op: '=', value: '8.5', unit: '%' }), figure({ op: '>=', value: null, unit: null })]).toEqual(['≈ 12 亿元', '8.5%', ''])
+    expect([figure(fact({ op: '~' })), figure({ op: '=', value: '8.5', unit: '%' }), figure({ op: '>=', value: '', unit: null })]).toEqual(['≈ 12 亿元', '8.5%', ''])
   })
   it('takes the last day of a period, and none from what it does not know', () => {
     expect(['2024', '2024-Q3', '2024-02', '2024-09-05', '去年', null].map(lastDayOf)).toEqual(['2024-12-31', '2024-09-30', '2024-02-29', '2024-09-05', null, null])

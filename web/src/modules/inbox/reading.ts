@@ -1,8 +1,8 @@
 import type { Article, Fact, SourceDocument } from './api'
 
 /// The article a fact was read from: by its number, else the first that holds the sentence.
-export function articleOf(document: SourceDocument, fact: Fact): Article | null {
-  const byNumber = document.articles.find((article, i) => (article.number ?? i + 1) === Number(fact.article))
+export function articleOf(document: Pick<SourceDocument, 'articles'>, fact: Fact): Article | null {
+  const byNumber = document.articles.find((article) => article.number === fact.articleNumber)
   if (byNumber?.text.includes(fact.sentence)) return byNumber
   return document.articles.find((article) => article.text.includes(fact.sentence)) ?? byNumber ?? document.articles[0] ?? null
 }

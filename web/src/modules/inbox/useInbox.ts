@@ -50,7 +50,7 @@ export function useInbox() {
     enabled: () => chosen.value !== null,
     staleTime: 600_000,
   })
-  const article = computed(() => (source.data.value && chosen.value && source.data.value.id === chosen.value.document.id ? articleOf(source.data.value, chosen.value) : null))
+  const article = computed(() => (source.data.value && chosen.value && source.data.value.document.id === chosen.value.document.id ? articleOf(source.data.value, chosen.value) : null))
   const decided = ref<string[]>([])
   /// After a decision the next fact comes to hand; the list is asked for again, and so is all that counts facts.
   async function settle(id: string): Promise<void> {

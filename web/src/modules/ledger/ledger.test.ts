@@ -23,7 +23,7 @@ describe('trace', () => {
 })
 describe('choices and colours', () => {
   it('lists counties under their city', () => {
-    const region = (code: string, level: string, parent: string | null) => ({ code, name: code, level, parent })
+    const region = (code: string, level: string, parent: string | null) => ({ code, name: code, level, parent, lon: null, lat: null, source: 'GB/T 2260', verified: false })
     expect(placeChoices([region('510100', 'city', '510000'), region('510600', 'city', '510000'), region('510681', 'county', '510600'), region('510112', 'county', '510100')]).map((c) => c.value)).toEqual(['510100', '510112', '510600', '510681'])
   })
   it('gives a chain the same colour everywhere', () => expect([chainTone('CH1'), chainTone('CH9'), chainTone(null)]).toEqual(['var(--d-1)', 'var(--d-1)', 'var(--line-2)']))

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { today } from '@/kernel/asof'
-import type { Named, Region } from '@/kernel/api-types'
+import type { Region } from '@/kernel/api-types'
 import { STAGES } from '@/kernel/stages'
 import type { Choice } from '@/ui/FilterChip.vue'
 import { fetchChains, fetchIndustries, fetchRates, fetchRegions } from './api'
 
 const FIRST_YEAR = 2016
-const named = (list: Named[] | undefined): Choice[] => (list ?? []).map((row) => ({ value: row.code ?? row.id ?? row.name, label: row.name }))
+const named = (list: { code: string; name: string }[] | undefined): Choice[] => (list ?? []).map((row) => ({ value: row.code, label: row.name }))
 
 /// Cities with their counties under them, the city's counties right after it.
 export function placeChoices(regions: Region[]): Choice[] {
@@ -38,7 +38,7 @@ export function useChoices() {
     industries: computed(() => named(industries.data.value)),
     stages: computed<Choice[]>(() => STAGES.map((stage) => ({ value: stage, label: t(`kernel.stage.${stage}`) }))),
     years: computed<Choice[]>(() => Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => ({ value: String(thisYear - i), label: String(thisYear - i) }))),
-    events: computed<Choice[]>(() => (events.data.value?.rows ?? []).map((row) => ({ value: row.key, label: row.label, hint: String(row.projects) }))),
+    events: computed<Choice[]>(() => (events.data.value?.rows ?? []).flatMap((row) => (row.key ? [{ value: row.key, label: row.label ?? row.key, hint: String(row.projects) }] : []))),
     eventsLoading: events.isFetching,
     amounts: computed<Choice[]>(() => AMOUNT_BANDS.map((band) => ({ value: band.value, label: t(`ledger.band.${band.key}`) }))),
     askEvents: () => { wantEvents.value = true },

@@ -31,9 +31,9 @@ describe('a draft', () => {
   })
 })
 describe('highlighted text', () => {
-  it('is cut in three', () => expect(cut({ text: '甲乙丙丁', offset: 0, highlight: { start: 1, end: 3 } })).toEqual({ before: '甲', hit: '乙丙', after: '丁' }))
-  it('counts from the whole text when past the window', () => expect(cut({ text: '甲乙丙丁', offset: 100, highlight: { start: 101, end: 103 } }).hit).toBe('乙丙'))
-  it('stays whole without a highlight', () => expect(cut({ text: '甲', offset: 0, highlight: null })).toEqual({ before: '甲', hit: '', after: '' }))
+  it('is cut in three', () => expect(cut({ article: null, text: '甲乙丙丁', offset: 0, highlight: { start: 1, end: 3 } })).toEqual({ before: '甲', hit: '乙丙', after: '丁' }))
+  it('counts from the whole text when past the window', () => expect(cut({ article: null, text: '甲乙丙丁', offset: 100, highlight: { start: 101, end: 103 } }).hit).toBe('乙丙'))
+  it('stays whole without a highlight', () => expect(cut({ article: null, text: '甲', offset: 0, highlight: null })).toEqual({ before: '甲', hit: '', after: '' }))
   it('reads the place out of the address', () => expect([parseEvidence('e42@1830'), parseEvidence('e42@0199-ab'), parseEvidence('e42')]).toEqual([{ id: 'e42', at: '1830' }, { id: 'e42', at: '0199-ab' }, { id: 'e42', at: null }]))
 })
 describe('the time line of a project', () => {

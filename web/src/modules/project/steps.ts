@@ -25,7 +25,7 @@ export function chartOf(project: Pick<Project, 'timeline' | 'stage' | 'next'>, d
   })
   return { rows, now: at(day), ticks: ticksOf(from, to).map((on) => ({ at: at(on), label: on.endsWith('-01-01') ? on.slice(0, 4) : on.slice(2, 7) })) }
 }
-function rowOf(step: TimelineStep, before: string | null, stage: StageCode, next: Project['next'], day: string, at: (on: string) => number): StepRow {
+function rowOf(step: TimelineStep, before: string | null, stage: StageCode | null, next: Project['next'], day: string, at: (on: string) => number): StepRow {
   const on = step.reported?.on ?? null
   const running = !on && step.stage === next?.stage && before !== null
   const due = running ? next?.due ?? step.planned : null

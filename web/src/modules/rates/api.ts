@@ -1,9 +1,8 @@
-import type { FormulaText, Named, Page, RatePoint, Rates, Region } from '@/kernel/api-types'
+import type { FormulaText, RatePoint, Rates, Region, Wire } from '@/kernel/api-types'
 import { get, type Query } from '@/kernel/http'
 
 export const fetchRates = (query: Query, signal: AbortSignal): Promise<Rates> => get('/api/rates', query, signal)
-const items = <T>(answer: T[] | Page<T>): T[] => (Array.isArray(answer) ? answer : answer.items)
-export const fetchHistory = (query: Query, signal: AbortSignal): Promise<RatePoint[]> => get<RatePoint[] | Page<RatePoint>>('/api/rates/history', query, signal).then(items)
-export const fetchRegions = (): Promise<Region[]> => get<Region[] | Page<Region>>('/api/regions').then(items)
-export const fetchChains = (): Promise<Named[]> => get<Named[] | Page<Named>>('/api/chains').then(items)
+export const fetchHistory = (query: Query, signal: AbortSignal): Promise<RatePoint[]> => get('/api/rates/history', query, signal)
+export const fetchRegions = (): Promise<Region[]> => get('/api/regions')
+export const fetchChains = (): Promise<Wire['Chain'][]> => get('/api/chains')
 export const fetchFormula = (id: string, signal: AbortSignal): Promise<FormulaText> => get(`/api/rates/formula/${encodeURIComponent(id)}`, {}, signal)

@@ -3,7 +3,7 @@ import type { Rate, RateRow } from '@/kernel/api-types'
 import { moved, sortedRows, traceText } from './cohorts'
 import { csvOf } from './csv'
 
-const rate = (verified: number | null): Rate => ({ reported: { numerator: 3, denominator: 4, value: 0.75 }, verified: { numerator: 2, denominator: 4, value: verified }, gap: 0.25 })
+const rate = (verified: number | null): Rate => ({ reported: { numerator: '3', denominator: '4', value: 0.75 }, verified: { numerator: '2', denominator: '4', value: verified }, gap: 0.25 })
 const row = (key: string, label: string, verified: number | null): RateRow => ({ key, label, projects: 4, amount: null, performance: rate(verified), start: rate(0.5), production: rate(0.1), funding: rate(0.2) })
 
 describe('the rates by cohort', () => {

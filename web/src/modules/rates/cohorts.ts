@@ -4,6 +4,10 @@ export const COHORTS: readonly Cohort[] = ['city', 'county', 'year', 'event', 'p
 export const RATES: readonly RateName[] = ['performance', 'start', 'production', 'funding']
 export const isCohort = (value: unknown): value is Cohort => COHORTS.some((own) => own === value)
 
+/// What stands in for the key of all together, and of projects of which the cohort is not known.
+export const TOTAL = ' total'
+export const UNKNOWN = ' unknown'
+
 export type SortKey = 'label' | 'projects' | 'amount' | RateName
 export const isSortKey = (value: string): value is SortKey => ['label', 'projects', 'amount', ...RATES].includes(value)
 const weight = (row: RateRow, key: SortKey): number | string | null => {
@@ -21,7 +25,7 @@ export function sortedRows(rows: readonly RateRow[], sort: string): RateRow[] {
     const [left, right] = [weight(a, key), weight(b, key)]
     if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
     if (typeof left === 'string' || typeof right === 'string') return turn * String(left).localeCompare(String(right), 'zh-Hans-CN')
-    return turn * (left - right) || (a.key < b.key ? -1 : 1)
+    return turn * (left - right) || ((a.key ?? '') < (b.key ?? '') ? -1 : 1)
   })
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ceiling, gapPath, linePath, monthsOf } from './history'
 
-const point = (validOn: string, value: number | null) => ({ validOn, value, numerator: 1, denominator: 2 })
+const point = (validOn: string, value: number | null) => ({ validOn, value, numerator: '1', denominator: '2' })
 
 describe('the history of a rate', () => {
   const months = monthsOf([point('2026-01-31', 0.4), point('2026-02-28', null), point('2026-03-31', 0.5)], [point('2026-01-31', 0.2), point('2026-03-31', 0.3)])

@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { endOfDay, useAsOf } from '@/kernel/asof'
-import type { Cohort } from '@/kernel/api-types'
+import type { Cohort, RateRow } from '@/kernel/api-types'
 import type { Query } from '@/kernel/http'
 import { fetchRates } from './api'
-import { isCohort, sortedRows } from './cohorts'
+import { isCohort, sortedRows, TOTAL, UNKNOWN } from './cohorts'
 
 const FILTERS = ['place', 'chain', 'year', 'event', 'industry', 'park'] as const
 export type FilterKey = (typeof FILTERS)[number]
@@ -40,8 +40,12 @@ export function useRates() {
     enabled: comparing,
   })
   const rows = computed(() => sortedRows(rates.data.value?.rows ?? [], sort.value))
-  const before = computed(() => new Map(comparing.value ? [...(earlier.data.value?.rows ?? []).map((own) => [own.key, own] as const), ...(earlier.data.value ? [['total', earlier.data.value.total] as const] : [])] : []))
-  const chosen = computed(() => rows.value.find((own) => own.key === row.value) ?? null)
+  const before = computed(() => {
+    const then = comparing.value ? earlier.data.value : undefined
+    const known = new Map<string, RateRow>((then?.rows ?? []).map((own) => [own.key ?? UNKNOWN, own]))
+    return then?.total ? known.set(TOTAL, then.total) : known
+  })
+  const chosen = computed(() => rows.value.find((own) => own.key !== null && own.key === row.value) ?? null)
   return { of, by, sort, row, active, clear, query, other, comparing, compare, rates, earlier, rows, before, chosen }
 }
 export type RatesView = ReturnType<typeof useRates>

@@ -19,8 +19,8 @@ export const LOCAL: Record<Exclude<SectionName, 'organisations' | 'calendar'>, L
     cells: (row, names, word) => { const own = row as RegionRow; return { code: own.code, name: own.name, level: word('level', own.level), parent: own.parent ? (names.get(own.parent) ?? own.parent) : '', ...sourced(own) } },
   },
   parks: {
-    load: fetchParks, opens: 'parkDetail', columns: [column('name', 'minmax(200px, 1.4fr)'), column('placeName', 'minmax(100px, .7fr)'), column('level', '80px'), column('area', '120px', 'end'), column('industries', 'minmax(150px, 1fr)'), column('projects', '70px', 'end'), source],
-    cells: (row, _names, word) => { const own = row as ParkRow; return { name: own.name, placeName: own.placeName, level: own.level ? word('level', own.level) : '', area: own.areaHa ?? '', industries: (own.industries ?? []).join('、'), projects: own.projects ?? '', ...sourced(own) } },
+    load: fetchParks, opens: 'parkDetail', columns: [column('name', 'minmax(200px, 1.4fr)'), column('placeName', 'minmax(100px, .7fr)'), column('level', '80px'), column('area', '120px', 'end'), column('industries', 'minmax(150px, 1fr)'), source],
+    cells: (row, _names, word) => { const own = row as ParkRow; return { name: own.name, placeName: own.placeName, level: word('level', own.level), area: own.areaHa ?? '', industries: own.industries.join('、'), ...sourced(own) } },
   },
   chains: {
     load: fetchChains, columns: [column('code', '110px'), column('name', 'minmax(150px, 1fr)'), column('nameEn', 'minmax(150px, 1fr)'), column('leadingIndustry', 'minmax(120px, .8fr)'), source],
@@ -32,6 +32,6 @@ export const LOCAL: Record<Exclude<SectionName, 'organisations' | 'calendar'>, L
   },
   industries: {
     load: fetchIndustries, columns: [column('code', '100px'), column('name', 'minmax(220px, 1.6fr)'), column('level', '90px'), column('section', '80px'), source],
-    cells: (row, _names, word) => { const own = row as IndustryRow; return { code: own.code, name: own.name, level: own.level ? word('level', own.level) : '', section: own.section, ...sourced(own) } },
+    cells: (row, _names, word) => { const own = row as IndustryRow; return { code: own.code, name: own.name, level: word('level', own.level), section: own.section, ...sourced(own) } },
   },
 }

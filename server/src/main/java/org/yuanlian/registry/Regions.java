@@ -45,7 +45,8 @@ public final class Regions {
 
     private static Region region(BaseRow row) {
         var at = row.number("lon").flatMap(lon -> row.number("lat").map(lat -> new Position(lon, lat)));
-        return new Region(new RegionCode(row.text("code")), row.text("name"), row.year("since"), at.orElse(null), row.text("source"));
+        return new Region(
+                new RegionCode(row.text("code")), row.text("name"), row.year("since"), at.orElse(null), row.text("source"));
     }
 
     private static FormerRegion formerRegion(BaseRow row) {

@@ -1,5 +1,6 @@
 package org.yuanlian.shell;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -13,6 +14,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InterfaceConfiguration {
     private static final String SESSION = "session";
+
+    @Bean
+    ModelResolver shapes() {
+        return RecordShapes.resolver();
+    }
+
+    @Bean
+    RecordShapes recordShapes() {
+        return new RecordShapes();
+    }
+
+    @Bean
+    WholeAnswers wholeAnswers() {
+        return new WholeAnswers();
+    }
 
     @Bean
     OpenAPI description(@Value("${yuanlian.version}") String version) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import org.yuanlian.access.Permission;
 import org.yuanlian.access.Requires;
 import org.yuanlian.investment.Imports;
 import org.yuanlian.investment.header.ChosenSheet;
+import org.yuanlian.investment.header.ContractKind;
 import org.yuanlian.investment.header.ImportFields;
 import org.yuanlian.investment.header.SavedMapping;
 import org.yuanlian.investment.store.ImportFile;
@@ -67,7 +67,13 @@ final class ImportController {
         }
     }
 
-    record NewMapping(List<ChosenColumns> sheets, ImportDetail.@Nullable Assumptions assumptions) {}
+    record Assumed(ImportDetail.Assumptions.@Nullable Contract contractKind) {
+        @Nullable ContractKind kind() {
+            return contractKind == null ? null : contractKind.kind();
+        }
+    }
+
+    record NewMapping(List<ChosenColumns> sheets, @Nullable Assumed assumptions) {}
 
     @PutMapping("/{id}/mapping")
     ImportDetail.Previewed map(@PathVariable UUID id, @RequestBody NewMapping mapping, Locale locale) {
@@ -94,9 +100,11 @@ final class ImportController {
         return detail(imports.find(id), Language.of(locale.toLanguageTag()));
     }
 
+    record Page(List<ImportLine> items) {}
+
     @GetMapping
-    Map<String, List<ImportLine>> latest() {
-        return Map.of("items", imports.latest(200).stream().map(this::line).toList());
+    Page latest() {
+        return new Page(imports.latest(200).stream().map(this::line).toList());
     }
 
     /// @param lang of the file; a link asks in the language of the browser, not of the page

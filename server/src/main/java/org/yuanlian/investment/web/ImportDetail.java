@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.declaration.Text;
 import org.yuanlian.investment.header.Confirmed;
 import org.yuanlian.investment.header.ContractKind;
 import org.yuanlian.investment.header.Field;
@@ -50,25 +50,25 @@ record ImportDetail(
             List<Column> columns,
             List<Choice> mapping) {}
 
-    record FieldLine(String name, Field.Kind kind, boolean required, Map<String, String> title) {
+    record FieldLine(String name, Field.Kind kind, boolean required, Text title) {
         static FieldLine of(Field field) {
-            return new FieldLine(field.id(), field.kind(), field.required(), Map.of("zh", field.title().zh(), "en", field.title().en()));
+            return new FieldLine(field.id(), field.kind(), field.required(), field.title());
         }
     }
 
     /// @param rows to how many it was applied; null before a preview
-    record Assumptions(@Nullable Contract contractKind, @Nullable Integer rows) {
+    record Assumptions(Contract contractKind, @Nullable Integer rows) {
         enum Contract {
             formal,
-            framework
+            framework;
+
+            ContractKind kind() {
+                return ContractKind.valueOf(name().toUpperCase(Locale.ROOT));
+            }
         }
 
         static Assumptions of(ContractKind kind, @Nullable Integer rows) {
             return new Assumptions(Contract.valueOf(kind.name().toLowerCase(Locale.ROOT)), rows);
-        }
-
-        @Nullable ContractKind kind() {
-            return contractKind == null ? null : ContractKind.valueOf(contractKind.name().toUpperCase(Locale.ROOT));
         }
     }
 

@@ -42,7 +42,7 @@ final class MapController {
 
     record Shade(String code, @Nullable BigDecimal value, @Nullable String numerator, @Nullable String denominator) {}
 
-    record Point(String id, String name, BigDecimal lon, BigDecimal lat, @Nullable BigDecimal value) {}
+    record Point(String id, String name, String place, BigDecimal lon, BigDecimal lat, @Nullable BigDecimal value) {}
 
     record Map(AsOfText asOf, List<Shade> cities, List<Shade> counties, List<Point> parks) {}
 
@@ -59,6 +59,7 @@ final class MapController {
                         .map(park -> new Point(
                                 park.id(),
                                 park.name(),
+                                park.place().key(),
                                 park.at().lon(),
                                 park.at().lat(),
                                 ofPark(rows, park.place()).map(found -> value(found, measure, verified)).orElse(null)))

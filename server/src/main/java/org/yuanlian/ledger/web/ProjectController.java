@@ -1,5 +1,8 @@
 package org.yuanlian.ledger.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,6 +88,7 @@ final class ProjectController {
     }
 
     @PostMapping("/{id}/entries")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProjectPages.Project.class)))
     @Requires(Permission.RECORD)
     ResponseEntity<?> record(
             @PathVariable UUID id, @RequestHeader("If-Match") String version, @RequestBody NewEntry entry) {
@@ -94,6 +98,7 @@ final class ProjectController {
     record Withdrawal(String reason, @Nullable LocalDate validOn) {}
 
     @PostMapping("/{id}/entries/{seq}/withdrawal")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProjectPages.Project.class)))
     @Requires(Permission.RECORD)
     ResponseEntity<?> withdraw(
             @PathVariable UUID id,
