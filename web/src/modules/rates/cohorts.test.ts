@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Rate, RateRow } from '@/kernel/api-types'
-import { moved, sortedRows, traceText } from './cohorts'
+import { UNKNOWN_KEY, moved, sortedRows, traceText } from './cohorts'
 import { csvOf } from './csv'
 
 const rate = (verified: number | null): Rate => ({ reported: { numerator: '3', denominator: '4', value: 0.75 }, verified: { numerator: '2', denominator: '4', value: verified }, gap: 0.25 })
@@ -15,6 +15,7 @@ describe('the rates by cohort', () => {
   it('name the list behind a cell, and behind the total', () => {
     expect(traceText({ rate: 'funding', column: 'verified', by: 'event', key: '2024.四川行' }, 'missing')).toBe('funding.verified.missing.event.2024.四川行')
     expect(traceText({ rate: 'start', column: 'reported', by: 'city', key: null }, 'numerator')).toBe('start.reported.numerator')
+    expect(traceText({ rate: 'start', column: 'reported', by: 'park', key: UNKNOWN_KEY }, 'numerator')).toBe('start.reported.numerator.park.unknown')
   })
   it('know no movement where one side is unknown', () => {
     expect([moved(0.5, 0.4)?.toFixed(2), moved(null, 0.4), moved(0.4, undefined)]).toEqual(['0.10', null, null])

@@ -32,6 +32,8 @@ export function sortedRows(rows: readonly RateRow[], sort: string): RateRow[] {
 /// The address of the list behind a cell; the ledger's drawer `trace` reads it.
 export type Part = 'numerator' | 'denominator' | 'missing'
 export interface Cell { rate: RateName; column: Column; by: Cohort; key: string | null }
+/// The key under which the server lists the projects of which the cohort is not known.
+export const UNKNOWN_KEY = 'unknown'
 export const traceText = (cell: Cell, part: Part): string =>
   [cell.rate, cell.column, part, ...(cell.key === null ? [] : [cell.by, cell.key])].join('.')
 

@@ -35,6 +35,7 @@ import org.yuanlian.ledger.web.Wire.Proof;
 @RequestMapping("/api/rates")
 final class RatesController {
     private static final String ALL = "total";
+    private static final String UNKNOWN = "unknown";
     private final Rates rates;
     private final Formulas formulas;
     private final Wire wire;
@@ -169,12 +170,12 @@ final class RatesController {
         return formulas.definition(rate, query.selection(clock).validOn());
     }
 
-    /// @param key absent for all together, empty for the projects that have no value of the cohort
+    /// @param key absent or `total` for all together, `unknown` for the projects that have no value of the cohort
     private static Selection narrowed(Selection wanted, String by, @Nullable String key) {
         if (key == null || key.equals(ALL)) {
             return wanted;
         }
-        return wanted.of(cohort(by), key.isEmpty() ? Optional.empty() : Optional.of(key));
+        return wanted.of(cohort(by), key.equals(UNKNOWN) ? Optional.empty() : Optional.of(key));
     }
 
     private static Cohort cohort(String by) {
