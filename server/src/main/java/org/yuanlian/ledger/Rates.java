@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,16 +56,21 @@ public class Rates {
             RateKind rate, boolean verified, RateRows.Part part, Selection wanted, int offset, int limit) {
         var members = rows.members(rate, verified, part, wanted, offset, limit);
         var stage = part == RateRows.Part.DENOMINATOR ? Stage.SIGNED : rate.stage();
+        var said = entries.of(members.lines().stream().map(Portfolio.Line::id).toList());
         return new Traces(
                 members.total(),
                 members.lines().stream()
-                        .map(line -> new Trace(line, proof(line.id(), rate, stage, verified, wanted)))
+                        .map(line -> new Trace(
+                                line, proof(said.getOrDefault(line.id(), List.of()), rate, stage, verified, wanted)))
                         .toList());
     }
 
-    private @Nullable Entry proof(UUID project, RateKind rate, Stage stage, boolean verified, Selection wanted) {
+    private @Nullable Entry proof(List<Entry> said, RateKind rate, Stage stage, boolean verified, Selection wanted) {
+        var known = said.stream()
+                .filter(entry -> !entry.recordedAt().isAfter(wanted.asOf().recordedAt()))
+                .toList();
         Entry first = null;
-        for (var entry : History.live(entries.of(project, wanted.asOf().recordedAt()))) {
+        for (var entry : History.live(known)) {
             var kind = kinds.kind(entry.kind());
             var proves = rate == RateKind.FUNDING && stage != Stage.SIGNED
                     ? kind.amount() == EvidenceKind.Carries.ARRIVED
