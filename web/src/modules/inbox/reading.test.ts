@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleOf, byDocument, figure, lastDayOf, pieces } from './reading'
+import { articleOf, byDocument, lastDayOf, pieces } from './reading'
 import type { Fact } from './api'
 
 const fact = (own: Partial<Fact>): Fact => ({ id: '1', document: { id: 'd', title: 'D' }, article: 'A', articleNumber: 1, type: 'amount', subject: null, indicator: null, op: '=', value: '12', unit: '亿元', period: null, region: null, sentence: '投资12亿元。', offset: 4, start: 6, end: 10, rawStart: 6, rawEnd: 10, status: 'open', acceptedInto: null, recordedAt: '', ...own })
@@ -25,9 +25,6 @@ describe('reading a fact in its article', () => {
   })
   it('keeps the facts of one document together in the order received', () => {
     expect(byDocument([fact({ id: '1' }), fact({ id: '2', document: { id: 'e', title: 'E' } }), fact({ id: '3' })]).map((g) => g.facts.map((f) => f.id))).toEqual([['1', '3'], ['2']])
-  })
-  it('writes a figure with its sign and unit', () => {
-    expect([figure(fact({ op: '~' })), figure({ op: '=', value: '8.5', unit: '%' }), figure({ op: '>=', value: '', unit: null })]).toEqual(['≈ 12 亿元', '8.5%', ''])
   })
   it('takes the last day of a period, and none from what it does not know', () => {
     expect(['2024', '2024-Q3', '2024-02', '2024-09-05', '去年', null].map(lastDayOf)).toEqual(['2024-12-31', '2024-09-30', '2024-02-29', '2024-09-05', null, null])

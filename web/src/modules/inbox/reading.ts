@@ -44,9 +44,6 @@ export function byDocument(facts: readonly Fact[]): Group[] {
   }
   return [...groups.values()]
 }
-const OPS: Record<string, string> = { '=': '', '~': '≈ ', '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', range: '', planned: '→ ' }
-export const figure = (fact: Pick<Fact, 'op' | 'value' | 'unit'>): string =>
-  fact.value === null || fact.value === '' ? '' : `${OPS[fact.op ?? '='] ?? `${fact.op} `}${fact.value}${fact.unit ? (/^[%a-z]/i.test(fact.unit) ? fact.unit : ` ${fact.unit}`) : ''}`
 /// A day from a period of any fineness (2024, 2024-09, 2024-Q3): its last day, since the figure is of the whole of it.
 export function lastDayOf(period: string | null | undefined): string | null {
   const year = /^(\d{4})$/.exec(period ?? '')
