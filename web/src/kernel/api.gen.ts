@@ -1578,11 +1578,10 @@ export interface components {
             value: number | null;
         };
         RatesPoint: {
-            denominator: string;
-            numerator: string;
+            reported: components["schemas"]["RatesFraction"];
             /** Format: date */
             validOn: string;
-            value: number | null;
+            verified: components["schemas"]["RatesFraction"];
         };
         RatesRateLine: {
             amount: components["schemas"]["Amount"] | null;

@@ -136,10 +136,10 @@ final class RatesController {
                         .toList());
     }
 
-    record Point(LocalDate validOn, @Nullable BigDecimal value, String numerator, String denominator) {
-        static Point of(LocalDate day, RateLineValue rate, boolean verified) {
-            var fraction = verified ? rate.verified() : rate.reported();
-            return new Point(day, fraction.value(), fraction.numerator(), fraction.denominator());
+    record Point(LocalDate validOn, Fraction reported, Fraction verified) {
+        static Point of(LocalDate day, Rate rate) {
+            var line = RateLineValue.of(rate);
+            return new Point(day, line.reported(), line.verified());
         }
     }
 
@@ -158,9 +158,8 @@ final class RatesController {
                 .map(month -> month.equals(last) ? wanted.validOn() : month.atEndOfMonth())
                 .sorted()
                 .toList();
-        var verified = query.column() == Query.Column.verified;
         return rates.history(RateKind.valueOf(rate.toUpperCase(Locale.ROOT)), wanted, days).entrySet().stream()
-                .map(each -> Point.of(each.getKey(), RateLineValue.of(each.getValue()), verified))
+                .map(each -> Point.of(each.getKey(), each.getValue()))
                 .toList();
     }
 
