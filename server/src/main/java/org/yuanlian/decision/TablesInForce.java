@@ -1,10 +1,9 @@
 package org.yuanlian.decision;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.yuanlian.declaration.Header;
 import org.yuanlian.decision.dmn.Dmn;
 import org.yuanlian.kernel.Sha256;
@@ -23,7 +22,8 @@ public final class TablesInForce {
         this.hash = Sha256.of(content);
         this.content = content.clone();
         this.dmn = dmn;
-        this.decisions = decisions.stream().collect(Collectors.toMap(Decision::id, Function.identity()));
+        this.decisions = new LinkedHashMap<>();
+        decisions.forEach(decision -> this.decisions.put(decision.id(), decision));
     }
 
     public Header header() {
@@ -38,6 +38,11 @@ public final class TablesInForce {
     /// The DMN file as it lies there, for a modeler.
     public byte[] file() {
         return content.clone();
+    }
+
+    /// In the order in which they are declared.
+    public List<Decision> decisions() {
+        return List.copyOf(decisions.values());
     }
 
     /// @throws IllegalArgumentException for a decision that is not declared

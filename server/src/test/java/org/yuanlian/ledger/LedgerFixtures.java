@@ -12,6 +12,7 @@ import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Money;
 import org.yuanlian.ledger.EvidenceKind.Carries;
 import org.yuanlian.ledger.EvidenceKind.Family;
+import org.yuanlian.ledger.EvidenceKind.Says;
 
 /// A small ledger to test with: its kinds, and entries told day by day.
 public final class LedgerFixtures {
@@ -41,7 +42,7 @@ public final class LedgerFixtures {
 
     private static EvidenceKind kind(
             String id, Grade grade, Family family, @Nullable Stage stage, boolean formal, Carries amount) {
-        return new EvidenceKind(id, new Text(id, id), grade, family, stage, formal, amount, true, "fixture", true);
+        return new EvidenceKind(id, new Text(id, id), grade, family, stage, formal, amount, true, Says.ANYTHING, "fixture", true);
     }
 
     public static LedgerFixtures aProject() {

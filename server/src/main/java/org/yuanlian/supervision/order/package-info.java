@@ -1,0 +1,5 @@
+/// The course of one order: a pure function of its events and a day.
+@NullMarked
+package org.yuanlian.supervision.order;
+
+import org.jspecify.annotations.NullMarked;
