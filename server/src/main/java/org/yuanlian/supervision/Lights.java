@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.decision.DecisionTables;
@@ -17,6 +18,7 @@ import org.yuanlian.decision.TablesInForce;
 import org.yuanlian.decision.Verdict;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.supervision.declared.EscalationDeclaration;
 import org.yuanlian.supervision.store.LightRows;
 
 /// Lights projects by the declared rules, as of any pair of days, in the caller's region. No light is
@@ -100,26 +102,32 @@ public class Lights {
     @Transactional(readOnly = true)
     public LitProjects list(
             AsOf asOf, Place place, Collection<LightRule> by, Collection<Light> in, int offset, int limit) {
+        return list(asOf, place, (rule, light) -> by.contains(rule) && in.contains(light), false, offset, limit);
+    }
+
+    /// The projects whose light calls for a step of the ladder and that no open order is about.
+    LitProjects uncalled(AsOf asOf, Place place, EscalationDeclaration escalation, int offset, int limit) {
+        return list(asOf, place, (rule, light) -> escalation.calledBy(rule, light).isPresent(), true, offset, limit);
+    }
+
+    private LitProjects list(
+            AsOf asOf, Place place, BiPredicate<LightRule, Light> which, boolean withoutOrder, int offset, int limit) {
         var rules = rules(asOf.validOn());
         var asked = new ArrayList<LightRows.Asked>();
-        var total = 0L;
         for (var alike : rows.count(wanted(asOf, place), 0)) {
             var rule = alike.rule();
-            if (rule != null && by.contains(rule)) {
+            if (rule != null) {
                 var light = light(rules, rule, alike.inputs());
-                if (in.contains(light)) {
+                if (which.test(rule, light)) {
                     asked.add(new LightRows.Asked(rule, alike.inputs(), -light.ordinal()));
-                    total += alike.projects();
                 }
             }
         }
-        return asked.isEmpty()
-                ? new LitProjects(0, List.of())
-                : new LitProjects(
-                        total,
-                        rows.list(wanted(asOf, place), asked, offset, limit).stream()
-                                .map(told -> lit(rules, told))
-                                .toList());
+        if (asked.isEmpty()) {
+            return new LitProjects(0, List.of());
+        }
+        var page = rows.list(wanted(asOf, place), asked, withoutOrder, offset, limit);
+        return new LitProjects(page.total(), page.items().stream().map(told -> lit(rules, told)).toList());
     }
 
     /// The red ones by every rule: what a bulletin names.

@@ -1,18 +1,22 @@
 package org.yuanlian.supervision;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Money;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.DemoProject;
 import org.yuanlian.ledger.Ledger;
 import org.yuanlian.ledger.NewProject;
 import org.yuanlian.ledger.Statement;
+import org.yuanlian.ledger.Told;
 
 /// Projects to supervise, told statement by statement.
 public final class SupervisionFixtures {
@@ -50,6 +54,14 @@ public final class SupervisionFixtures {
 
     public UUID in(Ledger ledger) {
         return ledger.open(new NewProject("S-" + NUMBER.incrementAndGet(), new Place(place), true, said), "tester");
+    }
+
+    /// Lets the project in as if it had been recorded at that moment.
+    public UUID inThePast(Ledger ledger, Instant recordedAt) {
+        var id = UUID.randomUUID();
+        var history = said.stream().map(one -> new Told(one, recordedAt, "tester", null)).toList();
+        ledger.loadDemo(Stream.of(new DemoProject(id, "S-" + NUMBER.incrementAndGet(), new Place(place), history)));
+        return id;
     }
 
     public static Statement statement(String kind, Grade grade, String day, @Nullable String yuan, @Nullable String text) {

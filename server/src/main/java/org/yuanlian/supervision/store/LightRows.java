@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -129,7 +130,11 @@ public class LightRows {
     /// A question that a rule is asked, and how early its projects are wanted.
     public record Asked(LightRule rule, String inputs, int order) {}
 
-    public List<Told> list(Wanted wanted, List<Asked> asked, int offset, int limit) {
+    /// @param total how many there are, of which `items` is a window
+    public record Page(long total, List<Told> items) {}
+
+    /// @param withoutOrder whether those under an open order are left out
+    public Page list(Wanted wanted, List<Asked> asked, boolean withoutOrder, int offset, int limit) {
         var rules = new ArrayList<String>();
         var inputs = new ArrayList<String>();
         var orders = new ArrayList<String>();
@@ -138,21 +143,29 @@ public class LightRows {
             inputs.add(one.inputs());
             orders.add(Integer.toString(one.order()));
         });
-        return ask(FACTS + """
-                        select project_id, code, name, place, unit, demo, told.rule, told.inputs, since
+        var total = new AtomicLong();
+        var items = ask(FACTS + """
+                        select project_id, code, name, place, unit, demo, told.rule, told.inputs, since, count(*) over () n
                         from facts %s
                         join unnest(string_to_array(:rules, ','), string_to_array(:inputs, ','), string_to_array(:orders, ',')::int[])
                           wanted (rule, inputs, sort) on wanted.rule = told.rule and wanted.inputs = told.inputs
+                        where not :withoutOrder or not exists (select from supervision_order o
+                          where o.open and o.project_id = facts.project_id and o.rule = told.rule)
                         order by sort, since nulls last, project_id limit :limit offset :offset"""
                         .formatted(EACH_RULE), wanted)
                 .params(Map.of(
                         "rules", String.join(",", rules),
                         "inputs", String.join(",", inputs),
                         "orders", String.join(",", orders),
+                        "withoutOrder", withoutOrder,
                         "limit", limit,
                         "offset", offset))
-                .query(LightRows::told)
+                .query((row, number) -> {
+                    total.set(row.getLong("n"));
+                    return told(row, number);
+                })
                 .list();
+        return new Page(total.get(), items);
     }
 
     /// What one project is asked.
