@@ -57,7 +57,7 @@ class DecisionTablesTests {
     }
 
     private static String light(Verdict verdict) {
-        return ((Verdict.Decided) verdict).outputs().get("light");
+        return ((Verdict.Decided) verdict).outputs().getOrDefault("light", "");
     }
 
     private static String dmn() throws IOException {

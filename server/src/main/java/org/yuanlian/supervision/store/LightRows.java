@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ public class LightRows {
               where e.kind in ('progress-percent', 'planned-capital', 'delay-reason', 'delay-reason-ended',
                                'investment-statistics-entry')
                 and e.recorded_at <= :known and e.valid_on <= :on and e.place >= :from and e.place < :until
+                and (cast(:project as uuid) is null or e.project_id = cast(:project as uuid))
                 and not exists (select from entry w where w.cancels = e.seq and w.recorded_at <= :known)),
             percent as (
               select distinct on (project_id) project_id, text::numeric reported from said
@@ -52,7 +54,8 @@ public class LightRows {
                 coalesce(s.arrived_cents[width_bucket(:on, s.arrived_on)], 0) arrived
               from standing s
               where s.recorded_from <= :known and s.recorded_until > :known and s.valid_from <= :on and s.valid_until > :on
-                and s.place >= :from and s.place < :until),
+                and s.place >= :from and s.place < :until
+                and (cast(:project as uuid) is null or s.project_id = cast(:project as uuid))),
             silent as (
               select project_id, (select max(e.valid_on) from entry e
                 where e.project_id = at.project_id and e.cancels is null and e.recorded_at <= :known and e.valid_on <= :on
@@ -64,7 +67,7 @@ public class LightRows {
               from at left join percent using (project_id) left join required using (project_id)
                 left join reason using (project_id) left join listed using (project_id)
                 left join silent using (project_id)),
-            facts as (
+            facts as materialized (
               select project_id, code, name, place, unit, demo,
                 case when signed and stage < 11 and (plan_start is not null or started_on is not null) then
                   case when started_on is not null or plan_start > :on then 0
@@ -104,15 +107,15 @@ public class LightRows {
 
     /// @param letters how many letters of a place make a group: 4 for a city, 6 for a county, 0 for one group
     public List<Alike> count(Wanted wanted, int letters) {
-        return ask(FACTS + """
-                        select left(place, :letters) in_place, rule, inputs, count(*) n
-                        from facts %s where inputs is not null group by 1, 2, 3
-                        union all select left(place, :letters), null, '', count(*) from facts group by 1"""
-                        .formatted(EACH_RULE), wanted)
-                .param("letters", letters)
+        var sql = FACTS + """
+                select left(place, :letters) in_place, rule, inputs, count(*) n
+                from facts %s where inputs is not null group by 1, 2, 3
+                union all select left(place, :letters), null, '', count(*) from facts group by 1"""
+                .formatted(EACH_RULE);
+        return ask(sql, wanted, null, asked -> asked.param("letters", letters)
                 .query((row, _) -> new Alike(
                         row.getString("in_place"), rule(row), row.getString("inputs"), row.getLong("n")))
-                .list();
+                .list());
     }
 
     /// One project under one rule.
@@ -144,16 +147,16 @@ public class LightRows {
             orders.add(Integer.toString(one.order()));
         });
         var total = new AtomicLong();
-        var items = ask(FACTS + """
-                        select project_id, code, name, place, unit, demo, told.rule, told.inputs, since, count(*) over () n
-                        from facts %s
-                        join unnest(string_to_array(:rules, ','), string_to_array(:inputs, ','), string_to_array(:orders, ',')::int[])
-                          wanted (rule, inputs, sort) on wanted.rule = told.rule and wanted.inputs = told.inputs
-                        where not :withoutOrder or not exists (select from supervision_order o
-                          where o.open and o.project_id = facts.project_id and o.rule = told.rule)
-                        order by sort, since nulls last, project_id limit :limit offset :offset"""
-                        .formatted(EACH_RULE), wanted)
-                .params(Map.of(
+        var sql = FACTS + """
+                select project_id, code, name, place, unit, demo, told.rule, told.inputs, since, count(*) over () n
+                from facts %s
+                join unnest(string_to_array(:rules, ','), string_to_array(:inputs, ','), string_to_array(:orders, ',')::int[])
+                  wanted (rule, inputs, sort) on wanted.rule = told.rule and wanted.inputs = told.inputs
+                where not :withoutOrder or not exists (select from supervision_order o
+                  where o.open and o.project_id = facts.project_id and o.rule = told.rule)
+                order by sort, since nulls last, project_id limit :limit offset :offset"""
+                .formatted(EACH_RULE);
+        var items = ask(sql, wanted, null, question -> question.params(Map.of(
                         "rules", String.join(",", rules),
                         "inputs", String.join(",", inputs),
                         "orders", String.join(",", orders),
@@ -164,7 +167,7 @@ public class LightRows {
                     total.set(row.getLong("n"));
                     return told(row, number);
                 })
-                .list();
+                .list());
         return new Page(total.get(), items);
     }
 
@@ -172,20 +175,28 @@ public class LightRows {
     public List<Told> of(UUID project, Wanted wanted) {
         return ask(FACTS + """
                         select project_id, code, name, place, unit, demo, told.rule, told.inputs, since
-                        from facts %s where inputs is not null and project_id = :project"""
-                        .formatted(EACH_RULE), wanted)
-                .param("project", project)
-                .query(LightRows::told)
-                .list();
+                        from facts %s where inputs is not null"""
+                        .formatted(EACH_RULE), wanted, project, asked -> asked.query(LightRows::told).list());
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Wanted wanted) {
-        return jdbc.sql(sql)
+    /// The planner takes the standings of an as-of pair for a handful and would walk what was said anew for
+    /// each; every join here is of one row a project, so nested loops are never right.
+    private <T> List<T> ask(
+            String sql, Wanted wanted, @Nullable UUID project, Function<JdbcClient.StatementSpec, List<T>> answer) {
+        nestedLoops("off");
+        var answers = answer.apply(jdbc.sql(sql)
                 .param("on", wanted.asOf().validOn())
                 .param("known", OffsetDateTime.ofInstant(wanted.asOf().recordedAt(), ZoneOffset.UTC))
                 .param("from", wanted.place().from())
                 .param("until", wanted.place().until())
-                .param("reasons", String.join(",", wanted.reasons()));
+                .param("reasons", String.join(",", wanted.reasons()))
+                .param("project", project == null ? null : project.toString()));
+        nestedLoops("on");
+        return answers;
+    }
+
+    private void nestedLoops(String setting) {
+        jdbc.sql("select set_config('enable_nestloop', ?, true)").param(setting).query().singleRow();
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {
