@@ -16,8 +16,10 @@ import org.yuanlian.access.Caller;
 import org.yuanlian.database.OwnerAccess;
 import org.yuanlian.demo.DemoPortfolio;
 import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Rates;
 import org.yuanlian.ledger.Selection;
+import org.yuanlian.supervision.Lights;
 
 /// The ledger at the size of a province: rates of every cohort as of two pairs of days.
 @Component
@@ -25,12 +27,14 @@ public class LedgerBench {
     private static final int RUNS = 5;
     private final DemoPortfolio portfolio;
     private final Rates rates;
+    private final Lights lights;
     private final OwnerAccess owner;
     private final Clock clock;
 
-    LedgerBench(DemoPortfolio portfolio, Rates rates, OwnerAccess owner, Clock clock) {
+    LedgerBench(DemoPortfolio portfolio, Rates rates, Lights lights, OwnerAccess owner, Clock clock) {
         this.portfolio = portfolio;
         this.rates = rates;
+        this.lights = lights;
         this.owner = owner;
         this.clock = clock;
     }
@@ -64,6 +68,29 @@ public class LedgerBench {
                     null));
         }
         return figures;
+    }
+
+    /// Lights of all projects: the counts of the province, and the first page of red ones.
+    public List<Figure> lights() throws Exception {
+        var now = AsOf.now(clock);
+        var past = new AsOf(now.validOn().minusYears(2), clock.instant().minusSeconds(700L * 86_400));
+        var figures = new ArrayList<Figure>();
+        try (var connection = owner.connect()) {
+            execute(connection, "set work_mem = '48MB'");
+            figures.add(lights("lights of all projects, counts and first red page, as of now", now, connection));
+            figures.add(lights("the same lights as of a pair two years ago", past, connection));
+        }
+        return figures;
+    }
+
+    private Figure lights(String what, AsOf asOf, Connection connection) throws Exception {
+        var place = new Place("510000");
+        var limit = Stopwatch.medianMillis(1, 3, () -> query(connection, LightsByHand.COUNTS, asOf));
+        var median = Stopwatch.medianMillis(1, 3, () -> Caller.system("bench").get(() -> {
+            lights.red(asOf, place, 50);
+            return lights.counts(asOf, place);
+        }));
+        return new Figure(what, median, "ms", 5_000, limit, "the counts alone in SQL with CASE, without row-level security");
     }
 
     private Figure rates(String what, Selection wanted, Connection connection) throws Exception {

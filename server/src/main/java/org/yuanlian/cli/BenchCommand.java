@@ -56,6 +56,7 @@ final class BenchCommand implements Callable<Integer> {
                 System.err.printf("  %,d projects, %,d entries%n", projects, entries);
             }
             figures.addAll(context.getBean(LedgerBench.class).run());
+            figures.addAll(context.getBean(LedgerBench.class).lights());
             var port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
             figures.addAll(context.getBean(PageBench.class).run(port));
             System.err.println(Figures.table(figures));

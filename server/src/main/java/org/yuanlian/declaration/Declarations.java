@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
 import java.util.SortedSet;
@@ -53,6 +54,13 @@ public final class Declarations {
     /// The names of all files, such as `ledger/stages.yaml`.
     public SortedSet<String> files() {
         return sources.names();
+    }
+
+    /// A file that a declaration names beside itself, such as a decision table.
+    ///
+    /// @param name with its ending, such as `supervision/lights.dmn`
+    public Optional<byte[]> attachment(String name) {
+        return sources.content(name);
     }
 
     /// Reads the newest version.

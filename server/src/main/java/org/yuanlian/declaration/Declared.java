@@ -18,6 +18,11 @@ public record Declared<T>(
         return where(file, lines.getOrDefault(path, 1), path);
     }
 
+    /// The name below the declarations of a file that this one names as lying beside it.
+    public String beside(String name) {
+        return file.substring(0, file.lastIndexOf('/') + 1) + name;
+    }
+
     static String where(String file, int line, String path) {
         return path.isEmpty() ? file + ":" + line : file + ":" + line + " " + path;
     }

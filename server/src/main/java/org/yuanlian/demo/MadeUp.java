@@ -51,6 +51,7 @@ final class MadeUp {
         var dossier = new Dossier(evidence, today, code + " " + name);
         var amount = amount(random);
         new Telling(dossier, course, random).tell(site, trade, name, amount);
+        new Watched(dossier, course, today, new Random(~seed * 1_000_003 + number)).tell(amount);
         var history = dossier.history(random.nextInt(100) < 3 ? "construction-permit" : null);
         var id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
         return new Made(new DemoProject(id, code, site.place(), history), evidence, "演示档案 " + code, dossier.text());

@@ -10,6 +10,7 @@ import org.yuanlian.kernel.Grade;
 /// @param stage the stage that it proves, sets back to, or plans for
 /// @param contract for a signing: what was signed; only a formal contract brings its project into the rates
 /// @param amount what an amount in such a statement means
+/// @param says what the text of such a statement must be
 /// @param source the rule or usage that the kind follows
 /// @param verified whether that source has been checked
 public record EvidenceKind(
@@ -21,6 +22,7 @@ public record EvidenceKind(
         Contract contract,
         Carries amount,
         boolean repeatable,
+        Says says,
         String source,
         boolean verified) {
 
@@ -53,11 +55,20 @@ public record EvidenceKind(
         EXIT
     }
 
+    public enum Says {
+        ANYTHING,
+        /// A number from 0 to 100.
+        PERCENT,
+        /// A day as yyyy-MM-dd.
+        DAY
+    }
+
     /// What the amount of such a statement means, if it has one.
     public enum Carries {
         NOTHING,
         AGREED,
         ARRIVED,
-        INVESTED
+        INVESTED,
+        PLANNED
     }
 }

@@ -12,6 +12,7 @@ import org.yuanlian.declaration.Declarations;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.EvidenceKind.Carries;
 import org.yuanlian.ledger.EvidenceKind.Family;
+import org.yuanlian.ledger.EvidenceKind.Says;
 import org.yuanlian.ledger.declared.EvidenceKinds.Amount;
 import org.yuanlian.ledger.declared.EvidenceKinds.Contract;
 import org.yuanlian.ledger.declared.EvidenceKinds.Kind;
@@ -62,6 +63,7 @@ class LedgerConfiguration {
                 contract(kind.contract()),
                 carries(kind.amount()),
                 kind.repeatable(),
+                says(kind.says()),
                 kind.source(),
                 kind.verified());
     }
@@ -76,7 +78,12 @@ class LedgerConfiguration {
             case PROMISED -> Carries.AGREED;
             case ARRIVED -> Carries.ARRIVED;
             case COMPLETED -> Carries.INVESTED;
+            case PLANNED -> Carries.PLANNED;
         };
+    }
+
+    private static Says says(org.yuanlian.ledger.declared.EvidenceKinds.@Nullable Says says) {
+        return says == null ? Says.ANYTHING : Says.valueOf(says.name());
     }
 
     /// How long a project may stay in a stage is the declared limit of the stage that counts from it.

@@ -2,6 +2,7 @@ package org.yuanlian.ledger;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.ledger.EvidenceKind.Carries;
@@ -9,6 +10,8 @@ import org.yuanlian.ledger.EvidenceKind.Family;
 
 /// Whether a statement can stand as its kind is declared.
 final class StatementCheck {
+    private static final Pattern PERCENT = Pattern.compile("(100(\\.0)?|\\d{1,2}(\\.\\d)?)");
+
     private StatementCheck() {}
 
     static void check(Statement said, EvidenceKind kind, Problems problems) {
@@ -51,6 +54,18 @@ final class StatementCheck {
                 }
             }
             case STAGE, AMOUNT, PROGRESS, BLOCKER, SETBACK -> {}
+        }
+        switch (kind.says()) {
+            case DAY -> checkDay(text == null ? "" : text, kind, problems);
+            case PERCENT -> checkPercent(text == null ? "" : text, kind, problems);
+            case ANYTHING -> {}
+        }
+    }
+
+    private static void checkPercent(String text, EvidenceKind kind, Problems problems) {
+        if (!PERCENT.matcher(text).matches()) {
+            var number = text.endsWith("%") ? text.substring(0, text.length() - 1) : "";
+            problems.add(Problem.of("ledger.percent.shape", kind.id(), text, number));
         }
     }
 

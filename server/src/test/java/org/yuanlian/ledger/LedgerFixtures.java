@@ -13,6 +13,7 @@ import org.yuanlian.kernel.Money;
 import org.yuanlian.ledger.EvidenceKind.Carries;
 import org.yuanlian.ledger.EvidenceKind.Contract;
 import org.yuanlian.ledger.EvidenceKind.Family;
+import org.yuanlian.ledger.EvidenceKind.Says;
 
 /// A small ledger to test with: its kinds, and entries told day by day.
 public final class LedgerFixtures {
@@ -43,7 +44,7 @@ public final class LedgerFixtures {
 
     private static EvidenceKind kind(
             String id, Grade grade, Family family, @Nullable Stage stage, boolean formal, Carries amount) {
-        return new EvidenceKind(id, new Text(id, id), grade, family, stage, contract(id, formal), amount, true, "fixture", true);
+        return new EvidenceKind(id, new Text(id, id), grade, family, stage, contract(id, formal), amount, true, Says.ANYTHING, "fixture", true);
     }
 
     private static Contract contract(String id, boolean formal) {

@@ -18,11 +18,19 @@ public record EvidenceKinds(List<Kind> kinds) {
         EXIT
     }
 
-    /// What an amount is: promised by contract, one payment that arrived, or work done in a period.
+    /// What an amount is: promised by contract, one payment that arrived, work done in a period, or the
+    /// running total that is to have arrived by the day in the text.
     public enum Amount {
         PROMISED,
         ARRIVED,
-        COMPLETED
+        COMPLETED,
+        PLANNED
+    }
+
+    /// What the text must be.
+    public enum Says {
+        PERCENT,
+        DAY
     }
 
     public enum Contract {
@@ -44,6 +52,7 @@ public record EvidenceKinds(List<Kind> kinds) {
             @Nullable String backTo,
             @Nullable Contract contract,
             @Nullable Amount amount,
+            @Nullable Says says,
             boolean repeatable,
             boolean needsText,
             String source,

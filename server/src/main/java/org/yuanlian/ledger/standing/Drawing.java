@@ -57,7 +57,7 @@ final class Drawing {
             switch (kind.amount()) {
                 case AGREED -> (entry.grade().verifies() ? verifiedAmount : statedAmount).put(entry.validOn(), amount);
                 case ARRIVED -> arrivals.add(entry.validOn(), amount, entry.grade().verifies());
-                case INVESTED, NOTHING -> {}
+                case INVESTED, PLANNED, NOTHING -> {}
             }
         }
     }

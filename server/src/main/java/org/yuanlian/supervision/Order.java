@@ -1,0 +1,26 @@
+package org.yuanlian.supervision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.supervision.order.OrderEvent;
+import org.yuanlian.supervision.order.Unfolding;
+
+/// An order to those responsible for a project, with all that happened to it.
+///
+/// @param state as of the day that was asked
+/// @param light by the declared rule for orders; `NONE` where it says nothing of the step
+public record Order(
+        UUID id,
+        String number,
+        UUID project,
+        String projectName,
+        Place place,
+        LightRule rule,
+        Instant openedAt,
+        String openedBy,
+        Unfolding unfolded,
+        OrderState state,
+        Light light,
+        List<OrderEvent> events) {}

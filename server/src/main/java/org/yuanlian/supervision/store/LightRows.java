@@ -1,0 +1,219 @@
+package org.yuanlian.supervision.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.supervision.LightRule;
+
+/// Turns projects as they stood into what the rules of lights are asked. A rule that does not apply to
+/// a project, or of which nothing has been reported, gives null.
+@Component
+public class LightRows {
+    private static final String FACTS =
+            """
+            with said as (
+              select e.project_id, e.kind, e.text, e.cents, e.valid_on, e.seq from entry e
+              where e.kind in ('progress-percent', 'planned-capital', 'delay-reason', 'delay-reason-ended',
+                               'investment-statistics-entry')
+                and e.recorded_at <= :known and e.valid_on <= :on and e.place >= :from and e.place < :until
+                and (cast(:project as uuid) is null or e.project_id = cast(:project as uuid))
+                and not exists (select from entry w where w.cancels = e.seq and w.recorded_at <= :known)),
+            percent as (
+              select distinct on (project_id) project_id, text::numeric reported from said
+              where kind = 'progress-percent' order by project_id, valid_on desc, seq desc),
+            required as (
+              select distinct on (project_id) project_id, cents required from said
+              where kind = 'planned-capital' and text::date <= :on
+              order by project_id, text::date desc, valid_on desc, seq desc),
+            reason as (
+              select distinct on (project_id) project_id,
+                kind = 'delay-reason' and split_part(text, ':', 1) = any (string_to_array(:reasons, ',')) excused
+              from said where kind in ('delay-reason', 'delay-reason-ended')
+              order by project_id, valid_on desc, seq desc),
+            listed as (select distinct project_id from said where kind = 'investment-statistics-entry'),
+            at as (
+              select s.project_id, s.code, s.name, s.place, s.unit, s.demo,
+                coalesce(s.signed_on <= :on, false) signed, s.step_stage[width_bucket(:on, s.step_on)] stage,
+                case when s.started_on <= :on then s.started_on end started_on,
+                (s.plans ->> 'STARTED')::date plan_start,
+                coalesce((s.plans ->> 'COMPLETED')::date, (s.plans ->> 'PRODUCING')::date) plan_end,
+                case when s.currency = 'CNY' and s.cents > 0 then s.cents end cents,
+                coalesce(s.arrived_cents[width_bucket(:on, s.arrived_on)], 0) arrived
+              from standing s
+              where s.recorded_from <= :known and s.recorded_until > :known and s.valid_from <= :on and s.valid_until > :on
+                and s.place >= :from and s.place < :until
+                and (cast(:project as uuid) is null or s.project_id = cast(:project as uuid))),
+            silent as (
+              select project_id, (select max(e.valid_on) from entry e
+                where e.project_id = at.project_id and e.cancels is null and e.recorded_at <= :known and e.valid_on <= :on
+                  and not exists (select from entry w where w.cancels = e.seq and w.recorded_at <= :known)) spoke_on
+              from at where stage <= 2),
+            known as (
+              select at.*, reported, required, coalesce(excused, false) excused, listed.project_id is not null listed,
+                spoke_on, age(:on, started_on) under_way, age(:on, spoke_on) silence
+              from at left join percent using (project_id) left join required using (project_id)
+                left join reason using (project_id) left join listed using (project_id)
+                left join silent using (project_id)),
+            facts as materialized (
+              select project_id, code, name, place, unit, demo,
+                case when signed and stage < 11 and (plan_start is not null or started_on is not null) then
+                  case when started_on is not null or plan_start > :on then 0
+                    else (extract(year from :on) - extract(year from plan_start)) * 12
+                       + extract(month from :on) - extract(month from plan_start) + 1 end || '|' || excused end start,
+                case when stage in (6, 7) and started_on is not null and plan_end > started_on then
+                  trim_scale(round(least(100, 100.0 * (:on - started_on) / (plan_end - started_on)) - reported, 1))::text end progress,
+                case when signed and stage < 11 and cents is not null then
+                  trim_scale(round(100.0 * (required - arrived) / cents, 1))::text end payment,
+                case when stage in (6, 7) and started_on is not null then
+                  case when listed then '0' else trim_scale(extract(year from under_way) * 12 + extract(month from under_way)
+                    + case when extract(day from under_way) > 0 then 0.5 else 0 end)::text end end listing,
+                case when stage <= 2 then trim_scale(extract(year from silence) * 12 + extract(month from silence)
+                    + case when extract(day from silence) > 0 then 0.5 else 0 end)::text end talks,
+                plan_start, started_on, spoke_on
+              from known)
+            """;
+    private static final String EACH_RULE =
+            """
+            cross join lateral (values ('START', start, plan_start), ('PROGRESS', progress, started_on), ('PAYMENT', payment, null),
+              ('LISTING', listing, started_on), ('TALKS', talks, spoke_on)) told (rule, inputs, since)
+            """;
+    private final JdbcClient jdbc;
+
+    LightRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Which projects, as of when, and which reasons excuse a delay.
+    public record Wanted(AsOf asOf, Place place, List<String> reasons) {}
+
+    /// How many projects of a place stand alike under a rule.
+    ///
+    /// @param place the first letters of places that are counted together
+    /// @param rule null for the count of all projects, whether a rule applies or not
+    public record Alike(String place, @Nullable LightRule rule, String inputs, long projects) {}
+
+    /// @param letters how many letters of a place make a group: 4 for a city, 6 for a county, 0 for one group
+    public List<Alike> count(Wanted wanted, int letters) {
+        var sql = FACTS + """
+                select left(place, :letters) in_place, rule, inputs, count(*) n
+                from facts %s where inputs is not null group by 1, 2, 3
+                union all select left(place, :letters), null, '', count(*) from facts group by 1"""
+                .formatted(EACH_RULE);
+        return ask(sql, wanted, null, asked -> asked.param("letters", letters)
+                .query((row, _) -> new Alike(
+                        row.getString("in_place"), rule(row), row.getString("inputs"), row.getLong("n")))
+                .list());
+    }
+
+    /// One project under one rule.
+    public record Told(
+            UUID project,
+            String code,
+            String name,
+            Place place,
+            @Nullable String unit,
+            boolean demo,
+            LightRule rule,
+            String inputs,
+            @Nullable LocalDate since) {}
+
+    /// A question that a rule is asked, and how early its projects are wanted.
+    public record Asked(LightRule rule, String inputs, int order) {}
+
+    /// @param total how many there are, of which `items` is a window
+    public record Page(long total, List<Told> items) {}
+
+    /// @param withoutOrder whether those under an open order are left out
+    public Page list(Wanted wanted, List<Asked> asked, boolean withoutOrder, int offset, int limit) {
+        var rules = new ArrayList<String>();
+        var inputs = new ArrayList<String>();
+        var orders = new ArrayList<String>();
+        asked.forEach(one -> {
+            rules.add(one.rule().name());
+            inputs.add(one.inputs());
+            orders.add(Integer.toString(one.order()));
+        });
+        var total = new AtomicLong();
+        var sql = FACTS + """
+                select project_id, code, name, place, unit, demo, told.rule, told.inputs, since, count(*) over () n
+                from facts %s
+                join unnest(string_to_array(:rules, ','), string_to_array(:inputs, ','), string_to_array(:orders, ',')::int[])
+                  wanted (rule, inputs, sort) on wanted.rule = told.rule and wanted.inputs = told.inputs
+                where not :withoutOrder or not exists (select from supervision_order o
+                  where o.open and o.project_id = facts.project_id and o.rule = told.rule)
+                order by sort, since nulls last, project_id limit :limit offset :offset"""
+                .formatted(EACH_RULE);
+        var items = ask(sql, wanted, null, question -> question.params(Map.of(
+                        "rules", String.join(",", rules),
+                        "inputs", String.join(",", inputs),
+                        "orders", String.join(",", orders),
+                        "withoutOrder", withoutOrder,
+                        "limit", limit,
+                        "offset", offset))
+                .query((row, number) -> {
+                    total.set(row.getLong("n"));
+                    return told(row, number);
+                })
+                .list());
+        return new Page(total.get(), items);
+    }
+
+    /// What one project is asked.
+    public List<Told> of(UUID project, Wanted wanted) {
+        return ask(FACTS + """
+                        select project_id, code, name, place, unit, demo, told.rule, told.inputs, since
+                        from facts %s where inputs is not null"""
+                        .formatted(EACH_RULE), wanted, project, asked -> asked.query(LightRows::told).list());
+    }
+
+    /// The planner takes the standings of an as-of pair for a handful and would walk what was said anew for
+    /// each; every join here is of one row a project, so nested loops are never right.
+    private <T> List<T> ask(
+            String sql, Wanted wanted, @Nullable UUID project, Function<JdbcClient.StatementSpec, List<T>> answer) {
+        nestedLoops("off");
+        var answers = answer.apply(jdbc.sql(sql)
+                .param("on", wanted.asOf().validOn())
+                .param("known", OffsetDateTime.ofInstant(wanted.asOf().recordedAt(), ZoneOffset.UTC))
+                .param("from", wanted.place().from())
+                .param("until", wanted.place().until())
+                .param("reasons", String.join(",", wanted.reasons()))
+                .param("project", project == null ? null : project.toString()));
+        nestedLoops("on");
+        return answers;
+    }
+
+    private void nestedLoops(String setting) {
+        jdbc.sql("select set_config('enable_nestloop', ?, true)").param(setting).query().singleRow();
+    }
+
+    private static Told told(ResultSet row, int number) throws SQLException {
+        return new Told(
+                row.getObject("project_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                new Place(row.getString("place")),
+                row.getString("unit"),
+                row.getBoolean("demo"),
+                LightRule.valueOf(row.getString("rule")),
+                row.getString("inputs"),
+                row.getObject("since", LocalDate.class));
+    }
+
+    private static @Nullable LightRule rule(ResultSet row) throws SQLException {
+        var rule = row.getString("rule");
+        return rule == null ? null : LightRule.valueOf(rule);
+    }
+}
