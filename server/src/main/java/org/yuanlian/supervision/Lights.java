@@ -69,10 +69,13 @@ public class Lights {
     }
 
     private Map<String, List<LightCount>> counts(AsOf asOf, Place place, int letters) {
-        var rules = rules(asOf.validOn());
+        return counts(rules(asOf.validOn()), rows.count(wanted(asOf, place), letters));
+    }
+
+    private static Map<String, List<LightCount>> counts(TablesInForce rules, List<LightRows.Alike> alikes) {
         var all = new TreeMap<String, Map<LightRule, Map<Light, Long>>>();
         var totals = new TreeMap<String, Long>();
-        for (var alike : rows.count(wanted(asOf, place), letters)) {
+        for (var alike : alikes) {
             var rule = alike.rule();
             if (rule == null) {
                 totals.put(alike.place(), alike.projects());
@@ -98,23 +101,43 @@ public class Lights {
                 .toList();
     }
 
+    /// Counts and a page of projects together.
+    public record Overview(List<LightCount> counts, LitProjects projects) {}
+
+    /// What `counts` and `list` tell, for little more than one of them.
+    @Transactional(readOnly = true)
+    public Overview overview(
+            AsOf asOf, Place place, Collection<LightRule> by, Collection<Light> in, int offset, int limit) {
+        var alikes = rows.count(wanted(asOf, place), 0);
+        var counts = counts(rules(asOf.validOn()), alikes).getOrDefault("", List.of());
+        BiPredicate<LightRule, Light> which = (rule, light) -> by.contains(rule) && in.contains(light);
+        return new Overview(counts, list(asOf, place, alikes, which, false, offset, limit));
+    }
+
     /// The projects under certain lights, the gravest and the oldest first.
     @Transactional(readOnly = true)
     public LitProjects list(
             AsOf asOf, Place place, Collection<LightRule> by, Collection<Light> in, int offset, int limit) {
-        return list(asOf, place, (rule, light) -> by.contains(rule) && in.contains(light), false, offset, limit);
+        return overview(asOf, place, by, in, offset, limit).projects();
     }
 
     /// The projects whose light calls for a step of the ladder and that no open order is about.
     LitProjects uncalled(AsOf asOf, Place place, EscalationDeclaration escalation, int offset, int limit) {
-        return list(asOf, place, (rule, light) -> escalation.calledBy(rule, light).isPresent(), true, offset, limit);
+        var alikes = rows.count(wanted(asOf, place), 0);
+        return list(asOf, place, alikes, (rule, light) -> escalation.calledBy(rule, light).isPresent(), true, offset, limit);
     }
 
     private LitProjects list(
-            AsOf asOf, Place place, BiPredicate<LightRule, Light> which, boolean withoutOrder, int offset, int limit) {
+            AsOf asOf,
+            Place place,
+            List<LightRows.Alike> alikes,
+            BiPredicate<LightRule, Light> which,
+            boolean withoutOrder,
+            int offset,
+            int limit) {
         var rules = rules(asOf.validOn());
         var asked = new ArrayList<LightRows.Asked>();
-        for (var alike : rows.count(wanted(asOf, place), 0)) {
+        for (var alike : alikes) {
             var rule = alike.rule();
             if (rule != null) {
                 var light = light(rules, rule, alike.inputs());

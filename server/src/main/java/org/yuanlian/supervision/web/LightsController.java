@@ -82,10 +82,11 @@ final class LightsController {
         var rules = lights.rules(asOf.validOn());
         var by = rule == null ? Arrays.asList(LightRule.values()) : List.of(rule);
         var in = light == null ? List.of(Light.RED, Light.YELLOW) : List.of(light);
-        var found = lights.list(asOf, place, by, in, Math.max(0, offset), Math.clamp(limit, 1, MOST));
+        var overview = lights.overview(asOf, place, by, in, Math.max(0, offset), Math.clamp(limit, 1, MOST));
+        var found = overview.projects();
         return new Page(
                 asOf,
-                lights.counts(asOf, place).stream().map(count -> Count.of(count, rules)).toList(),
+                overview.counts().stream().map(count -> Count.of(count, rules)).toList(),
                 found.total(),
                 found.items().stream().map(this::line).toList());
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,7 @@ class UnfoldingProperties {
             case "reply" -> new OrderEvent.Replied(made, "r", null);
             case "contest" -> new OrderEvent.Contested(made, "c", null);
             case "uphold" -> new OrderEvent.Upheld(made, "u");
-            case "dismiss" -> new OrderEvent.Dismissed(made, "d", Term.day(TERM.resumed(live.dueOn(), java.util.Objects.requireNonNull(live.contested()).made().on(), on)));
+            case "dismiss" -> new OrderEvent.Dismissed(made, "d", Term.day(TERM.resumed(live.dueOn(), Objects.requireNonNull(live.contested()).made().on(), on)));
             case "extend" -> new OrderEvent.Extended(made, "e", Term.day(TERM.due(live.dueOn(), 1 + random.nextInt(3))));
             case "escalate" -> issued(on, live.issued().step() + "A");
             default -> new OrderEvent.Closed(made, "x", null);
