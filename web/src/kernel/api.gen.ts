@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["read"];
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -340,6 +340,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lights/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lights/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lights/rules/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/map": {
         parameters: {
             query?: never;
@@ -366,6 +430,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1214,6 +1422,73 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        LightsCount: {
+            projects: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        LightsInPlace: {
+            counts: components["schemas"]["LightsCount"][];
+            place: string;
+            placeName: string;
+        };
+        LightsLine: {
+            code: string;
+            demo: boolean;
+            inputs: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            light: "NONE" | "GREEN" | "BLUE" | "YELLOW" | "RED";
+            /** Format: int32 */
+            matched: number;
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            proposal: string | null;
+            /** @enum {string} */
+            rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
+            /** Format: date */
+            since: string | null;
+            unit: string | null;
+        };
+        LightsPage: {
+            asOf: components["schemas"]["AsOf"];
+            counts: components["schemas"]["LightsCount"][];
+            items: components["schemas"]["LightsLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        LightsTable: {
+            decision: string;
+            inputs: {
+                [key: string]: "WHOLE" | "HALVES" | "TENTHS" | "TRUTH" | "TEXT";
+            };
+            outputs: string[];
+            rules: components["schemas"]["Rule"][];
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        LightsTables: {
+            /** Format: date */
+            effectiveFrom: string;
+            id: string;
+            sha256: components["schemas"]["Sha256"];
+            source: string;
+            tables: components["schemas"]["LightsTable"][];
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         MapMap: {
             asOf: components["schemas"]["AsOfText"];
             cities: components["schemas"]["MapShade"][];
@@ -1290,6 +1565,109 @@ export interface components {
             /** Format: date */
             validOn: string | null;
             value: number;
+        };
+        OrdersCall: {
+            code: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @enum {string} */
+            light: "NONE" | "GREEN" | "BLUE" | "YELLOW" | "RED";
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** @enum {string} */
+            rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
+            /** Format: date */
+            since: string | null;
+            step: string;
+            title: components["schemas"]["Text"];
+            unit: string | null;
+        };
+        OrdersClosing: {
+            text: string;
+        };
+        OrdersDecision: {
+            text: string;
+            uphold: boolean;
+        };
+        OrdersEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: uuid */
+            evidence: string | null;
+            kind: string;
+            /** Format: date */
+            on: string;
+            step: string | null;
+            text: string | null;
+        };
+        OrdersExtension: {
+            text: string;
+            /** Format: int32 */
+            workingDays: number;
+        };
+        OrdersIssue: {
+            items: components["schemas"]["Wanted"][];
+        };
+        OrdersLine: {
+            addressee: string;
+            addresseePlace: string;
+            /** Format: date */
+            contestUntil: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            light: "NONE" | "GREEN" | "BLUE" | "YELLOW" | "RED";
+            namedIn: string[];
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int64 */
+            overdueDays: number;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** @enum {string} */
+            rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
+            state: string;
+            step: string;
+        };
+        OrdersNext: {
+            /** Format: date */
+            dueOn: string | null;
+            order: components["schemas"]["OrdersLine"];
+            step: string;
+            title: components["schemas"]["Text"];
+        };
+        OrdersPage: {
+            items: components["schemas"]["OrdersLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        OrdersProposed: {
+            alerts: components["schemas"]["Problem"][];
+            items: components["schemas"]["OrdersCall"][];
+            overdue: components["schemas"]["OrdersNext"][];
+            /** Format: int64 */
+            total: number;
+        };
+        OrdersWhole: {
+            events: components["schemas"]["OrdersEvent"][];
+            order: components["schemas"]["OrdersLine"];
+        };
+        OrdersWords: {
+            /** Format: uuid */
+            evidence?: string | null;
+            text: string;
         };
         OrganisationsLine: {
             aliases: string[];
@@ -1572,6 +1950,13 @@ export interface components {
             /** Format: int32 */
             year: number | null;
         };
+        Question: {
+            place: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** Format: date */
+            validOn: string | null;
+        };
         RatesFraction: {
             denominator: string;
             numerator: string;
@@ -1727,12 +2112,15 @@ export interface components {
         SessionMe: {
             displayName: string;
             oidc: boolean;
-            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "ADMINISTER" | "AUDIT")[];
+            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "PUBLISH" | "SUPERVISE" | "ADMINISTER" | "AUDIT")[];
             place: string;
             placeName: string;
             /** @enum {string} */
             role: "PROVINCE" | "CITY" | "COUNTY" | "PARK" | "DEPARTMENT" | "ENTERPRISE" | "PUBLIC";
             username: string;
+        };
+        Sha256: {
+            hex: string;
         };
         Sheet: {
             /** Format: date */
@@ -1824,6 +2212,13 @@ export interface components {
             uscc: string | null;
             username: string;
         };
+        Wanted: {
+            /** Format: uuid */
+            project: string;
+            /** @enum {string} */
+            rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
+            step: string;
+        };
         Words: {
             arguments: string[];
             key: string;
@@ -1837,7 +2232,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 who?: string;
@@ -1906,7 +2301,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 offset?: number;
@@ -1951,7 +2346,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2206,7 +2601,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 status?: string;
@@ -2373,6 +2768,99 @@ export interface operations {
             };
         };
     };
+    list_4: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                rule?: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
+                light?: "NONE" | "GREEN" | "BLUE" | "YELLOW" | "RED";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LightsPage"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                by?: "CITY" | "COUNTY";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LightsInPlace"][];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LightsTables"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     map_1: {
         parameters: {
             query: {
@@ -2415,6 +2903,255 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                state?: string;
+                step?: string;
+                project?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersPage"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersIssue"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersLine"][];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersProposed"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersWhole"];
+                };
+            };
+        };
+    };
+    close_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersWhole"];
+                };
+            };
+        };
+    };
+    contest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersWhole"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersWhole"];
+                };
+            };
+        };
+    };
+    escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersWhole"];
+                };
+            };
+        };
+    };
+    extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersWhole"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrdersWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrdersWhole"];
+                };
             };
         };
     };
