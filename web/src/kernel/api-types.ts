@@ -8,7 +8,7 @@ export type Column = 'reported' | 'verified'
 export type RateName = 'performance' | 'start' | 'production' | 'funding'
 export type Cohort = 'city' | 'county' | 'year' | 'event' | 'park' | 'chain' | 'industry'
 export type Role = 'PROVINCE' | 'CITY' | 'COUNTY' | 'PARK' | 'DEPARTMENT' | 'ENTERPRISE' | 'PUBLIC'
-export type Permission = 'READ' | 'RECORD' | 'IMPORT' | 'ACCEPT' | 'ADMINISTER' | 'AUDIT'
+export type Permission = 'READ' | 'RECORD' | 'IMPORT' | 'ACCEPT' | 'PUBLISH' | 'SUPERVISE' | 'ADMINISTER' | 'AUDIT'
 
 export interface Money { amount: string; currency: string }
 export interface AsOf { validOn: string; recordedAt: string }

@@ -10,6 +10,10 @@ public enum Permission {
     IMPORT,
     /// Decide what of the inbox becomes part of the ledger.
     ACCEPT,
+    /// Publish bulletins and assessments, and correct what was published.
+    PUBLISH,
+    /// Issue orders, decide on their contests, plan inspections.
+    SUPERVISE,
     /// Open, change and disable accounts.
     ADMINISTER,
     /// Read who saw and changed what.

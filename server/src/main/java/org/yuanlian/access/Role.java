@@ -4,8 +4,10 @@ import static org.yuanlian.access.Permission.ACCEPT;
 import static org.yuanlian.access.Permission.ADMINISTER;
 import static org.yuanlian.access.Permission.AUDIT;
 import static org.yuanlian.access.Permission.IMPORT;
+import static org.yuanlian.access.Permission.PUBLISH;
 import static org.yuanlian.access.Permission.READ;
 import static org.yuanlian.access.Permission.RECORD;
+import static org.yuanlian.access.Permission.SUPERVISE;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,9 +18,9 @@ import org.yuanlian.kernel.RegionCode.Level;
 
 /// Whose part a person plays. A county's administrator is audited from above, not by itself.
 public enum Role {
-    PROVINCE(READ, RECORD, IMPORT, ACCEPT, ADMINISTER, AUDIT),
-    CITY(READ, RECORD, IMPORT, ACCEPT, ADMINISTER, AUDIT),
-    COUNTY(READ, RECORD, IMPORT, ACCEPT, ADMINISTER),
+    PROVINCE(READ, RECORD, IMPORT, ACCEPT, PUBLISH, SUPERVISE, ADMINISTER, AUDIT),
+    CITY(READ, RECORD, IMPORT, ACCEPT, SUPERVISE, ADMINISTER, AUDIT),
+    COUNTY(READ, RECORD, IMPORT, ACCEPT, SUPERVISE, ADMINISTER),
     PARK(READ, RECORD, IMPORT),
     DEPARTMENT(READ, RECORD, ACCEPT),
     ENTERPRISE(READ),

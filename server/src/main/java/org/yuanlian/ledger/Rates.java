@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.kernel.Place;
-import org.yuanlian.ledger.standing.History;
+import org.yuanlian.ledger.Move.Side;
 import org.yuanlian.ledger.store.Entries;
 import org.yuanlian.ledger.store.RateHistory;
 import org.yuanlian.ledger.store.RateRows;
@@ -57,29 +56,16 @@ public class Rates {
     public Traces trace(
             RateKind rate, boolean verified, RateRows.Part part, Selection wanted, int offset, int limit) {
         var members = rows.members(rate, verified, part, wanted, offset, limit);
-        var stage = part == RateRows.Part.DENOMINATOR ? Stage.SIGNED : rate.stage();
+        var counted = part == RateRows.Part.DENOMINATOR;
+        var side = counted ? Side.DENOMINATOR : Side.NUMERATOR;
+        var proved = counted ? RateKind.PERFORMANCE : rate;
         return new Traces(
                 members.total(),
                 members.lines().stream()
-                        .map(line -> new Trace(line, proof(line.id(), rate, stage, verified, wanted)))
+                        .map(line -> new Trace(line, new Proofs(
+                                        entries.of(line.id(), wanted.asOf().recordedAt()), kinds, proved, verified, side)
+                                .firstUpTo(wanted.validOn())))
                         .toList());
-    }
-
-    private @Nullable Entry proof(UUID project, RateKind rate, Stage stage, boolean verified, Selection wanted) {
-        Entry first = null;
-        for (var entry : History.live(entries.of(project, wanted.asOf().recordedAt()))) {
-            var kind = kinds.kind(entry.kind());
-            var proves = rate == RateKind.FUNDING && stage != Stage.SIGNED
-                    ? kind.amount() == EvidenceKind.Carries.ARRIVED
-                    : kind.proves(stage);
-            if (proves
-                    && !entry.validOn().isAfter(wanted.validOn())
-                    && (entry.grade().verifies() || !verified)
-                    && (first == null || entry.validOn().isBefore(first.validOn()))) {
-                first = entry;
-            }
-        }
-        return first;
     }
 
     /// Narrows a selection to one value of a cohort.
