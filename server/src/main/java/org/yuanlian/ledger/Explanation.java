@@ -16,6 +16,7 @@ public record Explanation(RateKind rate, boolean verified, Fraction from, Fracti
 
     /// Projects, or yuan.
     public record Fraction(BigDecimal numerator, BigDecimal denominator) {
+        public static final Fraction ZERO = new Fraction(BigDecimal.ZERO, BigDecimal.ZERO);
 
         static Fraction of(Rate rate, boolean verified) {
             return new Fraction(verified ? rate.verified() : rate.reported(), rate.denominator());

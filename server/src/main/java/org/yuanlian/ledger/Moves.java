@@ -1,6 +1,5 @@
 package org.yuanlian.ledger;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,7 +54,7 @@ public class Moves {
                 .filter(row -> row.cohort() == null)
                 .findFirst()
                 .map(row -> Fraction.of(row.rate(rate), verified))
-                .orElse(new Fraction(BigDecimal.ZERO, BigDecimal.ZERO));
+                .orElse(Fraction.ZERO);
         var began = reached;
         for (var move : moves) {
             began = began.plus(move.side(), move.by().negate());
@@ -91,7 +90,7 @@ public class Moves {
 
     /// What the projects are called at an as-of pair.
     @Transactional(readOnly = true)
-    public Map<UUID, MoveRows.Named> named(Collection<UUID> projects, AsOf asOf) {
+    public Map<UUID, ProjectName> named(Collection<UUID> projects, AsOf asOf) {
         return rows.named(projects, asOf);
     }
 

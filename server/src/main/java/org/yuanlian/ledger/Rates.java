@@ -7,6 +7,8 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.declaration.Declarations;
+import org.yuanlian.declaration.InForce;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Move.Side;
 import org.yuanlian.ledger.store.Entries;
@@ -20,12 +22,20 @@ public class Rates {
     private final RateHistory history;
     private final Entries entries;
     private final EvidenceKinds kinds;
+    private final InForce<org.yuanlian.ledger.declared.Rates> formulas;
 
-    Rates(RateRows rows, RateHistory history, Entries entries, EvidenceKinds kinds) {
+    Rates(RateRows rows, RateHistory history, Entries entries, EvidenceKinds kinds, Declarations declarations) {
         this.rows = rows;
         this.history = history;
         this.entries = entries;
         this.kinds = kinds;
+        this.formulas = declarations.versions("rates/four-rates", org.yuanlian.ledger.declared.Rates.class);
+    }
+
+    /// The formulas in force on a day.
+    public Formula formula(LocalDate on) {
+        var declared = formulas.on(on);
+        return new Formula(declared.header(), declared.hash());
     }
 
     /// The rows of each of the cohorts; the row of all together is of none.

@@ -47,6 +47,11 @@ public record Selection(
                 asOf, latest, text, place, one, chain, industry, event, year, minCents, maxCents, overdueOnly, verified);
     }
 
+    public Selection overdue() {
+        return new Selection(
+                asOf, latest, text, place, stage, chain, industry, event, year, minCents, maxCents, true, verified);
+    }
+
     public LocalDate validOn() {
         return asOf.validOn();
     }

@@ -18,6 +18,7 @@ import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Footing;
 import org.yuanlian.ledger.Moved;
+import org.yuanlian.ledger.ProjectName;
 
 /// Compares the standings at two as-of pairs, in one pass. Most projects are told by one and the same
 /// row at all points; only where that row crosses a day, or is not the same, are rows put together.
@@ -82,12 +83,9 @@ public class MoveRows {
                 .list();
     }
 
-    /// What a project is called.
-    public record Named(String code, String name, boolean demo) {}
-
     /// The names at an as-of pair; a project that has none then goes by its code.
-    public Map<UUID, Named> named(Collection<UUID> projects, AsOf asOf) {
-        var named = new LinkedHashMap<UUID, Named>();
+    public Map<UUID, ProjectName> named(Collection<UUID> projects, AsOf asOf) {
+        var named = new LinkedHashMap<UUID, ProjectName>();
         jdbc.sql(
                         """
                         select p.id, p.code, coalesce(s.name, p.code) name, p.demo from project p
@@ -99,7 +97,7 @@ public class MoveRows {
                 .param("projects", projects.toArray(UUID[]::new))
                 .query((row, _) -> named.put(
                         row.getObject("id", UUID.class),
-                        new Named(row.getString("code"), row.getString("name"), row.getBoolean("demo"))))
+                        new ProjectName(row.getString("code"), row.getString("name"), row.getBoolean("demo"))))
                 .list();
         return named;
     }

@@ -22,9 +22,10 @@ import org.yuanlian.ledger.Move;
 import org.yuanlian.ledger.Move.Cause;
 import org.yuanlian.ledger.Move.Side;
 import org.yuanlian.ledger.Moves;
+import org.yuanlian.ledger.NamedPairs;
+import org.yuanlian.ledger.ProjectName;
 import org.yuanlian.ledger.RateKind;
 import org.yuanlian.ledger.Selection;
-import org.yuanlian.ledger.store.MoveRows.Named;
 import org.yuanlian.ledger.web.RatesController.Fraction;
 import org.yuanlian.ledger.web.Wire.AsOfText;
 import org.yuanlian.ledger.web.Wire.EntryLine;
@@ -33,11 +34,13 @@ import org.yuanlian.ledger.web.Wire.EntryLine;
 @RestController
 final class ExplainController {
     private final Moves moves;
+    private final NamedPairs named;
     private final Wire wire;
     private final Clock clock;
 
-    ExplainController(Moves moves, Wire wire, Clock clock) {
+    ExplainController(Moves moves, NamedPairs named, Wire wire, Clock clock) {
         this.moves = moves;
+        this.named = named;
         this.wire = wire;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ final class ExplainController {
             long total,
             List<Line> items) {}
 
-    /// @param from `validOn,recordedAt`; a day alone means as known now
+    /// @param from `validOn,recordedAt`, or the issue of a bulletin; a day alone means as known now
     @GetMapping("/api/explain")
     @Audited("explain.read")
     Explained explain(
@@ -125,8 +128,8 @@ final class ExplainController {
                         .toList());
     }
 
-    private Line line(Move move, Map<UUID, Named> names, Move.@Nullable Proof proof, RateKind rate) {
-        var named = names.getOrDefault(move.project(), new Named("", "", false));
+    private Line line(Move move, Map<UUID, ProjectName> names, Move.@Nullable Proof proof, RateKind rate) {
+        var named = names.getOrDefault(move.project(), new ProjectName("", "", false));
         var money = rate == RateKind.FUNDING;
         var withdrawal = proof == null ? null : proof.withdrawal();
         return new Line(
@@ -152,7 +155,11 @@ final class ExplainController {
                 fraction.value().orElse(null));
     }
 
-    private static AsOf pair(String written, Instant now) {
+    private AsOf pair(String written, Instant now) {
+        var published = named.named(written);
+        if (published.isPresent()) {
+            return published.get();
+        }
         var comma = written.indexOf(',');
         try {
             return comma < 0
