@@ -2,7 +2,7 @@
 ///
 /// Stands on what it measures; nothing stands on it but the command line.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "ledger", "demo", "registry"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "ledger", "demo", "registry", "bulletin"})
 package org.yuanlian.bench;
 
 import org.jspecify.annotations.NullMarked;
