@@ -20,6 +20,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["issues"];
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{issue}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{issue}/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{issue}/{place}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{issue}/{place}/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recompute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{issue}/{place}/since": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["since"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/{year}": {
         parameters: {
             query?: never;
@@ -140,6 +252,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1036,6 +1164,55 @@ export interface components {
             since: string;
             what: string | null;
         };
+        BulletinsCorrected: {
+            differences: components["schemas"]["Difference"][];
+            issue: components["schemas"]["IssueLine"];
+        };
+        BulletinsIssues: {
+            items: components["schemas"]["IssueLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        BulletinsReason: {
+            reason: string;
+        };
+        BulletinsRecomputed: {
+            differences: components["schemas"]["Difference"][];
+            digest: string;
+            equal: boolean;
+            /** Format: int64 */
+            millis: number;
+            recomputed: string;
+        };
+        BulletinsSinceThen: {
+            published: components["schemas"]["RateLine"];
+            withdrawn: components["schemas"]["BulletinsWithdrawnLine"][];
+            wouldBe: components["schemas"]["RateLine"];
+        };
+        BulletinsWanted: {
+            month: string;
+            /** Format: date-time */
+            recordedAt?: string | null;
+        };
+        BulletinsWithdrawnLine: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            entry: number;
+            /** Format: uuid */
+            evidence: string | null;
+            figures: ("PERFORMANCE" | "START" | "PRODUCTION" | "FUNDING")[];
+            /** @enum {string} */
+            grade: "A" | "B" | "C";
+            kind: string;
+            name: components["schemas"]["ProjectName"] | null;
+            /** Format: uuid */
+            project: string;
+            reason: string | null;
+            /** Format: date */
+            validOn: string;
+        };
         CalendarDay: {
             /** Format: date */
             date: string;
@@ -1130,6 +1307,27 @@ export interface components {
             verified: boolean;
             /** Format: int32 */
             version: number;
+        };
+        Delay: {
+            code: string;
+            /** Format: int64 */
+            days: number;
+            demo: boolean;
+            /** Format: date */
+            due: string;
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** @enum {string} */
+            stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            unit: string | null;
+        };
+        Difference: {
+            key: string;
+            published: string | null;
+            recomputed: string | null;
         };
         Document: {
             /** Format: uuid */
@@ -1237,6 +1435,55 @@ export interface components {
             offset: number;
             text: string;
         };
+        ExplainExplained: {
+            column: string;
+            corrections: components["schemas"]["ExplainSides"];
+            figure: components["schemas"]["ExplainFigure"];
+            from: components["schemas"]["AsOfText"];
+            happened: components["schemas"]["ExplainSides"];
+            items: components["schemas"]["ExplainLine"][];
+            rate: string;
+            to: components["schemas"]["AsOfText"];
+            /** Format: int64 */
+            total: number;
+        };
+        ExplainFigure: {
+            from: components["schemas"]["RatesFraction"];
+            to: components["schemas"]["RatesFraction"];
+        };
+        ExplainLine: {
+            amountFrom: string | null;
+            amountTo: string | null;
+            /** @enum {string} */
+            cause: "HAPPENED" | "CORRECTED";
+            code: string;
+            demo: boolean;
+            entry: components["schemas"]["EntryLine"] | null;
+            /** @enum {string} */
+            move: "ENTERED" | "LEFT" | "CHANGED";
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** @enum {string} */
+            side: "NUMERATOR" | "DENOMINATOR";
+            withdrawal: components["schemas"]["EntryLine"] | null;
+        };
+        ExplainSides: {
+            denominator: components["schemas"]["ExplainTally"];
+            numerator: components["schemas"]["ExplainTally"];
+        };
+        ExplainTally: {
+            /** Format: int32 */
+            changed: number;
+            down: string;
+            /** Format: int32 */
+            entered: number;
+            /** Format: int32 */
+            left: number;
+            up: string;
+        };
         FieldLine: {
             /** @enum {string} */
             kind: "CODE" | "WORDS" | "USCC" | "CITY" | "COUNTY" | "PARK" | "CHAIN" | "INDUSTRY" | "DATE" | "CONTRACT" | "MONEY" | "PERCENT";
@@ -1255,6 +1502,44 @@ export interface components {
             name: string;
             quote: string | null;
             subject: string;
+        };
+        Figures: {
+            delays: components["schemas"]["Delay"][];
+            moved: components["schemas"]["Mover"][];
+            rows: components["schemas"]["RateLine"][];
+            shifts: components["schemas"]["Shift"][];
+            total: components["schemas"]["RateLine"];
+        };
+        Fraction: {
+            denominator: string;
+            numerator: string;
+            value: number | null;
+        };
+        Head: {
+            asOf: components["schemas"]["Pair"];
+            before: components["schemas"]["Pair"] | null;
+            /** Format: uuid */
+            corrects: string | null;
+            demo: boolean;
+            digest: string;
+            formula: components["schemas"]["Ref"];
+            /** Format: uuid */
+            issue: string | null;
+            issuer: string;
+            month: string;
+            number: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            previous: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            reason: string | null;
+            /** Format: int32 */
+            revision: number;
+            template: components["schemas"]["Ref"];
+            title: string;
         };
         Highlight: {
             /** Format: int32 */
@@ -1396,6 +1681,29 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        IssueLine: {
+            /** Format: uuid */
+            correctedBy: string | null;
+            /** Format: uuid */
+            corrects: string | null;
+            /** Format: uuid */
+            issue: string;
+            month: string;
+            number: string;
+            places: components["schemas"]["PlaceName"][];
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date */
+            validOn: string;
+            /** Format: int32 */
+            withdrawnSince: number;
+        };
         Kind: {
             carriesAmount: boolean;
             family: string;
@@ -1520,6 +1828,21 @@ export interface components {
             reported: string | null;
             /** Format: date */
             verified: string | null;
+        };
+        Mover: {
+            /** @enum {string} */
+            cause: "HAPPENED" | "CORRECTED";
+            code: string;
+            demo: boolean;
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** @enum {string} */
+            rate: "PERFORMANCE" | "START" | "PRODUCTION" | "FUNDING";
+            /** @enum {string} */
+            way: "ENTERED" | "LEFT" | "CHANGED";
         };
         NewAccount: {
             displayName?: string | null;
@@ -1686,6 +2009,17 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Page: {
+            figures: components["schemas"]["Figures"];
+            head: components["schemas"]["Head"];
+            sections: components["schemas"]["Part"][];
+        };
+        Pair: {
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validOn: string;
+        };
         ParksDetail: {
             aliases: string[];
             /** Format: int32 */
@@ -1726,6 +2060,20 @@ export interface components {
             source: string;
             type: string;
             verified: boolean;
+        };
+        Part: {
+            id: string;
+            /** @enum {string} */
+            kind: "RATES" | "RANKS" | "MOVED" | "DELAYS" | "NOTES";
+            text: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+        };
+        Place: {
+            key: string;
+        };
+        PlaceName: {
+            name: string;
+            place: string;
         };
         Previewed: {
             /** Format: int32 */
@@ -1848,6 +2196,11 @@ export interface components {
             stageVerified: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED" | null;
             uscc: string | null;
         };
+        ProjectName: {
+            code: string;
+            demo: boolean;
+            name: string;
+        };
         ProjectNewEntry: {
             amount?: string | null;
             currency?: string | null;
@@ -1957,6 +2310,31 @@ export interface components {
             /** Format: date */
             validOn: string | null;
         };
+        Rank: {
+            /** Format: int32 */
+            moved: number | null;
+            /** Format: int32 */
+            of: number;
+            /** Format: int32 */
+            rank: number;
+        };
+        RateFigure: {
+            rank: components["schemas"]["Rank"] | null;
+            reported: components["schemas"]["Fraction"];
+            verified: components["schemas"]["Fraction"];
+            verifiedRank: components["schemas"]["Rank"] | null;
+        };
+        RateLine: {
+            agreed: string;
+            key: string;
+            label: string;
+            own: boolean;
+            /** Format: int64 */
+            projects: number;
+            rates: {
+                [key: string]: components["schemas"]["RateFigure"];
+            };
+        };
         RatesFraction: {
             denominator: string;
             numerator: string;
@@ -2043,6 +2421,16 @@ export interface components {
             entry: number;
             /** Format: date */
             on: string;
+        };
+        Ref: {
+            /** Format: date */
+            effectiveFrom: string;
+            id: string;
+            sha256: string;
+            source: string;
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
         };
         RegionsFormer: {
             city: string;
@@ -2134,6 +2522,23 @@ export interface components {
             name: string;
             /** Format: int32 */
             rows: number;
+        };
+        Shift: {
+            /** @enum {string} */
+            cause: "HAPPENED" | "CORRECTED";
+            /** Format: int32 */
+            changed: number;
+            down: number;
+            /** Format: int32 */
+            entered: number;
+            /** Format: int32 */
+            left: number;
+            /** @enum {string} */
+            rate: "PERFORMANCE" | "START" | "PRODUCTION" | "FUNDING";
+            /** @enum {string} */
+            side: "NUMERATOR" | "DENOMINATOR";
+            up: number;
+            verified: boolean;
         };
         StreamingResponseBody: unknown;
         Summary: {
@@ -2255,6 +2660,193 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    issues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulletinsIssues"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Record<string, never>;
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query: {
+                month: string;
+                place?: components["schemas"]["Place"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinsReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulletinsCorrected"];
+                };
+            };
+        };
+    };
+    read_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue: string;
+                place: components["schemas"]["Place"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf" | "xlsx" | "html";
+            };
+            header?: never;
+            path: {
+                issue: string;
+                place: components["schemas"]["Place"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue: string;
+                place: components["schemas"]["Place"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulletinsRecomputed"];
+                };
+            };
+        };
+    };
+    since: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                issue: string;
+                place: components["schemas"]["Place"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulletinsSinceThen"];
                 };
             };
         };
@@ -2452,6 +3044,36 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["EvidenceText"];
+                };
+            };
+        };
+    };
+    explain: {
+        parameters: {
+            query: {
+                from: string;
+                to?: string;
+                place?: string;
+                rate?: string;
+                column?: "reported" | "verified";
+                cause?: "HAPPENED" | "CORRECTED";
+                side?: "NUMERATOR" | "DENOMINATOR";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ExplainExplained"];
                 };
             };
         };

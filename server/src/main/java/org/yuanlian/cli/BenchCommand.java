@@ -9,6 +9,7 @@ import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.LedgerBench;
 import org.yuanlian.bench.PageBench;
 import org.yuanlian.bench.ProcessBench;
+import org.yuanlian.bench.SupervisionBench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +58,7 @@ final class BenchCommand implements Callable<Integer> {
             }
             figures.addAll(context.getBean(LedgerBench.class).run());
             figures.addAll(context.getBean(LedgerBench.class).lights());
+            figures.addAll(context.getBean(SupervisionBench.class).run());
             var port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
             figures.addAll(context.getBean(PageBench.class).run(port));
             System.err.println(Figures.table(figures));

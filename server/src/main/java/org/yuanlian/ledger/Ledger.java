@@ -22,6 +22,7 @@ import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.standing.History;
 import org.yuanlian.ledger.store.Entries;
+import org.yuanlian.ledger.store.Horizon;
 import org.yuanlian.ledger.store.Projects;
 import org.yuanlian.ledger.store.Standings;
 
@@ -33,14 +34,17 @@ public class Ledger {
     private final Projects projects;
     private final Entries entries;
     private final Standings standings;
+    private final Horizon horizon;
     private final EvidenceKinds kinds;
     private final Clock clock;
     private final Ids ids;
 
-    Ledger(Projects projects, Entries entries, Standings standings, EvidenceKinds kinds, Clock clock, Ids ids) {
+    Ledger(
+            Projects projects, Entries entries, Standings standings, Horizon horizon, EvidenceKinds kinds, Clock clock, Ids ids) {
         this.projects = projects;
         this.entries = entries;
         this.standings = standings;
+        this.horizon = horizon;
         this.kinds = kinds;
         this.clock = clock;
         this.ids = ids;
@@ -66,6 +70,7 @@ public class Ledger {
     /// Lets demonstration projects in, with the history that they bring.
     @Transactional
     public void loadDemo(Stream<DemoProject> all) {
+        horizon.enter();
         inChunks(all.map(demo -> new Incoming(demo.id(), demo.code(), demo.place(), true, demo.history())));
     }
 
@@ -106,12 +111,13 @@ public class Ledger {
 
     private Recorded append(
             UUID project, long expectedVersion, List<Statement> said, @Nullable Long cancels, String by) {
+        var now = now();
         var row = projects.lock(project).orElseThrow(() -> unknown(project));
         var before = entries.of(project);
         if (row.version() != expectedVersion) {
             return new Recorded.Changed(row.version(), since(before, expectedVersion));
         }
-        var at = after(before);
+        var at = after(before, now);
         var seq = entries.reserve(said.size());
         var added = new ArrayList<Entry>();
         for (var statement : said) {
@@ -233,14 +239,16 @@ public class Ledger {
         return all.stream().filter(entry -> !seen.contains(entry.recordedAt())).toList();
     }
 
-    private Instant after(List<Entry> before) {
+    private static Instant after(List<Entry> before, Instant now) {
         var last = before.isEmpty() ? Instant.EPOCH : before.getLast().recordedAt();
-        var now = now();
         return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
+    /// Later than what is settled, whatever the clock says. Asked before anything is locked.
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var settled = horizon.enter().plus(1, ChronoUnit.MICROS);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isAfter(settled) ? now : settled;
     }
 
     private static Refusal unknown(UUID project) {

@@ -24,6 +24,12 @@ public class Portfolios {
         return new Portfolio(total.count(), total.agreed(), lines.page(wanted, order, descending, offset, limit));
     }
 
+    /// The lines alone, without how many there are in all.
+    @Transactional(readOnly = true)
+    public List<Portfolio.Line> page(Selection wanted, Order order, boolean descending, int offset, int limit) {
+        return lines.page(wanted, order, descending, offset, limit);
+    }
+
     /// One column a stage that any project stands in, the longest overdue first.
     @Transactional(readOnly = true)
     public List<Portfolio.Column> board(Selection wanted, int perStage) {

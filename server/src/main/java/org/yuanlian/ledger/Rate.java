@@ -17,6 +17,11 @@ public record Rate(BigDecimal reported, BigDecimal verified, BigDecimal denomina
                 reported.add(other.reported), verified.add(other.verified), denominator.add(other.denominator));
     }
 
+    public Rate minus(Rate other) {
+        return new Rate(
+                reported.subtract(other.reported), verified.subtract(other.verified), denominator.subtract(other.denominator));
+    }
+
     /// @return 0..1 and above, or nothing where there is nothing to divide by
     public Optional<BigDecimal> reportedValue() {
         return over(reported);

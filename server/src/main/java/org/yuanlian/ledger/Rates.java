@@ -7,7 +7,9 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yuanlian.ledger.standing.History;
+import org.yuanlian.declaration.Declarations;
+import org.yuanlian.declaration.InForce;
+import org.yuanlian.ledger.Move.Side;
 import org.yuanlian.ledger.store.Entries;
 import org.yuanlian.ledger.store.RateHistory;
 import org.yuanlian.ledger.store.RateRows;
@@ -19,12 +21,20 @@ public class Rates {
     private final RateHistory history;
     private final Entries entries;
     private final EvidenceKinds kinds;
+    private final InForce<org.yuanlian.ledger.declared.Rates> formulas;
 
-    Rates(RateRows rows, RateHistory history, Entries entries, EvidenceKinds kinds) {
+    Rates(RateRows rows, RateHistory history, Entries entries, EvidenceKinds kinds, Declarations declarations) {
         this.rows = rows;
         this.history = history;
         this.entries = entries;
         this.kinds = kinds;
+        this.formulas = declarations.versions("rates/four-rates", org.yuanlian.ledger.declared.Rates.class);
+    }
+
+    /// The formulas in force on a day.
+    public Formula formula(LocalDate on) {
+        var declared = formulas.on(on);
+        return new Formula(declared.header(), declared.hash());
     }
 
     /// The rows of each of the cohorts; the row of all together is of none.
@@ -55,33 +65,25 @@ public class Rates {
     public Traces trace(
             RateKind rate, boolean verified, RateRows.Part part, Selection wanted, int offset, int limit) {
         var members = rows.members(rate, verified, part, wanted, offset, limit);
-        var stage = part == RateRows.Part.DENOMINATOR ? Stage.SIGNED : rate.stage();
+        var counted = part == RateRows.Part.DENOMINATOR;
+        var side = counted ? Side.DENOMINATOR : Side.NUMERATOR;
+        var proved = counted ? RateKind.PERFORMANCE : rate;
         var said = entries.of(members.lines().stream().map(Portfolio.Line::id).toList());
         return new Traces(
                 members.total(),
                 members.lines().stream()
                         .map(line -> new Trace(
-                                line, proof(said.getOrDefault(line.id(), List.of()), rate, stage, verified, wanted)))
+                                line,
+                                new Proofs(known(said.get(line.id()), wanted), kinds, proved, verified, side)
+                                        .firstUpTo(wanted.validOn())))
                         .toList());
     }
 
-    private @Nullable Entry proof(List<Entry> said, RateKind rate, Stage stage, boolean verified, Selection wanted) {
-        var known = said.stream()
-                .filter(entry -> !entry.recordedAt().isAfter(wanted.asOf().recordedAt()))
-                .toList();
-        Entry first = null;
-        for (var entry : History.live(known)) {
-            var kind = kinds.kind(entry.kind());
-            var proves = rate == RateKind.FUNDING && stage != Stage.SIGNED
-                    ? kind.amount() == EvidenceKind.Carries.ARRIVED
-                    : kind.proves(stage);
-            if (proves
-                    && !entry.validOn().isAfter(wanted.validOn())
-                    && (entry.grade().verifies() || !verified)
-                    && (first == null || entry.validOn().isBefore(first.validOn()))) {
-                first = entry;
-            }
-        }
-        return first;
+    private static List<Entry> known(@Nullable List<Entry> said, Selection wanted) {
+        return said == null
+                ? List.of()
+                : said.stream()
+                        .filter(entry -> !entry.recordedAt().isAfter(wanted.asOf().recordedAt()))
+                        .toList();
     }
 }

@@ -63,6 +63,10 @@ public record Selection(
         return new Selection(asOf, latest, text, place, stage, narrowed, minCents, maxCents, overdueOnly, verified);
     }
 
+    public Selection overdue() {
+        return new Selection(asOf, latest, text, place, stage, cohorts, minCents, maxCents, true, verified);
+    }
+
     public LocalDate validOn() {
         return asOf.validOn();
     }

@@ -101,7 +101,7 @@ public class Entries {
         return row.wasNull() ? null : Money.of(BigDecimal.valueOf(amount, 2), row.getString(currency));
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("seq"),
                 row.getString("kind"),

@@ -1,0 +1,308 @@
+package org.yuanlian.bulletin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yuanlian.access.Audit;
+import org.yuanlian.access.Caller;
+import org.yuanlian.bulletin.Survey.Extent;
+import org.yuanlian.bulletin.declared.BulletinTemplate;
+import org.yuanlian.bulletin.store.BulletinRows;
+import org.yuanlian.bulletin.store.BulletinRows.Frozen;
+import org.yuanlian.declaration.Declarations;
+import org.yuanlian.declaration.Declared;
+import org.yuanlian.declaration.Header;
+import org.yuanlian.declaration.InForce;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Ids;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
+import org.yuanlian.kernel.Sha256;
+import org.yuanlian.ledger.Moves;
+import org.yuanlian.ledger.Rates;
+import org.yuanlian.ledger.Settled;
+import org.yuanlian.ledger.Withdrawals;
+import org.yuanlian.ledger.Withdrawn;
+
+/// Publishes the bulletins of a month, whole or not at all, and counts them once more at any time.
+@Component
+public class Bulletins {
+    private static final UUID DRAFT = new UUID(0, 0);
+    private final Survey survey;
+    private final BulletinRows rows;
+    private final Settled settled;
+    private final Rates rates;
+    private final Moves moves;
+    private final Withdrawals withdrawals;
+    private final InForce<BulletinTemplate> templates;
+    private final Audit audit;
+    private final Clock clock;
+    private final Ids ids;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate freezing;
+
+    Bulletins(
+            Survey survey,
+            BulletinRows rows,
+            Settled settled,
+            Rates rates,
+            Moves moves,
+            Withdrawals withdrawals,
+            Declarations declarations,
+            Audit audit,
+            Clock clock,
+            Ids ids,
+            PlatformTransactionManager transactions) {
+        this.survey = survey;
+        this.rows = rows;
+        this.settled = settled;
+        this.rates = rates;
+        this.moves = moves;
+        this.withdrawals = withdrawals;
+        this.templates = declarations.versions("bulletins/monthly", BulletinTemplate.class);
+        this.audit = audit;
+        this.clock = clock;
+        this.ids = ids;
+        this.reading = new TransactionTemplate(transactions);
+        this.freezing = new TransactionTemplate(transactions);
+        freezing.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /// What would be published of a place now. Nothing is kept.
+    public Bulletin draft(YearMonth month, Place place) {
+        if (!Caller.current().place().contains(place)) {
+            throw refusal("bulletin.place.outside", "place", place.key(), "This place lies outside your region.", null);
+        }
+        if (!survey.places().contains(place)) {
+            throw refusal(
+                    "bulletin.place.level", "place", place.key(), "Bulletins are of the province and of its cities.", null);
+        }
+        var today = AsOf.now(clock);
+        var last = month.atEndOfMonth();
+        var asOf = new AsOf(last.isAfter(today.validOn()) ? today.validOn() : last, today.recordedAt());
+        return system(reading, () -> {
+            var issue = issue(DRAFT, month, 1, asOf, null, null, "");
+            var findings = found(List.of(place), issue, templates.on(asOf.validOn()).body());
+            return bulletin(issue, wording(asOf), frozen(place, findings));
+        });
+    }
+
+    /// Publishes the bulletins of the province and of its cities.
+    ///
+    /// @param recordedAt up to when what was recorded counts; null for now
+    /// @throws Refusal where the month is not over, or the ledger cannot be settled now
+    public Publication publish(YearMonth month, @Nullable Instant recordedAt) {
+        refuseUnlessOver(month);
+        var there = latest(month);
+        if (there.isPresent()) {
+            return new Publication.AlreadyThere(there.get());
+        }
+        var asOf = new AsOf(month.atEndOfMonth(), settled.settle(recordedAt));
+        return new Publication.Published(
+                freeze(month, 1, asOf, null, null));
+    }
+
+    /// Publishes the month once more as it is known now, and says why.
+    ///
+    /// @throws Refusal without a reason, or where a later revision exists
+    public Issue correct(UUID id, String reason) {
+        var former = published(id);
+        if (reason.isBlank()) {
+            throw refusal("bulletin.reason.missing", "reason", "", "A correction needs its reason.", null);
+        }
+        var latest = latest(former.month()).orElse(former);
+        if (!latest.id().equals(id)) {
+            throw refusal(
+                    "bulletin.issue.corrected",
+                    "issue",
+                    id.toString(),
+                    "This issue has been corrected already.",
+                    "the latest revision %d is meant".formatted(latest.revision()));
+        }
+        var asOf = new AsOf(former.asOf().validOn(), settled.settle(null));
+        return freeze(former.month(), former.revision() + 1, asOf, former, reason.strip());
+    }
+
+    /// Counts a published bulletin once more, and compares every figure.
+    public Recomputation recompute(UUID id, Place place) {
+        var issue = published(id);
+        var frozen = frozen(issue, place);
+        var began = System.nanoTime();
+        return system(reading, () -> {
+            var wording = rows.wording(id);
+            var again = frozen(place, found(List.of(place), issue, wording.template())).figures();
+            var differences = new ArrayList<>(changedRules(issue));
+            differences.addAll(frozen.figures().differences(again));
+            var millis = (System.nanoTime() - began) / 1_000_000;
+            return new Recomputation(frozen.figures().digest(), again.digest(), differences, millis);
+        });
+    }
+
+    /// What was withdrawn since, as far as the caller may see it, and what the figures would be now.
+    public Since since(UUID id, Place place) {
+        var issue = published(id);
+        frozen(issue, place);
+        var withdrawn = withdrawals.since(issue.asOf(), place);
+        var now = new AsOf(issue.asOf().validOn(), AsOf.now(clock).recordedAt());
+        var names = moves.named(withdrawn.stream().map(Withdrawn::project).distinct().toList(), now);
+        var line = system(reading, () -> frozen(place, survey.find(List.of(place), now, null, new Extent(0, 0))).findings().total());
+        return new Since(withdrawn, names, line);
+    }
+
+    /// How much was withdrawn since, as far as the caller may see it.
+    public int withdrawnSince(Issue issue) {
+        return withdrawals.count(issue.asOf(), Survey.PROVINCE);
+    }
+
+    /// All issues, the newest first.
+    public List<Issue> issues() {
+        return Objects.requireNonNull(reading.execute(_ -> rows.issues()));
+    }
+
+    /// The places whose bulletins of an issue the caller may read.
+    public List<Place> places(UUID issue) {
+        return Objects.requireNonNull(reading.execute(_ -> rows.places(issue)));
+    }
+
+    public Optional<Issue> find(UUID id) {
+        return Objects.requireNonNull(reading.execute(_ -> rows.issue(id)));
+    }
+
+    /// @throws Refusal where there is none, or the caller may not read it
+    public Bulletin read(UUID id, Place place) {
+        var issue = published(id);
+        return bulletin(issue, Objects.requireNonNull(reading.execute(_ -> rows.wording(id))), frozen(issue, place));
+    }
+
+    /// In what two published bulletins of a place differ.
+    public List<Figures.Difference> differences(Issue former, Issue later, Place place) {
+        return frozen(former, place).figures().differences(frozen(later, place).figures());
+    }
+
+    private Issue freeze(YearMonth month, int revision, AsOf asOf, @Nullable Issue corrects, @Nullable String reason) {
+        return Objects.requireNonNull(freezing.execute(_ -> {
+            var issue = issue(ids.next(), month, revision, asOf, corrects, reason, Caller.current().displayName());
+            var wording = wording(asOf);
+            rows.write(issue, wording);
+            var places = survey.places();
+            var findings = survey.find(places, asOf, issue.before(), extent(wording.template()));
+            places.forEach(place -> rows.write(issue.id(), frozen(place, findings)));
+            audit.record(
+                    reason == null ? "bulletin.publish" : "bulletin.correct",
+                    issue.id().toString(),
+                    Map.of("month", month.toString(), "recordedAt", asOf.recordedAt().toString()));
+            return issue;
+        }));
+    }
+
+    private Issue issue(
+            UUID id, YearMonth month, int revision, AsOf asOf, @Nullable Issue corrects, @Nullable String reason, String by) {
+        var before = rows.before(month, asOf.recordedAt());
+        var formula = rates.formula(asOf.validOn());
+        var template = templates.on(asOf.validOn());
+        return new Issue(
+                id,
+                month,
+                revision,
+                asOf,
+                before.map(Issue::id).orElse(null),
+                before.map(Issue::asOf).orElse(null),
+                corrects == null ? null : corrects.id(),
+                reason,
+                Sentences.number(template.body().number(), month, revision),
+                ref(formula.header(), formula.hash()),
+                ref(template.header(), template.hash()),
+                clock.instant(),
+                by);
+    }
+
+    private Map<Place, Findings> found(List<Place> places, Issue issue, BulletinTemplate template) {
+        return survey.find(places, issue.asOf(), issue.before(), extent(template));
+    }
+
+    private List<Figures.Difference> changedRules(Issue issue) {
+        var formula = rates.formula(issue.asOf().validOn());
+        return formula.hash().hex().equals(issue.formula().sha256())
+                ? List.of()
+                : List.of(new Figures.Difference("rule/" + issue.formula().id(), issue.formula().sha256(), formula.hash().hex()));
+    }
+
+    private Bulletin bulletin(Issue issue, Wording wording, Frozen frozen) {
+        return new Bulletin(
+                issue,
+                frozen.place(),
+                frozen.placeName(),
+                wording.template().issuer(),
+                wording.title(),
+                frozen.findings(),
+                frozen.figures(),
+                new Sentences(frozen.findings(), issue.asOf()).parts(wording.template()));
+    }
+
+    private static Frozen frozen(Place place, Map<Place, Findings> findings) {
+        var found = Objects.requireNonNull(findings.get(place));
+        return new Frozen(place, found.total().name(), found, Figures.of(found));
+    }
+
+    private Frozen frozen(Issue issue, Place place) {
+        return Objects.requireNonNull(reading.execute(_ -> rows.find(issue.id(), place)))
+                .orElseThrow(() -> refusal(
+                        "bulletin.place.unknown", "place", place.key(), "This issue has no such bulletin, or it is not yours to read.", null));
+    }
+
+    private Optional<Issue> latest(YearMonth month) {
+        return Objects.requireNonNull(reading.execute(_ -> rows.latest(month)));
+    }
+
+    private Issue published(UUID id) {
+        return find(id).orElseThrow(() -> refusal("bulletin.issue.unknown", "issue", id.toString(), "There is no such issue.", null));
+    }
+
+    private Wording wording(AsOf asOf) {
+        Declared<BulletinTemplate> template = templates.on(asOf.validOn());
+        return new Wording(template.header().title(), template.body());
+    }
+
+    private static Extent extent(BulletinTemplate template) {
+        return new Extent(template.rows(BulletinTemplate.Kind.MOVED), template.rows(BulletinTemplate.Kind.DELAYS));
+    }
+
+    private static Issue.Ref ref(Header header, Sha256 hash) {
+        return new Issue.Ref(
+                header.id(), header.version(), hash.hex(), header.effectiveFrom(), header.source(), header.verified());
+    }
+
+    private void refuseUnlessOver(YearMonth month) {
+        var today = AsOf.now(clock).validOn();
+        if (!month.atEndOfMonth().isBefore(today)) {
+            throw refusal(
+                    "bulletin.month.open",
+                    "month",
+                    month.toString(),
+                    "This month is not over yet.",
+                    "%s is meant".formatted(YearMonth.from(today).minusMonths(1)));
+        }
+    }
+
+    /// The whole province is counted also for those who may see a part: they are told figures only.
+    private static <T> T system(TransactionTemplate transaction, Supplier<T> work) {
+        return Caller.system("bulletins").get(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+    }
+
+    private static Refusal refusal(String code, String where, String value, String what, @Nullable String maybe) {
+        return new Refusal(new Problem(code, where, value, what, maybe));
+    }
+}

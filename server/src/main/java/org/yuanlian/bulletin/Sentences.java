@@ -1,0 +1,108 @@
+package org.yuanlian.bulletin;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.yuanlian.bulletin.Findings.Figure;
+import org.yuanlian.bulletin.declared.BulletinTemplate;
+import org.yuanlian.bulletin.declared.Placeholder;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.ledger.Move.Cause;
+import org.yuanlian.ledger.Move.Side;
+import org.yuanlian.ledger.RateKind;
+
+/// Fills the sentences of a template with the figures of a bulletin.
+final class Sentences {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final BigDecimal HUNDRED_MILLION = new BigDecimal("100000000");
+    private final Findings findings;
+    private final AsOf asOf;
+
+    Sentences(Findings findings, AsOf asOf) {
+        this.findings = findings;
+        this.asOf = asOf;
+    }
+
+    static String number(String template, YearMonth month, int revision) {
+        var number = template.replace("{year}", Integer.toString(month.getYear()))
+                .replace("{issue}", Integer.toString(month.getMonthValue()));
+        return revision == 1 ? number : number + "（更正%d）".formatted(revision - 1);
+    }
+
+    List<Bulletin.Part> parts(BulletinTemplate template) {
+        return template.sections().stream()
+                .map(section -> new Bulletin.Part(
+                        section.id(),
+                        section.kind(),
+                        section.title(),
+                        section.text() == null ? new Text("", "") : filled(section.text())))
+                .toList();
+    }
+
+    private Text filled(Text text) {
+        return new Text(filled(text.zh(), true), filled(text.en(), false));
+    }
+
+    private String filled(String text, boolean chinese) {
+        return Placeholder.WRITTEN.matcher(text).replaceAll(found -> Placeholder.of(found.group(1))
+                .map(placeholder -> value(placeholder, chinese))
+                .orElseThrow(() -> new IllegalStateException("The template leaves %s open".formatted(found.group()))));
+    }
+
+    private String value(Placeholder placeholder, boolean chinese) {
+        var total = findings.total();
+        return switch (placeholder) {
+            case PLACE -> total.name();
+            case YEAR -> Integer.toString(asOf.validOn().getYear());
+            case MONTH -> Integer.toString(asOf.validOn().getMonthValue());
+            case VALID_ON -> day(asOf.validOn(), chinese);
+            case RECORDED_ON -> day(LocalDate.ofInstant(asOf.recordedAt(), AsOf.ZONE), chinese);
+            case PROJECTS -> Long.toString(total.projects());
+            case AGREED -> total.agreed().divide(HUNDRED_MILLION, 2, RoundingMode.HALF_UP).toPlainString();
+            case PERFORMANCE -> percent(RateKind.PERFORMANCE, false);
+            case PERFORMANCE_VERIFIED -> percent(RateKind.PERFORMANCE, true);
+            case START -> percent(RateKind.START, false);
+            case START_VERIFIED -> percent(RateKind.START, true);
+            case PRODUCTION -> percent(RateKind.PRODUCTION, false);
+            case PRODUCTION_VERIFIED -> percent(RateKind.PRODUCTION, true);
+            case FUNDING -> percent(RateKind.FUNDING, false);
+            case FUNDING_VERIFIED -> percent(RateKind.FUNDING, true);
+            case ENTERED -> Integer.toString(moves(Cause.HAPPENED));
+            case CORRECTED -> Integer.toString(moves(Cause.CORRECTED));
+            case DELAYS -> Integer.toString(findings.delays().size());
+        };
+    }
+
+    private String percent(RateKind kind, boolean verified) {
+        return percent(findings.total().rate(kind), verified);
+    }
+
+    /// With one decimal; a dash where there is nothing to divide by.
+    static String percent(Figure figure, boolean verified) {
+        return figure.denominator().signum() == 0
+                ? "—"
+                : figure.numerator(verified)
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(figure.denominator(), MathContext.DECIMAL64)
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .toPlainString()
+                        + "%";
+    }
+
+    private int moves(Cause cause) {
+        return findings.shifts().stream()
+                .filter(shift -> shift.cause() == cause && shift.side() == Side.NUMERATOR)
+                .filter(shift -> !shift.verified() && shift.rate() != RateKind.FUNDING)
+                .mapToInt(shift -> cause == Cause.HAPPENED ? shift.entered() : shift.entered() + shift.left())
+                .sum();
+    }
+
+    private static String day(LocalDate day, boolean chinese) {
+        return chinese ? DAY.format(day) : day.toString();
+    }
+}

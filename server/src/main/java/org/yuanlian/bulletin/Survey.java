@@ -1,0 +1,236 @@
+package org.yuanlian.bulletin;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.access.PlaceNames;
+import org.yuanlian.bulletin.Findings.Delay;
+import org.yuanlian.bulletin.Findings.Figure;
+import org.yuanlian.bulletin.Findings.Line;
+import org.yuanlian.bulletin.Findings.Mover;
+import org.yuanlian.bulletin.Findings.Shift;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Money;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.RegionCode.Level;
+import org.yuanlian.ledger.Cohort;
+import org.yuanlian.ledger.Explanation;
+import org.yuanlian.ledger.Move;
+import org.yuanlian.ledger.Moved;
+import org.yuanlian.ledger.Moves;
+import org.yuanlian.ledger.Order;
+import org.yuanlian.ledger.Portfolio;
+import org.yuanlian.ledger.Portfolios;
+import org.yuanlian.ledger.Rate;
+import org.yuanlian.ledger.RateKind;
+import org.yuanlian.ledger.RateRow;
+import org.yuanlian.ledger.Rates;
+import org.yuanlian.ledger.Selection;
+import org.yuanlian.registry.Region;
+import org.yuanlian.registry.Regions;
+
+/// Finds what the bulletins of one month say, as of one pair. It needs the scope of the whole
+/// province, since a city is ranked among the others.
+@Component
+public class Survey {
+    public static final Place PROVINCE = new Place("510000");
+    private final Rates rates;
+    private final Moves moves;
+    private final Portfolios portfolios;
+    private final Regions regions;
+    private final PlaceNames names;
+
+    Survey(Rates rates, Moves moves, Portfolios portfolios, Regions regions, PlaceNames names) {
+        this.rates = rates;
+        this.moves = moves;
+        this.portfolios = portfolios;
+        this.regions = regions;
+        this.names = names;
+    }
+
+    /// How many projects a bulletin names at most.
+    public record Extent(int movers, int delays) {}
+
+    /// The province and its cities.
+    public List<Place> places() {
+        var cities = regions.all().stream()
+                .filter(region -> region.level() == Level.CITY)
+                .map(region -> Place.of(region.code()))
+                .sorted();
+        return Stream.concat(Stream.of(PROVINCE), cities).toList();
+    }
+
+    /// @param before the pair of the bulletin before; null for the first one
+    @Transactional(readOnly = true)
+    public Map<Place, Findings> find(Collection<Place> places, AsOf asOf, @Nullable AsOf before, Extent extent) {
+        var rows = rates.by(List.of(Cohort.CITY, Cohort.COUNTY), Selection.all(asOf, false));
+        var moved = before == null ? List.<Moved>of() : moves.between(before, asOf, null);
+        var cities = lines(rows, PROVINCE);
+        var found = new LinkedHashMap<Place, Findings>();
+        for (var place : places) {
+            var inside = moved.stream().filter(each -> place.contains(each.place())).toList();
+            found.put(place, new Findings(
+                    total(rows, cities, place),
+                    place.equals(PROVINCE) ? cities : lines(rows, place),
+                    before == null ? List.of() : shifts(inside),
+                    movers(inside, asOf, extent.movers()),
+                    delays(place, asOf, extent.delays())));
+        }
+        return found;
+    }
+
+    private Line total(List<RateRow> rows, List<Line> cities, Place place) {
+        return place.equals(PROVINCE)
+                ? line(place, false, row(rows, null, null))
+                : cities.stream().filter(line -> line.place().equals(place.key())).findFirst().orElseThrow();
+    }
+
+    /// The places directly inside, ranked, and last what belongs to the place itself.
+    private List<Line> lines(List<RateRow> rows, Place place) {
+        var cohort = place.equals(PROVINCE) ? Cohort.CITY : Cohort.COUNTY;
+        var lines = new ArrayList<Line>();
+        var own = place.equals(PROVINCE) ? row(rows, null, null) : row(rows, Cohort.CITY, place.key());
+        for (var inside : inside(place)) {
+            var row = row(rows, cohort, inside.key());
+            lines.add(line(inside, false, row));
+            own = own == null || row == null ? own : minus(own, row);
+        }
+        if (own != null && own.projects() > 0) {
+            lines.add(line(place, true, own));
+        }
+        return Ranks.ranked(lines);
+    }
+
+    private List<Place> inside(Place place) {
+        var level = place.equals(PROVINCE) ? Level.CITY : Level.COUNTY;
+        return regions.all().stream()
+                .filter(region -> region.level() == level)
+                .map(Region::code)
+                .map(Place::of)
+                .filter(place::contains)
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable RateRow row(List<RateRow> rows, @Nullable Cohort cohort, @Nullable String key) {
+        return rows.stream()
+                .filter(row -> row.cohort() == cohort && Objects.equals(row.key(), key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static RateRow minus(RateRow whole, RateRow part) {
+        return new RateRow(
+                whole.of(),
+                whole.projects() - part.projects(),
+                Money.cny(whole.agreed().amount().subtract(part.agreed().amount())),
+                whole.performance().minus(part.performance()),
+                whole.start().minus(part.start()),
+                whole.production().minus(part.production()),
+                whole.funding().minus(part.funding()));
+    }
+
+    private Line line(Place place, boolean own, @Nullable RateRow row) {
+        var figures = new EnumMap<RateKind, Figure>(RateKind.class);
+        for (var kind : RateKind.values()) {
+            var rate = row == null ? Rate.of(0, 0, 0) : row.rate(kind);
+            figures.put(kind, new Figure(rate.reported(), rate.verified(), rate.denominator(), null, null, 0));
+        }
+        return new Line(
+                place.key(),
+                own ? name(place) + "本级" : name(place),
+                own,
+                row == null ? 0 : row.projects(),
+                row == null ? BigDecimal.ZERO : row.agreed().amount(),
+                figures);
+    }
+
+    private static List<Shift> shifts(List<Moved> moved) {
+        var shifts = new ArrayList<Shift>();
+        for (var kind : RateKind.values()) {
+            for (var verified : new boolean[] {false, true}) {
+                var told = new Explanation(kind, verified, Explanation.Fraction.ZERO, Explanation.Fraction.ZERO, Moves.of(moved, kind, verified));
+                for (var cause : Move.Cause.values()) {
+                    for (var side : Move.Side.values()) {
+                        var tally = told.tally(cause, side);
+                        shifts.add(new Shift(
+                                kind, verified, cause, side, tally.entered(), tally.left(), tally.changed(), tally.up(), tally.down()));
+                    }
+                }
+            }
+        }
+        return List.copyOf(shifts);
+    }
+
+    /// The largest projects that entered or left a numerator as reported, each under the furthest rate.
+    private List<Mover> movers(List<Moved> moved, AsOf asOf, int most) {
+        var chosen = new LinkedHashMap<UUID, Move>();
+        var kinds = new LinkedHashMap<UUID, RateKind>();
+        for (var kind : List.of(RateKind.PRODUCTION, RateKind.START, RateKind.PERFORMANCE)) {
+            Moves.of(moved, kind, false).stream()
+                    .filter(move -> move.side() == Move.Side.NUMERATOR)
+                    .forEach(move -> {
+                        if (chosen.putIfAbsent(move.project(), move) == null) {
+                            kinds.put(move.project(), kind);
+                        }
+                    });
+        }
+        var largest = chosen.values().stream()
+                .sorted(Comparator.comparing(Move::cents).reversed().thenComparing(Move::project))
+                .limit(most)
+                .toList();
+        var named = moves.named(largest.stream().map(Move::project).toList(), asOf);
+        return largest.stream()
+                .map(move -> {
+                    var name = Objects.requireNonNull(named.get(move.project()));
+                    return new Mover(
+                            move.project(),
+                            name.code(),
+                            name.name(),
+                            move.place().key(),
+                            name(Place.of(move.place().region())),
+                            name.demo(),
+                            Objects.requireNonNull(kinds.get(move.project())),
+                            move.cause(),
+                            move.way());
+                })
+                .toList();
+    }
+
+    private List<Delay> delays(Place place, AsOf asOf, int most) {
+        var wanted = Selection.all(asOf, false).within(place).overdue();
+        return portfolios.page(wanted, Order.OVERDUE, false, 0, most).stream()
+                .filter(line -> line.stage() != null && line.due() != null)
+                .map(line -> delay(line, asOf))
+                .toList();
+    }
+
+    private Delay delay(Portfolio.Line line, AsOf asOf) {
+        return new Delay(
+                line.id(),
+                line.code(),
+                line.name(),
+                line.place().key(),
+                name(Place.of(line.place().region())),
+                line.demo(),
+                line.unit(),
+                Objects.requireNonNull(line.stage()),
+                Objects.requireNonNull(line.due()),
+                line.overdueDays(asOf.validOn()));
+    }
+
+    private String name(Place place) {
+        return names.nameOf(place).orElse(place.key());
+    }
+}

@@ -1,0 +1,37 @@
+package org.yuanlian.bulletin.declared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.declaration.Text;
+
+/// How a bulletin is laid out and worded.
+///
+/// @param issuer who issues it, as it stands in red at the head
+/// @param number the number of an issue
+public record BulletinTemplate(Text issuer, String number, List<Section> sections) {
+
+    public enum Kind {
+        /// The four rates of the place and of the places inside.
+        RATES,
+        /// The places inside in the order of each rate.
+        RANKS,
+        /// Which projects moved the rates since the bulletin before.
+        MOVED,
+        /// Which projects are overdue the longest.
+        DELAYS,
+        /// What is counted and how.
+        NOTES
+    }
+
+    /// @param text a sentence with placeholders, such as `{place}`
+    /// @param rows how many projects are named at most, where the section names any
+    public record Section(String id, Kind kind, Text title, @Nullable Text text, @Nullable Integer rows) {}
+
+    public int rows(Kind kind) {
+        return sections.stream()
+                .filter(section -> section.kind() == kind)
+                .mapToInt(section -> section.rows() == null ? 0 : section.rows())
+                .max()
+                .orElse(0);
+    }
+}

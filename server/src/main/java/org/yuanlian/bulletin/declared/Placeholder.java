@@ -1,0 +1,47 @@
+package org.yuanlian.bulletin.declared;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a sentence of a template may leave open. There is nothing else: no conditions, no loops.
+public enum Placeholder {
+    PLACE("place"),
+    YEAR("year"),
+    MONTH("month"),
+    VALID_ON("validOn"),
+    RECORDED_ON("recordedOn"),
+    PROJECTS("projects"),
+    AGREED("agreed"),
+    PERFORMANCE("performance"),
+    PERFORMANCE_VERIFIED("performance.verified"),
+    START("start"),
+    START_VERIFIED("start.verified"),
+    PRODUCTION("production"),
+    PRODUCTION_VERIFIED("production.verified"),
+    FUNDING("funding"),
+    FUNDING_VERIFIED("funding.verified"),
+    ENTERED("entered"),
+    CORRECTED("corrected"),
+    DELAYS("delays");
+
+    public static final Pattern WRITTEN = Pattern.compile("\\{([^{}]*)}");
+    private final String written;
+
+    Placeholder(String written) {
+        this.written = written;
+    }
+
+    public String written() {
+        return written;
+    }
+
+    public static List<String> all() {
+        return Arrays.stream(values()).map(Placeholder::written).toList();
+    }
+
+    public static Optional<Placeholder> of(String written) {
+        return Arrays.stream(values()).filter(each -> each.written.equals(written)).findFirst();
+    }
+}

@@ -1,0 +1,186 @@
+package org.yuanlian.bulletin.web;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.bulletin.Bulletin;
+import org.yuanlian.bulletin.Findings;
+import org.yuanlian.bulletin.Findings.Delay;
+import org.yuanlian.bulletin.Findings.Figure;
+import org.yuanlian.bulletin.Findings.Line;
+import org.yuanlian.bulletin.Findings.Mover;
+import org.yuanlian.bulletin.Findings.Shift;
+import org.yuanlian.bulletin.Issue;
+import org.yuanlian.bulletin.Issue.Ref;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.ledger.RateKind;
+
+/// The shapes in which bulletins are read over HTTP.
+final class Pages {
+    private Pages() {}
+
+    record Pair(LocalDate validOn, Instant recordedAt) {
+        static @Nullable Pair of(@Nullable AsOf asOf) {
+            return asOf == null ? null : new Pair(asOf.validOn(), asOf.recordedAt());
+        }
+    }
+
+    record Fraction(String numerator, String denominator, @Nullable BigDecimal value) {
+        static Fraction of(Figure figure, boolean verified) {
+            var numerator = figure.numerator(verified);
+            return new Fraction(
+                    numerator.toPlainString(),
+                    figure.denominator().toPlainString(),
+                    figure.denominator().signum() == 0
+                            ? null
+                            : numerator.divide(figure.denominator(), MathContext.DECIMAL32));
+        }
+    }
+
+    /// @param moved how many ranks up since the bulletin before, negative for down; null where there is none to compare
+    record Rank(int rank, int of, @Nullable Integer moved) {}
+
+    record RateFigure(Fraction reported, Fraction verified, @Nullable Rank rank, @Nullable Rank verifiedRank) {
+        static RateFigure of(Figure figure, @Nullable Figure before) {
+            return new RateFigure(
+                    Fraction.of(figure, false),
+                    Fraction.of(figure, true),
+                    rank(figure.rank(), figure.of(), before == null ? null : before.rank()),
+                    rank(figure.verifiedRank(), figure.of(), before == null ? null : before.verifiedRank()));
+        }
+
+        private static @Nullable Rank rank(@Nullable Integer rank, int of, @Nullable Integer before) {
+            return rank == null ? null : new Rank(rank, of, before == null ? null : before - rank);
+        }
+    }
+
+    record RateLine(
+            String key, String label, boolean own, long projects, String agreed, Map<String, RateFigure> rates) {
+        static RateLine of(Line line, @Nullable Line before) {
+            var rates = new LinkedHashMap<String, RateFigure>();
+            for (var kind : RateKind.values()) {
+                rates.put(
+                        kind.name().toLowerCase(Locale.ROOT),
+                        RateFigure.of(line.rate(kind), before == null ? null : before.rate(kind)));
+            }
+            return new RateLine(
+                    line.place(), line.name(), line.own(), line.projects(), line.agreed().toPlainString(), rates);
+        }
+    }
+
+    record Figures(RateLine total, List<RateLine> rows, List<Shift> shifts, List<Mover> moved, List<Delay> delays) {
+        static Figures of(Findings findings, Optional<Findings> before) {
+            return new Figures(
+                    RateLine.of(findings.total(), before.map(Findings::total).orElse(null)),
+                    findings.rows().stream()
+                            .map(line -> RateLine.of(line, before.flatMap(was -> same(was, line)).orElse(null)))
+                            .toList(),
+                    findings.shifts(),
+                    findings.movers(),
+                    findings.delays());
+        }
+
+        private static Optional<Line> same(Findings before, Line line) {
+            return before.rows().stream()
+                    .filter(was -> was.place().equals(line.place()) && was.own() == line.own())
+                    .findFirst();
+        }
+    }
+
+    /// @param demo whether any project that it names is made up
+    record Head(
+            @Nullable UUID issue,
+            YearMonth month,
+            int revision,
+            String number,
+            String title,
+            String issuer,
+            String place,
+            String placeName,
+            Pair asOf,
+            @Nullable Pair before,
+            @Nullable UUID previous,
+            @Nullable UUID corrects,
+            @Nullable String reason,
+            Ref formula,
+            Ref template,
+            String digest,
+            Instant publishedAt,
+            String publishedBy,
+            boolean demo) {
+        static Head of(Bulletin bulletin, boolean draft) {
+            var issue = bulletin.issue();
+            var findings = bulletin.findings();
+            return new Head(
+                    draft ? null : issue.id(),
+                    issue.month(),
+                    issue.revision(),
+                    issue.number(),
+                    bulletin.title().zh(),
+                    bulletin.issuer().zh(),
+                    bulletin.place().key(),
+                    bulletin.placeName(),
+                    Objects.requireNonNull(Pair.of(issue.asOf())),
+                    Pair.of(issue.before()),
+                    issue.previous(),
+                    issue.corrects(),
+                    issue.reason(),
+                    issue.formula(),
+                    issue.template(),
+                    bulletin.figures().digest().hex(),
+                    issue.publishedAt(),
+                    issue.publishedBy(),
+                    findings.movers().stream().anyMatch(Mover::demo) || findings.delays().stream().anyMatch(Delay::demo));
+        }
+    }
+
+    record Page(Head head, Figures figures, List<Bulletin.Part> sections) {
+        static Page of(Bulletin bulletin, Optional<Findings> before, boolean draft) {
+            return new Page(Head.of(bulletin, draft), Figures.of(bulletin.findings(), before), bulletin.parts());
+        }
+    }
+
+    record PlaceName(String place, String name) {}
+
+    record IssueLine(
+            UUID issue,
+            YearMonth month,
+            int revision,
+            String number,
+            LocalDate validOn,
+            Instant recordedAt,
+            Instant publishedAt,
+            String publishedBy,
+            List<PlaceName> places,
+            @Nullable UUID corrects,
+            @Nullable UUID correctedBy,
+            @Nullable String reason,
+            int withdrawnSince) {
+        static IssueLine of(Issue issue, List<PlaceName> places, @Nullable UUID correctedBy, int withdrawn) {
+            return new IssueLine(
+                    issue.id(),
+                    issue.month(),
+                    issue.revision(),
+                    issue.number(),
+                    issue.asOf().validOn(),
+                    issue.asOf().recordedAt(),
+                    issue.publishedAt(),
+                    issue.publishedBy(),
+                    places,
+                    issue.corrects(),
+                    correctedBy,
+                    issue.reason(),
+                    withdrawn);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.yuanlian.document.pdf;
+
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.yuanlian.document.Paper;
+import org.yuanlian.document.html.HtmlWriter;
+import org.yuanlian.document.pdf.Fonts.Face;
+
+/// Writes a paper as PDF: its page, laid out once to learn on which pages the headings stand, and
+/// once more with these numbers in the table of contents. One at a time, since they share the fonts.
+public final class PdfWriter {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    private final Fonts fonts;
+
+    public PdfWriter(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    public synchronized byte[] write(Paper paper) {
+        var html = HtmlWriter.write(paper, pages(paper));
+        try (var document = new PDDocument();
+                var renderer = renderer(document, html)) {
+            renderer.layout();
+            var out = new ByteArrayOutputStream();
+            renderer.createPDFWithoutClosing();
+            describe(document, paper);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The PDF cannot be written", e);
+        }
+    }
+
+    /// The pages of the headings, from 1 on.
+    public synchronized List<Integer> pages(Paper paper) {
+        var headings = paper.headings().size();
+        var html = HtmlWriter.write(paper, Collections.nCopies(headings, 88));
+        try (var document = new PDDocument();
+                var renderer = renderer(document, html)) {
+            renderer.layout();
+            var pages = new ArrayList<Integer>();
+            for (int i = 0; i < headings; i++) {
+                pages.add(page(renderer, HtmlWriter.id(i)));
+            }
+            return List.copyOf(pages);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The PDF cannot be laid out", e);
+        }
+    }
+
+    private static int page(PdfBoxRenderer renderer, String id) {
+        var top = renderer.getSharedContext().getBoxById(id).getAbsY();
+        var sheets = renderer.getRootBox().getLayer().getPages();
+        return 1 + (int) sheets.stream().filter(sheet -> sheet.getBottom() <= top).count();
+    }
+
+    private PdfBoxRenderer renderer(PDDocument document, String html) throws IOException {
+        var builder = new PdfRendererBuilder().usePDDocument(document).withHtmlContent(html, null).toStream(new ByteArrayOutputStream());
+        for (var face : Face.values()) {
+            var font = PDType0Font.load(document, fonts.open(face), true);
+            builder.useFont(new PDFontSupplier(font), face.name().toLowerCase(Locale.ROOT));
+        }
+        return builder.buildPdfRenderer();
+    }
+
+    private static void describe(PDDocument document, Paper paper) {
+        var information = document.getDocumentInformation();
+        information.setTitle(paper.title());
+        information.setAuthor(paper.masthead().issuer());
+        information.setProducer("Yuanlian");
+        date(information.getCOSObject(), COSName.CREATION_DATE, paper.at());
+        date(information.getCOSObject(), COSName.MOD_DATE, paper.at());
+        document.setDocumentId((long) paper.hashCode());
+    }
+
+    private static void date(COSDictionary information, COSName key, Instant at) {
+        information.setString(key, DATE.format(at));
+    }
+}

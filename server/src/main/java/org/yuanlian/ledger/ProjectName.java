@@ -1,0 +1,4 @@
+package org.yuanlian.ledger;
+
+/// What a project is called.
+public record ProjectName(String code, String name, boolean demo) {}
