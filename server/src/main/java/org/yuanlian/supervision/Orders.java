@@ -80,7 +80,7 @@ public class Orders {
     @Transactional
     public List<Order> issue(List<Wanted> all) {
         var problems = new Problems();
-        var ready = new ArrayList<Map.Entry<OrderRows.Head, OrderEvent.Issued>>();
+        var ready = new ArrayList<Map.Entry<OrderRows.Opened, OrderEvent.Issued>>();
         var seen = new HashSet<String>();
         for (var wanted : all) {
             if (seen.add(wanted.project() + " " + wanted.rule())) {
@@ -96,7 +96,7 @@ public class Orders {
         return ready.stream().map(one -> one(one.getKey().id()).orElseThrow()).toList();
     }
 
-    private Optional<Map.Entry<OrderRows.Head, OrderEvent.Issued>> prepare(Wanted wanted, Problems problems) {
+    private Optional<Map.Entry<OrderRows.Opened, OrderEvent.Issued>> prepare(Wanted wanted, Problems problems) {
         var where = wanted.project().toString();
         var head = ledger.find(wanted.project()).orElse(null);
         if (head == null) {
@@ -125,9 +125,8 @@ public class Orders {
             var made = made();
             var issued = issued(made, called, lit);
             return Optional.of(Map.entry(
-                    new OrderRows.Head(
-                            ids.next(), rows.nextNumber(made.on().getYear()), wanted.project(), lit.name(), head.place(),
-                            wanted.rule(), made.at(), made.by()),
+                    new OrderRows.Opened(
+                            ids.next(), wanted.project(), head.place(), wanted.rule(), made.at(), made.by(), made.on().getYear()),
                     issued));
         } catch (Refusal refusal) {
             refusal.problems().forEach(problems::add);

@@ -42,23 +42,24 @@ public class OrderRows {
 
     public record Found(Head head, List<OrderEvent> events) {}
 
-    public String nextNumber(int year) {
-        return "督办〔%d〕%d号".formatted(year, jdbc.sql("select nextval('supervision_order_number')").query(Long.class).single());
-    }
+    /// An order that is about to be issued; its number is given with it.
+    public record Opened(
+            UUID id, UUID project, Place place, LightRule rule, Instant openedAt, String openedBy, int year) {}
 
-    public void open(Head head) {
+    public void open(Opened order) {
         jdbc.sql(
                         """
-                        insert into supervision_order (id, place, project_id, rule, number, opened_at, opened_by, open)
-                        values (?, ?, ?, ?, ?, ?, ?, true)""")
+                        with next as (select nextval(pg_get_serial_sequence('app.supervision_order', 'running')) running)
+                        insert into supervision_order (id, place, project_id, rule, opened_at, opened_by, open, running, number)
+                        select ?, ?, ?, ?, ?, ?, true, running, format('督办〔%s〕%s号', ?::int, running) from next""")
                 .params(
-                        head.id(),
-                        head.place().key(),
-                        head.project(),
-                        head.rule().name(),
-                        head.number(),
-                        at(head.openedAt()),
-                        head.openedBy())
+                        order.id(),
+                        order.place().key(),
+                        order.project(),
+                        order.rule().name(),
+                        at(order.openedAt()),
+                        order.openedBy(),
+                        order.year())
                 .update();
     }
 
