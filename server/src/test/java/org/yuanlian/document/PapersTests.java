@@ -6,21 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yuanlian.document.docx.DocxWriter;
 import org.yuanlian.document.pdf.Fonts;
 import org.yuanlian.document.pdf.PdfWriter;
@@ -28,9 +30,6 @@ import org.yuanlian.kernel.Refusal;
 
 class PapersTests {
     private final Papers papers = new Papers();
-
-    @TempDir
-    Path folder;
 
     @Test
     void writesADocumentInTheFormOfAnOfficialOne() throws IOException {
@@ -64,17 +63,38 @@ class PapersTests {
         assertThat(parts).isGreaterThan(5);
     }
 
-    @Test
-    void putsTheRightPagesIntoTheContents() throws IOException {
-        try (var document = Loader.loadPDF(papers.pdf(paper()))) {
-            assertThat(document.getNumberOfPages()).isGreaterThan(2);
-            var pages = new PdfWriter(Fonts.ofTheSystem(Map.of())).pages(paper());
+    /// Lines before the headings push one after the other over the end of a page, together with its text.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void putsTheRightPagesIntoTheContents(int linesBefore) throws IOException {
+        var paper = withHeadings(linesBefore);
+        var pages = new PdfWriter(Fonts.ofTheSystem(Map.of())).pages(paper);
+        try (var document = Loader.loadPDF(papers.pdf(paper))) {
             for (int i = 0; i < pages.size(); i++) {
-                assertThat(text(document, pages.get(i))).contains(paper().headings().get(i).text());
+                assertThat(pages.get(i)).isEqualTo(lastPageWith(document, paper.headings().get(i).text()));
             }
-            assertThat(text(document, 1)).contains("总体情况").contains("关于测试的通报").contains("〔2026〕第10期");
-            assertThat(pages.getLast()).isGreaterThan(2);
         }
+    }
+
+    private static int lastPageWith(PDDocument document, String heading) throws IOException {
+        for (int page = document.getNumberOfPages(); page > 0; page--) {
+            if (text(document, page).contains(heading)) {
+                return page;
+            }
+        }
+        throw new AssertionError("No page has the heading " + heading);
+    }
+
+    private static Paper withHeadings(int linesBefore) {
+        var blocks = new ArrayList<Paper.Block>();
+        blocks.add(new Paper.Contents("目录"));
+        blocks.addAll(Collections.nCopies(linesBefore, new Paper.Paragraph("行")));
+        for (int i = 0; i < 4; i++) {
+            blocks.add(new Paper.Heading(1, "标题第%d号".formatted(i)));
+            blocks.add(new Paper.Paragraph("截至2026年10月31日全省正式合同项目。".repeat(22)));
+        }
+        return new Paper(
+                new Paper.Masthead("某局", "〔2026〕", ""), "题", blocks, new Paper.Imprint(List.of("印发")), null, Instant.EPOCH);
     }
 
     @Test
@@ -120,7 +140,7 @@ class PapersTests {
                 .toList();
     }
 
-    private static String text(org.apache.pdfbox.pdmodel.PDDocument document, int page) throws IOException {
+    private static String text(PDDocument document, int page) throws IOException {
         var stripper = new PDFTextStripper();
         stripper.setStartPage(page);
         stripper.setEndPage(page);

@@ -116,9 +116,9 @@ public final class BulletinPaper {
                         both(line, RateKind.FUNDING)))
                 .toList();
         return new Table(
-                "表1　四率（上报／核实）",
-                List.of("地区", "项目（个）", "协议金额（亿元）", "履约率", "开工率", "投产率", "资金到位率"),
-                List.of(22, 10, 14, 19, 19, 19, 19),
+                "表1　四率（上报/核实，%）",
+                List.of("地区", "项目数", "协议金额（亿元）", "履约率", "开工率", "投产率", "资金到位率"),
+                List.of(21, 10, 14, 19, 19, 19, 19),
                 List.of(false, true, true, true, true, true, true),
                 rows,
                 unverified("四率口径", bulletin.issue().formula()));
@@ -228,7 +228,7 @@ public final class BulletinPaper {
     }
 
     private static String both(Line line, RateKind kind) {
-        return percent(line.rate(kind), false) + "／" + percent(line.rate(kind), true);
+        return percent(line.rate(kind), false) + "/" + percent(line.rate(kind), true);
     }
 
     private static String percent(Figure figure, boolean verified) {

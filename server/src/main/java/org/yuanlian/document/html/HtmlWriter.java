@@ -29,6 +29,11 @@ public final class HtmlWriter {
         return "h" + heading;
     }
 
+    /// The number of the heading with this id.
+    public static int heading(String id) {
+        return Integer.parseInt(id.substring(1));
+    }
+
     /// @param pages of the headings, for the table of contents; empty where they are not known
     public static String write(Paper paper, List<Integer> pages) {
         var writer = new HtmlWriter(paper, pages);

@@ -12,7 +12,7 @@ final class Sheet {
             @page :left { @bottom-right { content: none; }
               @bottom-left { content: "— " counter(page) " —"; font-family: song, serif; font-size: 14pt; vertical-align: top; padding-top: 7mm; padding-left: 14pt; } }
             body { margin: 0; font-family: fang, song, serif; font-size: 16pt; line-height: 28.95pt; color: #000; }
-            .mark { text-align: center; font-family: hei, sans-serif; font-size: 12pt; line-height: 18pt; border: 0.75pt solid #000; padding: 2pt; margin-bottom: 8pt; }
+            .mark { text-align: center; font-family: hei, sans-serif; font-size: 12pt; line-height: 18pt; border: 0.75pt solid #000; padding: 2pt; margin: 0 1pt 8pt 0; }
             .issuer { color: #e60012; text-align: center; font-family: biaosong, song, serif; font-size: 32pt; line-height: 44pt; margin-top: 10mm; letter-spacing: 2pt; }
             .number { text-align: center; margin-top: 16pt; }
             hr.red { border: 0; border-top: 2pt solid #e60012; margin: 4mm 0 0 0; }
@@ -21,12 +21,13 @@ final class Sheet {
             h3 { font-family: kai, serif; font-size: 16pt; line-height: 28.95pt; font-weight: normal; text-indent: 2em; margin: 0; page-break-after: avoid; }
             p { text-indent: 2em; margin: 0; text-align: justify; }
             .contents-title { font-family: hei, sans-serif; text-align: center; letter-spacing: 1em; }
-            table.contents { width: 100%; border-collapse: collapse; margin-bottom: 28.95pt; }
+            table.contents { width: 100%; border-collapse: separate; border-spacing: 0; margin-bottom: 28.95pt; }
             table.contents td { padding: 0; vertical-align: bottom; white-space: nowrap; }
-            table.contents td.dots { width: 100%; border-bottom: 0.75pt dotted #000; }
+            table.contents td.dots { width: 100%; background: #fff; border-bottom: 0.75pt dotted #777; }
+            table.contents tr.level2 td:first-child { padding-left: 1em; }
             table.contents td.page { text-align: right; padding-left: 4pt; }
             table.contents a { color: #000; text-decoration: none; }
-            table.grid { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 6pt 0 4pt 0; font-family: song, serif; font-size: 10.5pt; line-height: 15pt; -fs-table-paginate: paginate; }
+            table.grid { width: 99.7%; table-layout: fixed; border-collapse: collapse; margin: 6pt 0 4pt 0; font-family: song, serif; font-size: 10.5pt; line-height: 15pt; -fs-table-paginate: paginate; }
             table.grid caption { font-family: hei, sans-serif; font-size: 12pt; line-height: 22pt; text-align: center; }
             table.grid th { font-family: hei, sans-serif; font-weight: normal; }
             table.grid th, table.grid td { border: 0.5pt solid #000; padding: 2pt 3pt; text-align: left; vertical-align: middle; word-wrap: break-word; }

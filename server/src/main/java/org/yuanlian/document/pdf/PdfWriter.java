@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +27,7 @@ import org.yuanlian.document.pdf.Fonts.Face;
 public final class PdfWriter {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final Pattern HEADING = Pattern.compile("h\\d+");
     private final Fonts fonts;
 
     public PdfWriter(Fonts fonts) {
@@ -54,20 +56,16 @@ public final class PdfWriter {
         try (var document = new PDDocument();
                 var renderer = renderer(document, html)) {
             renderer.layout();
-            var pages = new ArrayList<Integer>();
-            for (int i = 0; i < headings; i++) {
-                pages.add(page(renderer, HtmlWriter.id(i)));
+            // Only what was painted tells where it is: a heading is moved to its text after the layout.
+            renderer.createPDFWithoutClosing();
+            var pages = new ArrayList<>(Collections.nCopies(headings, 1));
+            for (var position : renderer.findPagePositionsByID(HEADING)) {
+                pages.set(HtmlWriter.heading(position.getId()), position.getPageNo() + 1);
             }
             return List.copyOf(pages);
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF cannot be laid out", e);
         }
-    }
-
-    private static int page(PdfBoxRenderer renderer, String id) {
-        var top = renderer.getSharedContext().getBoxById(id).getAbsY();
-        var sheets = renderer.getRootBox().getLayer().getPages();
-        return 1 + (int) sheets.stream().filter(sheet -> sheet.getBottom() <= top).count();
     }
 
     private PdfBoxRenderer renderer(PDDocument document, String html) throws IOException {
