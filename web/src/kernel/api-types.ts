@@ -10,7 +10,8 @@ export type Column = NonNullable<Wire['Query']['column']>
 export type RateName = 'performance' | 'start' | 'production' | 'funding'
 export type Cohort = 'city' | 'county' | 'year' | 'event' | 'park' | 'chain' | 'industry'
 export type Role = Wire['SessionMe']['role']
-export type Permission = Wire['SessionMe']['permissions'][number]
+/// Until the description names the last two, they are named here.
+export type Permission = Wire['SessionMe']['permissions'][number] | 'SUPERVISE' | 'PUBLISH'
 
 export type Money = Wire['Amount']
 export type AsOf = Wire['AsOfText']
@@ -21,7 +22,7 @@ export type Titled = Wire['Text']
 export type Problem = Partial<Omit<Wire['Problem'], 'what'>> & Pick<Wire['Problem'], 'what'>
 export interface ProblemBody { type?: string; title?: string; status?: number; detail?: string; code?: string; problems?: Problem[] }
 
-export type Me = Wire['SessionMe']
+export type Me = Omit<Wire['SessionMe'], 'permissions'> & { permissions: Permission[] }
 export type SystemInfo = Wire['SystemProgram']
 
 export type Milestone = Wire['Milestone']
