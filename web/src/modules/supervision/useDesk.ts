@@ -39,5 +39,5 @@ export type Desk = ReturnType<typeof useDesk>
 /// After an order was issued or something happened to it.
 export function useRefresh(): () => Promise<unknown> {
   const client = useQueryClient()
-  return () => Promise.all(['proposals', 'orders', 'order'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+  return () => Promise.all(['proposals', 'order'].map((key) => client.invalidateQueries({ queryKey: [key] })))
 }
