@@ -3,6 +3,8 @@ package org.yuanlian.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /// Connections as the owner of the tables, whom row-level security lets through: for moving whole
@@ -13,6 +15,11 @@ public class OwnerAccess {
 
     OwnerAccess(Connections connections) {
         this.connections = connections;
+    }
+
+    /// Connections for work in transactions of its own; each is opened anew.
+    public DataSource connections() {
+        return new DriverManagerDataSource(connections.url(), "app_owner", connections.password());
     }
 
     /// @return a connection of its own, which the caller closes

@@ -103,12 +103,8 @@ public class Moves {
 
     private static void refuseBackwards(AsOf from, AsOf to) {
         if (from.recordedAt().isAfter(to.recordedAt()) || from.validOn().isAfter(to.validOn())) {
-            throw new Refusal(new Problem(
-                    "ledger.explain.order",
-                    "from",
-                    from.validOn() + "," + from.recordedAt(),
-                    "A move is told from the earlier pair to the later one.",
-                    "the two pairs should be swapped"));
+            throw new Refusal(
+                    Problem.of("ledger.explain.order", "from", from.validOn() + "," + from.recordedAt()));
         }
     }
 }

@@ -14,11 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.access.Audit;
 import org.yuanlian.ledger.standing.History;
 import org.yuanlian.ledger.store.Entries;
+import org.yuanlian.ledger.store.OwnersLedger;
 import org.yuanlian.ledger.store.Projects;
 import org.yuanlian.ledger.store.StandingRuleRows;
 import org.yuanlian.ledger.store.Standings;
 
 /// Derives the standings of every project anew from its entries, under the rules that are loaded now.
+/// It works as the owner of the tables: nobody else may touch what was closed or settled.
 @Component
 public class Rebuilding {
     private static final int CHUNK = 500;
@@ -29,22 +31,22 @@ public class Rebuilding {
     private final StandingRules rules;
     private final StandingRuleRows built;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate asOwner;
     private final Audit audit;
     private final Clock clock;
 
     Rebuilding(
-            Projects projects,
-            Entries entries,
-            Standings standings,
+            OwnersLedger owners,
             EvidenceKinds kinds,
             StandingRules rules,
             StandingRuleRows built,
             PlatformTransactionManager transactions,
             Audit audit,
             Clock clock) {
-        this.projects = projects;
-        this.entries = entries;
-        this.standings = standings;
+        this.projects = owners.projects();
+        this.entries = owners.entries();
+        this.standings = owners.standings();
+        this.asOwner = owners.transaction();
         this.kinds = kinds;
         this.rules = rules;
         this.built = built;
@@ -77,7 +79,7 @@ public class Rebuilding {
 
     /// Whether there are projects and no standing of any: a new version of the program made room for its own.
     boolean isDue() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> projects.any() && !standings.any()));
+        return Boolean.TRUE.equals(asOwner.execute(_ -> projects.any() && !standings.any()));
     }
 
     /// The rules that the standings were built under where they are others than those loaded; empty text
@@ -85,7 +87,7 @@ public class Rebuilding {
     public Optional<String> otherRules() {
         return Optional.ofNullable(transaction.execute(_ -> {
             var noted = built.find();
-            if (noted.isEmpty() && !projects.any()) {
+            if (noted.isEmpty() && Boolean.FALSE.equals(asOwner.execute(_ -> projects.any()))) {
                 built.note(rules, clock.instant());
                 return null;
             }
@@ -96,7 +98,7 @@ public class Rebuilding {
     }
 
     private List<UUID> next(@Nullable UUID last, int most) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        return Objects.requireNonNull(asOwner.execute(_ -> {
             var heads = projects.lockAfter(last, most);
             var ids = heads.stream().map(ProjectHead::id).toList();
             var said = entries.of(ids);

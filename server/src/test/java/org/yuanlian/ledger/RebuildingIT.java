@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
+import org.yuanlian.database.OwnerAccess;
 import org.yuanlian.kernel.Money;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.store.StandingRuleRows;
@@ -51,6 +52,9 @@ class RebuildingIT {
     PlatformTransactionManager transactions;
 
     @Autowired
+    OwnerAccess owner;
+
+    @Autowired
     Clock clock;
 
     private final Random random = new Random(SEED);
@@ -64,9 +68,10 @@ class RebuildingIT {
         var before = rows(projects);
         assertThat(before).as("seed " + SEED).hasSizeGreaterThan(60);
 
-        inTransaction(() -> jdbc.sql("delete from standing where project_id = any (?)")
+        JdbcClient.create(owner.connections())
+                .sql("delete from app.standing where project_id = any (?)")
                 .param(projects.toArray(UUID[]::new))
-                .update());
+                .update();
         var heard = new ArrayList<Long>();
         var count = inside(() -> rebuilding.rebuild(5, heard::add));
 

@@ -32,6 +32,11 @@ public class Entries {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
 
+    /// Over other connections than the pool's.
+    static Entries over(DataSource connections) {
+        return new Entries(JdbcClient.create(connections), connections);
+    }
+
     Entries(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;

@@ -37,12 +37,7 @@ public class Horizon {
         try {
             jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
         } catch (CannotAcquireLockException | QueryTimeoutException e) {
-            throw new Refusal(new Problem(
-                    "ledger.writers.busy",
-                    "recordedAt",
-                    to.toString(),
-                    "Something is being written into the ledger, so that it cannot be settled now.",
-                    "an import is running: try again when it is done"));
+            throw new Refusal(Problem.of("ledger.writers.busy", "recordedAt", to.toString()));
         }
         jdbc.sql("update settled set until = greatest(until, ?)")
                 .param(OffsetDateTime.ofInstant(to, ZoneOffset.UTC))

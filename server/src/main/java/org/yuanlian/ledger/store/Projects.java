@@ -21,6 +21,11 @@ public class Projects {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
 
+    /// Over other connections than the pool's.
+    static Projects over(DataSource connections) {
+        return new Projects(JdbcClient.create(connections), connections);
+    }
+
     Projects(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;

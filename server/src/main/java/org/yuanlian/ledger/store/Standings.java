@@ -28,6 +28,11 @@ public class Standings {
     private final JdbcClient jdbc;
     private final DataSource dataSource;
 
+    /// Over other connections than the pool's.
+    static Standings over(DataSource connections) {
+        return new Standings(JdbcClient.create(connections), connections);
+    }
+
     Standings(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;

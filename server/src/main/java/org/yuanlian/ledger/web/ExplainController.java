@@ -166,12 +166,7 @@ final class ExplainController {
                     ? new AsOf(LocalDate.parse(written), now)
                     : new AsOf(LocalDate.parse(written.substring(0, comma)), Instant.parse(written.substring(comma + 1)));
         } catch (DateTimeParseException e) {
-            throw new Refusal(new Problem(
-                    "ledger.explain.pair",
-                    "from",
-                    written,
-                    "A pair is a day and the instant up to which was recorded.",
-                    "2026-09-30,2026-10-08T02:00:00Z is meant"));
+            throw new Refusal(Problem.of("ledger.explain.pair", "from", written));
         }
     }
 }
