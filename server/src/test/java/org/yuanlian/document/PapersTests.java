@@ -18,11 +18,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 import org.yuanlian.document.docx.DocxWriter;
 import org.yuanlian.document.pdf.Fonts;
 import org.yuanlian.document.pdf.PdfWriter;
@@ -32,7 +34,7 @@ class PapersTests {
     private final Papers papers = new Papers();
 
     @Test
-    void writesADocumentInTheFormOfAnOfficialOne() throws IOException {
+    void writesADocumentInTheFormOfAnOfficialOne() throws Exception {
         try (var document = new XWPFDocument(new ByteArrayInputStream(papers.docx(paper())))) {
             var section = document.getDocument().getBody().getSectPr();
             assertThat(section.getPgMar().getTop()).isEqualTo(BigInteger.valueOf(2098));
@@ -40,8 +42,13 @@ class PapersTests {
             assertThat(section.getDocGrid().getLinePitch()).isEqualTo(BigInteger.valueOf(579));
             assertThat(document.getStyles().getStyle("Normal").getCTStyle().getRPr().getRFontsArray(0).getEastAsia()).isEqualTo("仿宋_GB2312");
             assertThat(document.getStyles().getStyle("Heading1").getCTStyle().getRPr().getRFontsArray(0).getEastAsia()).isEqualTo("黑体");
+            var heading = document.getStyles().getStyle("Heading1").getCTStyle().getPPr();
+            assertThat(heading.getOutlineLvl().getVal()).isZero();
+            assertThat(heading.isSetKeepNext()).isTrue();
+            assertThat(document.getStyles().getStyle("TOC1").getCTStyle().getPPr().getTabs().getTabArray(0).getLeader()).isEqualTo(STTabTlc.DOT);
             assertThat(document.getTables()).singleElement().satisfies(table -> assertThat(table.getNumberOfRows()).isEqualTo(61));
             assertThat(document.getFooterList()).hasSize(2);
+            assertThat(document.getPackagePart().getRelationships()).noneMatch(each -> each.getTargetMode() == TargetMode.EXTERNAL);
             var contents = texts(document, "TOC1");
             var headings = texts(document, "Heading1");
             assertThat(contents).hasSameSizeAs(headings);

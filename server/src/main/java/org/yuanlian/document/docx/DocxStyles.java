@@ -45,7 +45,13 @@ final class DocxStyles {
         made.add("Footer", "footer", "宋体", 28, STJc.LEFT, 0, false);
     }
 
-    private CTStyle add(
+    private void add(
+            String id, String name, String font, int halfPoints, STJc.Enum justified, int line, boolean indented) {
+        styles.addStyle(new XWPFStyle(style(id, name, font, halfPoints, justified, line, indented), styles));
+    }
+
+    /// Complete it before it is added: the document takes a copy.
+    private static CTStyle style(
             String id, String name, String font, int halfPoints, STJc.Enum justified, int line, boolean indented) {
         var style = CTStyle.Factory.newInstance();
         style.setStyleId(id);
@@ -64,22 +70,23 @@ final class DocxStyles {
             indent.setFirstLineChars(BigInteger.valueOf(200));
             indent.setFirstLine(BigInteger.valueOf(640));
         }
-        styles.addStyle(new XWPFStyle(style, styles));
         return style;
     }
 
     private void heading(String id, String name, String font, int level) {
-        var style = add(id, name, font, 32, STJc.LEFT, LINE, true);
+        var style = style(id, name, font, 32, STJc.LEFT, LINE, true);
         style.getPPr().addNewKeepNext();
         style.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level));
+        styles.addStyle(new XWPFStyle(style, styles));
     }
 
     private void contents(String id, String name) {
-        var style = add(id, name, "仿宋_GB2312", 32, STJc.LEFT, LINE, false);
+        var style = style(id, name, "仿宋_GB2312", 32, STJc.LEFT, LINE, false);
         var tab = style.getPPr().addNewTabs().addNewTab();
         tab.setVal(STTabJc.RIGHT);
         tab.setLeader(STTabTlc.DOT);
         tab.setPos(BigInteger.valueOf(TEXT_WIDTH));
+        styles.addStyle(new XWPFStyle(style, styles));
     }
 
     private static void spaced(CTPPrGeneral paragraph, int line) {

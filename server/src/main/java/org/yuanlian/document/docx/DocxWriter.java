@@ -118,10 +118,9 @@ public final class DocxWriter {
                 entry.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-2\" \\h \\z \\u ");
                 field(entry, STFldCharType.SEPARATE);
             }
-            var link = entry.createHyperlinkRun("#" + bookmark(i));
-            link.getCTHyperlink().unsetId();
-            link.getCTHyperlink().setAnchor(bookmark(i));
-            link.setText(all.get(i).text());
+            var link = entry.getCTP().addNewHyperlink();
+            link.setAnchor(bookmark(i));
+            link.addNewR().addNewT().setStringValue(all.get(i).text());
             entry.createRun().addTab();
             entry.createRun().setText(i < pages.size() ? pages.get(i).toString() : "");
             if (i == all.size() - 1) {
