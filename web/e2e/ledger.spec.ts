@@ -105,3 +105,17 @@ test('no request leaves the host and no policy is broken', async ({ page, baseUR
   expect(strangers).toEqual([])
   expect(broken).toEqual([])
 })
+
+test('paper carries the first rows of a list, whatever the screen shows', async ({ page }) => {
+  await open(page, '/ledger?view=table')
+  const table = page.getByRole('grid').first()
+  await expect(table.getByRole('row').nth(1)).toBeVisible()
+  const shown = await table.getByRole('row').count()
+  await page.evaluate(() => { window.print = () => dispatchEvent(new Event('beforeprint')) })
+  await page.getByRole('button', { name: '打印' }).click()
+  await expect(table.getByText('只印出前 500 行')).toBeVisible()
+  await expect(table.getByRole('row')).toHaveCount(501)
+  expect(shown).toBeLessThan(100)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(table.getByRole('row')).toHaveCount(shown)
+})
