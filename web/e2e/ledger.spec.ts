@@ -6,6 +6,7 @@ test.beforeEach(async ({ page }) => { await signIn(page) })
 test('a filter stands in the address and narrows the ledger', async ({ page }) => {
   await open(page, '/ledger?view=table')
   const table = page.getByRole('grid').first()
+  await expect(table.getByRole('row').nth(1)).toBeVisible()
   const before = Number(await table.getAttribute('aria-rowcount'))
   await page.getByTestId('filter-place').getByRole('button').first().click()
   await page.getByRole('option').first().click()
