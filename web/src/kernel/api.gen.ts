@@ -164,6 +164,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/day/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -1356,6 +1388,36 @@ export interface components {
             /** Format: int32 */
             rows: number;
             /** Format: int32 */
+            total: number;
+        };
+        DayLine: {
+            /** Format: int64 */
+            days: number | null;
+            demo: boolean;
+            detail: components["schemas"]["Text"];
+            /** Format: date */
+            due: string | null;
+            href: string;
+            /** @enum {string} */
+            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION";
+            place: string | null;
+            placeName: string | null;
+            /** Format: uuid */
+            project: string | null;
+            title: string;
+        };
+        DaySheet: {
+            asOf: components["schemas"]["AsOf"];
+            person: string;
+            place: string;
+            placeName: string;
+            sections: components["schemas"]["DayTold"][];
+        };
+        DayTold: {
+            /** @enum {string} */
+            id: "WAITING" | "CONTESTED" | "OVERDUE" | "DUE" | "MINE" | "AHEAD" | "INBOX" | "PUBLISHED";
+            items: components["schemas"]["DayLine"][];
+            /** Format: int64 */
             total: number;
         };
         Definition: {
@@ -3105,6 +3167,51 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Chain"][];
+                };
+            };
+        };
+    };
+    day: {
+        parameters: {
+            query?: {
+                validOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DaySheet"];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: {
+                validOn?: string;
+                format?: "pdf" | "html";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

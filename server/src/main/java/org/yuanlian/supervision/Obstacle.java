@@ -1,6 +1,10 @@
 package org.yuanlian.supervision;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Comparison;
 import org.yuanlian.supervision.obstacle.Finding;
 import org.yuanlian.supervision.obstacle.Slack;
@@ -16,6 +20,30 @@ public record Obstacle(
         @Nullable Long elapsedDays,
         @Nullable Comparison typical,
         @Nullable Slack slack) {
+
+    public UUID projectId() {
+        return project.project();
+    }
+
+    public String projectName() {
+        return project.name();
+    }
+
+    public Place place() {
+        return project.place();
+    }
+
+    public boolean isDemo() {
+        return project.demo();
+    }
+
+    public Text what() {
+        return finding.what();
+    }
+
+    public @Nullable LocalDate due() {
+        return finding.due();
+    }
 
     public boolean isRecorded() {
         return finding.openedOn() != null;

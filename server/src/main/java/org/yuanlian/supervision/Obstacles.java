@@ -90,6 +90,14 @@ public class Obstacles {
                 both.stream().skip(offset).limit(limit).toList());
     }
 
+    /// Those with less slack than this, the most urgent first.
+    public UrgentObstacles urgent(AsOf asOf, Place place, long lessThanDays, int limit) {
+        var all = all(new Wanted(asOf, place, null, null, null), rules(asOf.validOn()).body()).stream()
+                .filter(one -> one.slackDays() != null && one.slackDays() < lessThanDays)
+                .toList();
+        return new UrgentObstacles(all.size(), all.stream().limit(limit).toList());
+    }
+
     private List<Obstacle> all(Wanted wanted, ObstaclesDeclaration rules) {
         var on = wanted.asOf().validOn();
         var experience = experience(wanted.asOf());
