@@ -1179,6 +1179,7 @@ export interface components {
         AccountChange: {
             disabled?: boolean | null;
             displayName?: string | null;
+            email?: string | null;
             password?: string | null;
             place?: string | null;
             role?: string | null;
@@ -2888,6 +2889,7 @@ export interface components {
             demo: boolean;
             disabled: boolean;
             displayName: string;
+            email: string | null;
             place: string;
             placeName: string;
             /** @enum {string} */
