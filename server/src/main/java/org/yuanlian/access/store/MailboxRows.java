@@ -41,6 +41,9 @@ public class MailboxRows {
 
     /// @param email null for none
     public void put(String username, @Nullable String email) {
-        jdbc.sql("update account set email = ? where username = ?").params(email, username).update();
+        jdbc.sql("update account set email = :email where username = :username")
+                .param("email", email)
+                .param("username", username)
+                .update();
     }
 }
