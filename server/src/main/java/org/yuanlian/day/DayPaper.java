@@ -50,10 +50,11 @@ public class DayPaper {
         for (int i = 0; i < sheet.sections().size(); i++) {
             var part = sheet.sections().get(i);
             blocks.add(new Heading(1, "%s、%s（%d 项）".formatted(NUMERALS.charAt(i), title(part.section()), part.total())));
+            blocks.add(new Paragraph(what(part.section())));
             blocks.add(table(part, sheet.asOf().validOn()));
         }
         return new Paper(
-                new Paper.Masthead(name(sheet.place()), sheet.person(), DATE.format(sheet.asOf().validOn())),
+                new Paper.Masthead("园链", sheet.person() + "　" + name(sheet.place()), DATE.format(sheet.asOf().validOn())),
                 title(sheet),
                 blocks,
                 new Paper.Imprint(List.of("本单按" + sheet.person() + "的管辖范围与权限生成，内容以系统中的证据为准。")),
@@ -100,6 +101,19 @@ public class DayPaper {
             case AHEAD -> "前方障碍";
             case INBOX -> "收件箱待定";
             case PUBLISHED -> "近期通报";
+        };
+    }
+
+    private static String what(Section section) {
+        return switch (section) {
+            case WAITING -> "须由本人回复、裁定、核实或升级。";
+            case CONTESTED -> "期限暂停，等待裁定。";
+            case OVERDUE -> "节点与督办已过期限。";
+            case DUE -> "七天之内的节点与督办。";
+            case MINE -> "已发出、尚未办结。";
+            case AHEAD -> "计划日期未到，但按同类项目的进度赶不上。";
+            case INBOX -> "文件中找到的事实，等人决定。";
+            case PUBLISHED -> "近三十天发布与更正。";
         };
     }
 

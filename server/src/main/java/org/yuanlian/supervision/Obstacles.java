@@ -90,10 +90,11 @@ public class Obstacles {
                 both.stream().skip(offset).limit(limit).toList());
     }
 
-    /// Those with less slack than this, the most urgent first.
+    /// Those whose planned day has not passed and that have less slack than this, the most urgent first.
     public UrgentObstacles urgent(AsOf asOf, Place place, long lessThanDays, int limit) {
         var all = all(new Wanted(asOf, place, null, null, null), rules(asOf.validOn()).body()).stream()
                 .filter(one -> one.slackDays() != null && one.slackDays() < lessThanDays)
+                .filter(one -> one.due() != null && !one.due().isBefore(asOf.validOn()))
                 .toList();
         return new UrgentObstacles(all.size(), all.stream().limit(limit).toList());
     }

@@ -119,6 +119,10 @@ class ObstaclesIT {
             assertThat(one.slack().remainingDays()).as("half of 41..48, less 30").isEqualTo(14);
             assertThat(one.slackDays()).as("31 days are left").isEqualTo(17);
         });
+        assertThat(urgent(place, "2026-05-01", 17)).isEmpty();
+        assertThat(urgent(place, "2026-05-01", 18)).hasSize(1);
+
+        assertThat(urgent(place, "2026-06-02", 0)).as("the planned day has passed").isEmpty();
     }
 
     @Test
@@ -154,6 +158,10 @@ class ObstaclesIT {
         assertThat(file.getResponse().getContentAsByteArray()).startsWith('P', 'K');
         assertThat(web.get().uri("/api/durations?by=PARK&place=513432").with(LoggedIn.as(Role.COUNTY, "513432")).exchange())
                 .hasStatusOk().bodyJson().extractingPath("$.items").isEqualTo(List.of());
+    }
+
+    private List<Obstacle> urgent(String place, String on, long lessThanDays) throws Exception {
+        return Scope.EVERYWHERE.call(() -> obstacles.urgent(asOf(on), new Place(place), lessThanDays, 50)).items();
     }
 
     private ObstacleList list(String place, String on) throws Exception {
