@@ -67,7 +67,7 @@ public class DayPaper {
         return new Table(
                 "",
                 List.of("事项", "项目或内容", "说明", "地区", "期限", "天数"),
-                List.of(10, 27, 29, 16, 12, 12),
+                List.of(11, 25, 27, 15, 17, 12),
                 List.of(false, false, false, false, false, true),
                 part.items().stream().map(this::row).toList(),
                 more > 0 ? "另有 %d 项，见系统。截至 %s。".formatted(more, on) : null);

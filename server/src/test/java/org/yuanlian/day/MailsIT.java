@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,9 +44,8 @@ class MailsIT {
         addressed("513332", "shiqu@example.com");
         addressed("513333", "seda@example.com");
 
-        var made = made();
-        assertThat(made.get("shiqu@example.com").html()).contains("石渠项目").doesNotContain("色达项目");
-        assertThat(made.get("seda@example.com").html()).contains("色达项目").doesNotContain("石渠项目");
+        assertThat(mailTo("shiqu@example.com").html()).contains("石渠项目").doesNotContain("色达项目");
+        assertThat(mailTo("seda@example.com").html()).contains("色达项目").doesNotContain("石渠项目");
     }
 
     @Test
@@ -53,7 +53,7 @@ class MailsIT {
         overdueIn("513334", "理塘项目");
         addressed("513334", "litang@example.com");
 
-        var eml = new String(made().get("litang@example.com").eml(), StandardCharsets.US_ASCII).split("\r\n\r\n", 2);
+        var eml = new String(mailTo("litang@example.com").eml(), StandardCharsets.US_ASCII).split("\r\n\r\n", 2);
         assertThat(eml[0]).contains("To: <litang@example.com>").contains("MIME-Version: 1.0");
         assertThat(new String(Base64.getMimeDecoder().decode(eml[1]), StandardCharsets.UTF_8)).contains("理塘项目");
         assertThat(Arrays.stream(eml[1].split("\r\n"))).allMatch(line -> line.length() <= 76);
@@ -67,6 +67,10 @@ class MailsIT {
         assertThat(made()).containsKey("batang@example.com");
         assertThat(change("513335", "")).hasStatusOk().bodyJson().extractingPath("$.email").isNull();
         assertThat(made()).doesNotContainKey("batang@example.com");
+    }
+
+    private Mail mailTo(String address) {
+        return Objects.requireNonNull(made().get(address), address);
     }
 
     private Map<String, Mail> made() {

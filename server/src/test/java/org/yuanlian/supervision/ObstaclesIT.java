@@ -6,6 +6,7 @@ import static org.yuanlian.supervision.SupervisionFixtures.aProjectIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,8 +17,10 @@ import org.yuanlian.database.Scope;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.Comparison.Basis;
 import org.yuanlian.ledger.Ledger;
 import org.yuanlian.ledger.Stage;
+import org.yuanlian.ledger.Stretch;
 import org.yuanlian.supervision.Obstacles.Wanted;
 
 @WithDatabase
@@ -49,7 +52,7 @@ class ObstaclesIT {
                 .containsExactlyInAnyOrder("建设工程规划许可证未核发", "水电气未接入");
         assertThat(list(place, "2026-01-10").items()).singleElement().satisfies(one -> {
             assertThat(one.finding().what().zh()).isEqualTo("项目公司未注册");
-            assertThat(one.finding().stretch().to()).isEqualTo(Stage.PERFORMED);
+            assertThat(one.finding().stretch()).isEqualTo(new Stretch(Stage.SIGNED, Stage.PERFORMED));
             assertThat(one.finding().due()).as("nobody planned it").isNull();
             assertThat(one.slackDays()).isNull();
             assertThat(one.elapsedDays()).isEqualTo(5);
@@ -113,10 +116,11 @@ class ObstaclesIT {
 
         assertThat(list(place, "2026-05-01").items()).singleElement().satisfies(one -> {
             assertThat(one.finding().under()).isEqualTo("infrastructure");
-            assertThat(one.typical().basis().name()).isEqualTo("INDUSTRY");
-            assertThat(one.typical().times().quartiles().median()).isEqualTo(44);
+            var typical = Objects.requireNonNull(one.typical());
+            assertThat(typical.basis()).isEqualTo(Basis.INDUSTRY);
+            assertThat(typical.times().quartiles().median()).isEqualTo(44);
             assertThat(one.elapsedDays()).isEqualTo(30);
-            assertThat(one.slack().remainingDays()).as("half of 41..48, less 30").isEqualTo(14);
+            assertThat(Objects.requireNonNull(one.slack()).remainingDays()).as("half of 41..48, less 30").isEqualTo(14);
             assertThat(one.slackDays()).as("31 days are left").isEqualTo(17);
         });
         assertThat(urgent(place, "2026-05-01", 17)).isEmpty();
