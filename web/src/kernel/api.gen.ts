@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -164,6 +164,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/day/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -188,6 +220,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["one_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/durations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["durations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["firms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lights": {
         parameters: {
             query?: never;
@@ -475,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -558,6 +622,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1083,6 +1179,7 @@ export interface components {
         AccountChange: {
             disabled?: boolean | null;
             displayName?: string | null;
+            email?: string | null;
             password?: string | null;
             place?: string | null;
             role?: string | null;
@@ -1294,6 +1391,36 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        DayLine: {
+            /** Format: int64 */
+            days: number | null;
+            demo: boolean;
+            detail: components["schemas"]["Text"];
+            /** Format: date */
+            due: string | null;
+            href: string;
+            /** @enum {string} */
+            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION";
+            place: string | null;
+            placeName: string | null;
+            /** Format: uuid */
+            project: string | null;
+            title: string;
+        };
+        DaySheet: {
+            asOf: components["schemas"]["AsOf"];
+            person: string;
+            place: string;
+            placeName: string;
+            sections: components["schemas"]["DayTold"][];
+        };
+        DayTold: {
+            /** @enum {string} */
+            id: "WAITING" | "CONTESTED" | "OVERDUE" | "DUE" | "MINE" | "AHEAD" | "INBOX" | "PUBLISHED";
+            items: components["schemas"]["DayLine"][];
+            /** Format: int64 */
+            total: number;
+        };
         Definition: {
             cutOff: components["schemas"]["Text"];
             definition: components["schemas"]["Text"];
@@ -1376,6 +1503,37 @@ export interface components {
         DocumentsWhole: {
             articles: components["schemas"]["DocumentsText"][];
             document: components["schemas"]["DocumentsDocument"];
+        };
+        DurationsLine: {
+            /** @enum {string} */
+            from: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            industry: string | null;
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            longest: number;
+            /** Format: int32 */
+            median: number | null;
+            /** Format: int32 */
+            n: number;
+            park: string | null;
+            parkName: string | null;
+            /** Format: int32 */
+            q1: number | null;
+            /** Format: int32 */
+            q3: number | null;
+            /** @enum {string} */
+            to: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            /** Format: int32 */
+            waiting: number;
+        };
+        DurationsPage: {
+            asOf: components["schemas"]["AsOf"];
+            /** Format: int32 */
+            industryDigits: number;
+            items: components["schemas"]["DurationsLine"][];
+            /** Format: int32 */
+            least: number;
         };
         EntryLine: {
             amount: components["schemas"]["Amount"] | null;
@@ -1730,6 +1888,49 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        LeverageFirm: {
+            firm: string;
+            leads: components["schemas"]["LeverageSide"][];
+            links: components["schemas"]["LeverageSupport"][];
+            reported: components["schemas"]["LeverageRatio"];
+            uscc: string | null;
+            verified: components["schemas"]["LeverageRatio"];
+        };
+        LeveragePage: {
+            asOf: components["schemas"]["AsOf"];
+            items: components["schemas"]["LeverageFirm"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            unseen: number;
+        };
+        LeverageRatio: {
+            own: string;
+            supporting: string;
+            value: number | null;
+        };
+        LeverageSide: {
+            agreed: string;
+            arrivedVerified: string;
+            code: string;
+            demo: boolean;
+            firm: string | null;
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+        };
+        LeverageSupport: {
+            /** @enum {string|null} */
+            doubt: "SAME_FIRM" | "EXITED" | "CIRCLE" | null;
+            /** @enum {string} */
+            grade: "A" | "B" | "C";
+            leadingCode: string;
+            project: components["schemas"]["LeverageSide"];
+            /** Format: date */
+            since: string;
+        };
         LightsCount: {
             projects: {
                 [key: string]: number;
@@ -1888,6 +2089,84 @@ export interface components {
             /** Format: date */
             validOn: string | null;
             value: number;
+        };
+        ObstaclesClassCount: {
+            id: string;
+            /** Format: int64 */
+            obstacles: number;
+            title: components["schemas"]["Text"];
+        };
+        ObstaclesLine: {
+            /** @enum {string|null} */
+            before: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED" | null;
+            code: string;
+            county: string;
+            /** Format: int64 */
+            daysLeft: number | null;
+            demo: boolean;
+            /** Format: date */
+            due: string | null;
+            /** Format: int64 */
+            elapsedDays: number | null;
+            lacking: string[];
+            name: string;
+            obstacleClass: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** Format: date */
+            recordedOn: string | null;
+            /** Format: int32 */
+            remainingDays: number | null;
+            /** Format: date */
+            since: string | null;
+            /** Format: int64 */
+            slackDays: number | null;
+            /** @enum {string|null} */
+            stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED" | null;
+            typical: components["schemas"]["ObstaclesTypical"] | null;
+            unit: string | null;
+            what: components["schemas"]["Text"];
+        };
+        ObstaclesPage: {
+            asOf: components["schemas"]["AsOf"];
+            classes: components["schemas"]["ObstaclesClassCount"][];
+            items: components["schemas"]["ObstaclesLine"][];
+            source: string;
+            /** Format: int64 */
+            total: number;
+            units: components["schemas"]["ObstaclesUnit"][];
+            verified: boolean;
+        };
+        ObstaclesTypical: {
+            /** @enum {string} */
+            basis: "PARK_INDUSTRY" | "INDUSTRY" | "ALL";
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            longest: number;
+            /** Format: int32 */
+            median: number | null;
+            /** Format: int32 */
+            n: number;
+            /** Format: int32 */
+            q1: number | null;
+            /** Format: int32 */
+            q3: number | null;
+            /** Format: int32 */
+            waiting: number;
+        };
+        ObstaclesUnit: {
+            county: string;
+            countyName: string;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            obstacles: number;
+            /** Format: int64 */
+            projects: number;
+            unit: string | null;
         };
         OrdersCall: {
             code: string;
@@ -2610,6 +2889,7 @@ export interface components {
             demo: boolean;
             disabled: boolean;
             displayName: string;
+            email: string | null;
             place: string;
             placeName: string;
             /** @enum {string} */
@@ -2637,7 +2917,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 who?: string;
@@ -2893,6 +3173,51 @@ export interface operations {
             };
         };
     };
+    day: {
+        parameters: {
+            query?: {
+                validOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DaySheet"];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: {
+                validOn?: string;
+                format?: "pdf" | "html";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
@@ -2956,6 +3281,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DocumentsWhole"];
+                };
+            };
+        };
+    };
+    durations: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                by?: "STAGE" | "INDUSTRY" | "PARK";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DurationsPage"];
                 };
             };
         };
@@ -3223,7 +3571,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 status?: string;
@@ -3390,7 +3738,31 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    firms: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LeveragePage"];
+                };
+            };
+        };
+    };
+    list_5: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -3525,6 +3897,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                unit?: string;
+                county?: string;
+                class?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ObstaclesPage"];
+                };
+            };
+        };
+    };
+    export_1: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                unit?: string;
+                county?: string;
+                class?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
             };
         };
     };

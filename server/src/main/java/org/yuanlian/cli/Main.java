@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             ExtractCommand.class,
             ImportCommand.class,
             CheckCommand.class,
+            DayCommand.class,
             BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

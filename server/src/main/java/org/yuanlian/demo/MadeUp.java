@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.demo.Ground.Trade;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Money;
 import org.yuanlian.ledger.DemoProject;
@@ -17,6 +19,7 @@ import org.yuanlian.ledger.DemoProject;
 final class MadeUp {
     private static final String OFFICE = "园区填报";
     private static final List<String> EVENTS = List.of("四川行", "西博会", "产业转移对接活动", "大湾区推介会", "长三角投资说明会", "小分队招商");
+    private static final int LEADERS = 40;
     private final Ground ground;
     private final LocalDate today;
     private final int years;
@@ -46,15 +49,37 @@ final class MadeUp {
         var signed = today.minusDays(random.nextInt(years * 365));
         var course = Course.drawn(random, signed);
         var name = Names.project(trade.products().get(random.nextInt(trade.products().size())), random);
-        var code = "YS-%d-%06d".formatted(signed.getYear(), number + 1);
+        var code = code(number, signed);
         var evidence = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
         var dossier = new Dossier(evidence, today, code + " " + name);
         var amount = amount(random);
         new Telling(dossier, course, random).tell(site, trade, name, amount);
-        new Watched(dossier, course, today, new Random(~seed * 1_000_003 + number)).tell(amount);
+        var dice = new Random(~seed * 1_000_003 + number);
+        var watched = new Watched(dossier, course, today, dice);
+        watched.tell(amount);
+        leader(number, trade, dice).ifPresent(leader -> watched.supports(leader.code(), leader.signed()));
         var history = dossier.history(random.nextInt(100) < 3 ? "construction-permit" : null);
         var id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
         return new Made(new DemoProject(id, code, site.place(), history), evidence, "演示档案 " + code, dossier.text());
+    }
+
+    private record Leader(String code, LocalDate signed) {}
+
+    /// One project in forty leads a chain; others of its trade now and then supply it.
+    private Optional<Leader> leader(int number, Trade trade, Random dice) {
+        if (number % LEADERS == 0 || dice.nextInt(100) >= 35) {
+            return Optional.empty();
+        }
+        var lead = dice.nextInt(number / LEADERS + 1) * LEADERS;
+        var drawn = new Random(seed * 1_000_003 + lead);
+        ground.site(drawn);
+        var its = ground.trade(drawn);
+        var signed = today.minusDays(drawn.nextInt(years * 365));
+        return its.equals(trade) ? Optional.of(new Leader(code(lead, signed), signed)) : Optional.empty();
+    }
+
+    private static String code(int number, LocalDate signed) {
+        return "YS-%d-%06d".formatted(signed.getYear(), number + 1);
     }
 
     /// Long-tailed: many of some hundred million, a few of tens of billions.
@@ -76,7 +101,7 @@ final class MadeUp {
             this.random = random;
         }
 
-        void tell(Ground.Site site, Ground.Trade trade, String name, Money amount) {
+        void tell(Ground.Site site, Trade trade, String name, Money amount) {
             var first = course.negotiated();
             var firm = Names.firm(random);
             attribute("name", first, name, "项目名称");

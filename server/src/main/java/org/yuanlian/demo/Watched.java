@@ -42,6 +42,7 @@ final class Watched {
         progress();
         listing();
         delay();
+        obstacle();
     }
 
     private void planned(String kind, @Nullable LocalDate real, int usualDays, String title) {
@@ -123,8 +124,36 @@ final class Watched {
             say("delay-reason", Grade.B, sited.plusDays(100), null, reason, "延期说明：" + reason);
         }
         if (random.nextInt(100) < 60) {
-            var blocker = BLOCKERS.get(random.nextInt(BLOCKERS.size()));
-            say("blocker-opened", Grade.C, sited.plusDays(60), null, blocker, "障碍登记：" + blocker);
+            blocked(sited.plusDays(60), null);
+        }
+    }
+
+    /// Most obstacles are overcome, and the work goes on; some were met on the way before that.
+    private void obstacle() {
+        var started = course.started();
+        if (started != null && random.nextInt(100) < 12) {
+            var on = started.minusDays(20 + random.nextInt(50));
+            blocked(on, random.nextInt(100) < 85 ? started.plusDays(random.nextInt(40)) : null);
+        }
+    }
+
+    private void blocked(LocalDate on, @Nullable LocalDate overcome) {
+        var blocker = BLOCKERS.get(random.nextInt(BLOCKERS.size()));
+        say("blocker-opened", Grade.C, on, null, blocker, "障碍登记：" + blocker);
+        if (overcome != null) {
+            say("blocker-closed", Grade.C, overcome, null, blocker, "障碍解除：" + blocker);
+        }
+    }
+
+    /// @param leader the code of a leading firm's project
+    void supports(String leader, LocalDate from) {
+        if (course.formal()) {
+            var on = (course.signed().isAfter(from) ? course.signed() : from).plusDays(10 + random.nextInt(40));
+            if (random.nextInt(100) < 55) {
+                say("supply-contract", Grade.B, on, null, leader, "供货合同，配套于" + leader);
+            } else {
+                say("supports-project", Grade.C, on, null, leader, "填报：配套于" + leader);
+            }
         }
     }
 

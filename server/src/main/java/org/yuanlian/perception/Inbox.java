@@ -39,6 +39,12 @@ public class Inbox {
         return new Page(facts.list(wanted, offset, limit), facts.count(wanted));
     }
 
+    /// Those that nobody has decided on.
+    @Transactional(readOnly = true)
+    public Page open(int limit) {
+        return list(new Facts.Wanted(Status.OPEN, null, null, null), 0, limit);
+    }
+
     @Transactional(readOnly = true)
     public Optional<InboxFact> find(long id) {
         return facts.find(id);

@@ -16,7 +16,7 @@ import org.yuanlian.ledger.Told;
 class MadeUpTests {
     private static final Set<String> FOR_SUPERVISION = Set.of(
             "planned-site", "planned-completion", "progress-percent", "planned-capital", "investment-statistics-entry",
-            "delay-reason", "blocker-opened", "eia-approval", "planning-permit", "utility-connection");
+            "delay-reason", "blocker-opened", "blocker-closed", "supports-project", "supply-contract", "eia-approval", "planning-permit", "utility-connection");
     private static final Ground GROUND = new Ground(
             List.of(new Ground.Site(new Place("510112"), "龙泉驿区", 2), new Ground.Site(new Place("510704"), "游仙区", 1)),
             List.of(new Ground.Trade("新型显示", "3974", List.of("显示模组", "偏光片"))));

@@ -15,6 +15,7 @@ import org.yuanlian.kernel.Refusal;
 /// Finds everything that is wrong with what an administrator wrote.
 final class AccountCheck {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private final Problems problems = new Problems();
     private final Caller administrator;
@@ -36,6 +37,12 @@ final class AccountCheck {
     void displayName(String name) {
         if (name.isBlank() || name.length() > 60) {
             problems.add(Problem.of("access.name.length", "displayName", name));
+        }
+    }
+
+    void email(String email) {
+        if (!email.isEmpty() && (email.length() > 254 || !EMAIL.matcher(email).matches())) {
+            problems.add(Problem.of("access.email.shape", "email", email));
         }
     }
 

@@ -14,6 +14,7 @@ import org.yuanlian.access.Audit;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.login.Passwords;
 import org.yuanlian.access.store.Accounts;
+import org.yuanlian.access.store.MailboxRows;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 
@@ -21,12 +22,14 @@ import org.yuanlian.kernel.Refusal;
 @Component
 public class Administration {
     private final Accounts accounts;
+    private final MailboxRows mailboxes;
     private final Passwords passwords;
     private final Audit audit;
     private final Clock clock;
 
-    Administration(Accounts accounts, Passwords passwords, Audit audit, Clock clock) {
+    Administration(Accounts accounts, MailboxRows mailboxes, Passwords passwords, Audit audit, Clock clock) {
         this.accounts = accounts;
+        this.mailboxes = mailboxes;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -63,7 +66,12 @@ public class Administration {
         if (!accounts.update(after, hash)) {
             throw new Refusal(Problem.of("access.account.changed", "username", before.username()));
         }
-        audit.record("user.change", before.username(), difference(before, after, hash != null));
+        var changes = difference(before, after, hash != null);
+        if (change.email() != null) {
+            mailboxes.put(before.username(), change.email().isBlank() ? null : change.email().strip());
+            changes.put("email", "changed");
+        }
+        audit.record("user.change", before.username(), changes);
         return accounts.find(before.username()).orElse(after);
     }
 
@@ -110,6 +118,9 @@ public class Administration {
         if (before.username().equals(by.name())) {
             refuseLockingOneselfOut(change, check);
         }
+        if (change.email() != null) {
+            check.email(change.email().strip());
+        }
         check.problems().refuseIfAny("The account cannot be changed so.");
         return new Account(
                 before.username(),
@@ -131,7 +142,7 @@ public class Administration {
         }
     }
 
-    private static Map<String, ?> difference(Account before, Account after, boolean newPassword) {
+    private static Map<String, Object> difference(Account before, Account after, boolean newPassword) {
         var changes = new TreeMap<String, Object>();
         put(changes, "displayName", before.displayName(), after.displayName());
         put(changes, "role", before.role(), after.role());

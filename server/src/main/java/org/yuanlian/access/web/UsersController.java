@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.yuanlian.access.Account;
+import org.yuanlian.access.Mailboxes;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.Requires;
@@ -40,17 +41,20 @@ class UsersController {
             boolean disabled,
             boolean byPassword,
             boolean demo,
+            @Nullable String email,
             Instant createdAt) {}
 
     record Page(List<User> items, long total) {}
 
     private final Accounts accounts;
     private final Administration administration;
+    private final Mailboxes mailboxes;
     private final PlaceLabels labels;
 
-    UsersController(Accounts accounts, Administration administration, PlaceLabels labels) {
+    UsersController(Accounts accounts, Administration administration, Mailboxes mailboxes, PlaceLabels labels) {
         this.accounts = accounts;
         this.administration = administration;
+        this.mailboxes = mailboxes;
         this.labels = labels;
     }
 
@@ -61,25 +65,27 @@ class UsersController {
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
         var items = accounts.inOrder(q, Math.max(0, offset), Math.clamp(limit, 1, LONGEST_PAGE));
-        return new Page(items.stream().map(this::user).toList(), accounts.count(q));
+        var addresses = mailboxes.of(items.stream().map(Account::username).toList());
+        return new Page(
+                items.stream().map(item -> user(item, addresses.get(item.username()))).toList(), accounts.count(q));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     User open(@RequestBody NewAccount wanted) {
-        return user(administration.open(wanted));
+        return user(administration.open(wanted), null);
     }
 
     @PatchMapping("/{username}")
     User change(@PathVariable String username, @RequestBody AccountChange change) {
         return administration
                 .change(username, change)
-                .map(this::user)
+                .map(changed -> user(changed, mailboxes.of(changed.username()).orElse(null)))
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "No account named %s is within reach.".formatted(username)));
     }
 
-    private User user(Account account) {
+    private User user(Account account, @Nullable String email) {
         return new User(
                 account.username(),
                 account.displayName(),
@@ -90,6 +96,7 @@ class UsersController {
                 account.disabled(),
                 account.byPassword(),
                 account.demo(),
+                email,
                 account.createdAt());
     }
 }

@@ -83,7 +83,7 @@ public final class EscalationKind implements DeclarationKind<EscalationDeclarati
         }
     }
 
-    private static void eachOnce(Declared<?> declared, String list, List<String> ids, Problems problems) {
+    static void eachOnce(Declared<?> declared, String list, List<String> ids, Problems problems) {
         var seen = new HashSet<String>();
         for (var i = 0; i < ids.size(); i++) {
             if (!seen.add(ids.get(i))) {

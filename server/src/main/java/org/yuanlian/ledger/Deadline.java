@@ -1,0 +1,12 @@
+package org.yuanlian.ledger;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.kernel.Place;
+
+/// The day on which a project's next stage is due, as planned or else by a declared limit.
+///
+/// @param stage where it stands
+public record Deadline(
+        UUID project, String code, String name, Place place, @Nullable String unit, boolean demo, Stage stage, LocalDate due) {}

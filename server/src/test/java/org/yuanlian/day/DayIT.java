@@ -1,0 +1,169 @@
+package org.yuanlian.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yuanlian.supervision.SupervisionFixtures.aProjectIn;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yuanlian.WithDatabase;
+import org.yuanlian.access.Caller;
+import org.yuanlian.access.Role;
+import org.yuanlian.access.login.LoggedIn;
+import org.yuanlian.database.Scope;
+import org.yuanlian.day.Item.Kind;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.Ledger;
+import org.yuanlian.supervision.LightRule;
+import org.yuanlian.supervision.order.OrderEvent;
+import org.yuanlian.supervision.order.OrderEvent.Made;
+import org.yuanlian.supervision.store.OrderRows;
+
+@WithDatabase
+class DayIT {
+    private static final Caller CITY = new Caller("garze-city", "市州专员", Role.CITY, new Place("513300"), null, "");
+    private static final Caller COUNTY = new Caller("luhuo-county", "炉霍专员", Role.COUNTY, new Place("513327"), null, "");
+
+    @Autowired
+    Day day;
+
+    @Autowired
+    DayPaper paper;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    OrderRows orders;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    MockMvcTester web;
+
+    @Test
+    void sendsAnOrderFromTheAddresseeToWhoeverDecides() {
+        var order = issued("513327", "2026-03-02", "2026-03-16");
+
+        assertThat(kinds(COUNTY, "2026-03-02", Section.WAITING, order)).containsExactly(Kind.REPLY);
+        assertThat(kinds(CITY, "2026-03-02", Section.MINE, order)).containsExactly(Kind.ORDER);
+        assertThat(kinds(CITY, "2026-03-10", Section.DUE, order)).containsExactly(Kind.ORDER);
+        assertThat(kinds(CITY, "2026-03-17", Section.WAITING, order)).containsExactly(Kind.ESCALATE);
+
+        happens(order, new OrderEvent.Replied(made("2026-03-18", COUNTY), "已列出时间表", null));
+        assertThat(kinds(CITY, "2026-03-18", Section.WAITING, order)).containsExactly(Kind.CLOSE);
+        assertThat(kinds(COUNTY, "2026-03-18", Section.WAITING, order)).isEmpty();
+        assertThat(kinds(CITY, "2026-03-17", Section.WAITING, order)).as("what it was the day before stays").containsExactly(Kind.ESCALATE);
+
+        happens(order, new OrderEvent.Closed(made("2026-03-20", CITY), "已开工", null));
+        assertThat(day(CITY, "2026-03-20").sections()).allSatisfy(part -> assertThat(part.items()).noneMatch(item -> item.href().endsWith(order.toString())));
+    }
+
+    @Test
+    void letsNobodyDecideOnTheOwnContest() {
+        var order = issued("513328", "2026-03-02", "2026-03-16");
+        happens(order, new OrderEvent.Contested(made("2026-03-05", CITY), "有误", null));
+
+        assertThat(kinds(CITY, "2026-03-05", Section.WAITING, order)).isEmpty();
+        assertThat(kinds(CITY, "2026-03-05", Section.CONTESTED, order)).containsExactly(Kind.ORDER);
+        var colleague = new Caller("garze-other", "同事", Role.CITY, new Place("513300"), null, "");
+        assertThat(kinds(colleague, "2026-03-05", Section.WAITING, order)).containsExactly(Kind.DECIDE);
+        var department = new Caller("dept", "部门", Role.DEPARTMENT, new Place("513300"), null, "");
+        assertThat(kinds(department, "2026-03-05", Section.WAITING, order)).as("a department supervises nobody").isEmpty();
+    }
+
+    @Test
+    void tellsMilestonesThatArePastOrCloseInTheOwnPlaceAlone() throws Exception {
+        var project = Scope.EVERYWHERE.call(() -> aProjectIn("513329").signedOn("2026-01-02", "1000").says("planned-start", "2026-01-02", "2026-05-10").in(ledger));
+        var county = new Caller("xinlong", "新龙", Role.COUNTY, new Place("513329"), null, "");
+
+        assertThat(milestones(county, "2026-05-02", Section.DUE, project)).isEmpty();
+        assertThat(milestones(county, "2026-05-03", Section.DUE, project)).containsExactly(-7L);
+        assertThat(milestones(county, "2026-05-10", Section.DUE, project)).containsExactly(0L);
+        assertThat(milestones(county, "2026-05-11", Section.OVERDUE, project)).containsExactly(1L);
+        assertThat(milestones(COUNTY, "2026-05-11", Section.OVERDUE, project)).isEmpty();
+    }
+
+    @Test
+    void countsAllAndTellsTheFirstFifty() throws Exception {
+        Scope.EVERYWHERE.call(() -> {
+            for (var i = 0; i < 53; i++) {
+                aProjectIn("513330").signedOn("2026-01-02", "1000").says("planned-start", "2026-01-02", "2026-05-10").in(ledger);
+            }
+            return null;
+        });
+        var county = new Caller("dege", "德格", Role.COUNTY, new Place("513330"), null, "");
+        var overdue = part(day(county, "2026-06-01"), Section.OVERDUE);
+
+        assertThat(overdue.total()).isEqualTo(53);
+        assertThat(overdue.items()).hasSize(Day.MOST);
+        assertThat(county.get(() -> paper.html(day.of(asOf("2026-06-01"))))).contains("已逾期（53 项）").contains("另有 3 项").contains("德格");
+    }
+
+    @Test
+    void answersUnderApiDayAndOnPaper() {
+        var county = LoggedIn.as(Role.COUNTY, "513330");
+        assertThat(web.get().uri("/api/day?validOn=2026-06-01").with(county).exchange())
+                .hasStatusOk().bodyJson().extractingPath("$.place").isEqualTo("513330");
+        var sheet = web.get().uri("/api/day/sheet?format=html&validOn=2026-06-01").with(county).exchange();
+        assertThat(sheet).hasStatusOk().bodyText().contains("2026年6月1日事项单");
+    }
+
+    private UUID issued(String place, String on, String due) {
+        var id = UUID.randomUUID();
+        var project = CITY.get(() -> aProjectIn(place).signedOn("2026-01-02", "1000").in(ledger));
+        CITY.run(() -> inTransaction(() -> {
+            orders.open(new OrderRows.Opened(id, project, new Place(place), LightRule.START, Instant.parse(on + "T02:00:00Z"), CITY.name(), 2026));
+            orders.add(id, new Place(place), new OrderEvent.Issued(
+                    made(on, CITY), "ORDER", new Place(place), "县政府", LocalDate.parse(due), LocalDate.parse(on).plusDays(7)));
+        }));
+        return id;
+    }
+
+    private void happens(UUID order, OrderEvent event) {
+        CITY.run(() -> inTransaction(() -> orders.add(order, orders.find(order).orElseThrow().head().place(), event)));
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run());
+    }
+
+    private static Made made(String on, Caller by) {
+        return new Made(Instant.parse(on + "T02:00:00Z"), by.name(), LocalDate.parse(on));
+    }
+
+    private List<Kind> kinds(Caller person, String on, Section section, UUID order) {
+        return part(day(person, on), section).items().stream().filter(item -> item.href().endsWith(order.toString())).map(Item::kind).toList();
+    }
+
+    private List<Long> milestones(Caller person, String on, Section section, UUID project) {
+        return part(day(person, on), section).items().stream()
+                .filter(item -> item.kind() == Kind.MILESTONE && project.equals(item.project()))
+                .map(Item::days)
+                .toList();
+    }
+
+    private static Part part(DaySheet sheet, Section section) {
+        return sheet.sections().stream().filter(part -> part.section() == section).findFirst().orElse(new Part(section, 0, List.of()));
+    }
+
+    private DaySheet day(Caller person, String on) {
+        return person.get(() -> day.of(asOf(on)));
+    }
+
+    private AsOf asOf(String on) {
+        return new AsOf(LocalDate.parse(on), AsOf.now(clock).recordedAt().plusSeconds(60));
+    }
+}
