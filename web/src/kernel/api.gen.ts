@@ -1505,7 +1505,9 @@ export interface components {
         };
         Figures: {
             delays: components["schemas"]["Delay"][];
+            lights: components["schemas"]["Lit"][];
             moved: components["schemas"]["Mover"][];
+            named: components["schemas"]["Named"][];
             rows: components["schemas"]["RateLine"][];
             shifts: components["schemas"]["Shift"][];
             total: components["schemas"]["RateLine"];
@@ -1526,6 +1528,7 @@ export interface components {
             /** Format: uuid */
             issue: string | null;
             issuer: string;
+            lights: components["schemas"]["Ref"][];
             month: string;
             number: string;
             place: string;
@@ -1797,6 +1800,24 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Lit: {
+            projects: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["LitPlace"][];
+            /** @enum {string} */
+            rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        LitPlace: {
+            name: string;
+            place: string;
+            projects: {
+                [key: string]: number;
+            };
+        };
         MapMap: {
             asOf: components["schemas"]["AsOfText"];
             cities: components["schemas"]["MapShade"][];
@@ -1843,6 +1864,23 @@ export interface components {
             rate: "PERFORMANCE" | "START" | "PRODUCTION" | "FUNDING";
             /** @enum {string} */
             way: "ENTERED" | "LEFT" | "CHANGED";
+        };
+        Named: {
+            addressee: string;
+            code: string;
+            demo: boolean;
+            /** Format: date */
+            dueOn: string;
+            name: string;
+            number: string;
+            /** Format: uuid */
+            order: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** @enum {string} */
+            rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
         };
         NewAccount: {
             displayName?: string | null;
@@ -2064,7 +2102,7 @@ export interface components {
         Part: {
             id: string;
             /** @enum {string} */
-            kind: "RATES" | "RANKS" | "MOVED" | "DELAYS" | "NOTES";
+            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "NOTES";
             text: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
         };

@@ -15,6 +15,7 @@ import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.Move.Cause;
 import org.yuanlian.ledger.Move.Side;
 import org.yuanlian.ledger.RateKind;
+import org.yuanlian.supervision.Light;
 
 /// Fills the sentences of a template with the figures of a bulletin.
 final class Sentences {
@@ -74,7 +75,10 @@ final class Sentences {
             case FUNDING_VERIFIED -> percent(RateKind.FUNDING, true);
             case ENTERED -> Integer.toString(moves(Cause.HAPPENED));
             case CORRECTED -> Integer.toString(moves(Cause.CORRECTED));
+            case RED -> lit(Light.RED);
+            case YELLOW -> lit(Light.YELLOW);
             case DELAYS -> Integer.toString(findings.delays().size());
+            case NAMED -> Integer.toString(findings.named().size());
         };
     }
 
@@ -92,6 +96,13 @@ final class Sentences {
                                 .setScale(1, RoundingMode.HALF_UP)
                                 .toPlainString()
                         + "%";
+    }
+
+    /// A project counts once for each rule that lights it so.
+    private String lit(Light light) {
+        return Long.toString(findings.lights().stream()
+                .mapToLong(lit -> lit.projects().getOrDefault(light, 0L))
+                .sum());
     }
 
     private int moves(Cause cause) {

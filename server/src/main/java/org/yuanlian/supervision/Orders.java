@@ -216,25 +216,6 @@ public class Orders {
                 .orElse(null);
     }
 
-    /// Notes that a bulletin names these orders.
-    @Transactional
-    public void markNamed(Collection<UUID> orders, String bulletin) {
-        for (var order : orders) {
-            var found = found(order);
-            if (!found.unfolded().namedIn().contains(bulletin)) {
-                rows.add(order, found.place(), new OrderEvent.Named(made(), bulletin));
-            }
-        }
-    }
-
-    /// The orders that a bulletin of the place names: those that have come to the circular and are open.
-    @Transactional(readOnly = true)
-    public List<Order> toName(Place place) {
-        return list(place, true).stream()
-                .filter(order -> order.unfolded().issued().step().equals("CIRCULAR"))
-                .toList();
-    }
-
     @Transactional(readOnly = true)
     public Optional<Order> one(UUID order) {
         return rows.find(order).map(found -> order(found, today()));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.yuanlian.access.PlaceNames;
 import org.yuanlian.access.Requires;
 import org.yuanlian.bulletin.Bulletins;
 import org.yuanlian.bulletin.Figures.Difference;
-import org.yuanlian.bulletin.Findings;
 import org.yuanlian.bulletin.Issue;
 import org.yuanlian.bulletin.Publication;
 import org.yuanlian.bulletin.web.Pages.IssueLine;
@@ -34,7 +32,6 @@ import org.yuanlian.bulletin.web.Pages.PlaceName;
 import org.yuanlian.bulletin.web.Pages.RateLine;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Place;
-import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.ProjectName;
 import org.yuanlian.ledger.RateKind;
 import org.yuanlian.ledger.Withdrawn;
@@ -62,8 +59,7 @@ final class BulletinsController {
     @GetMapping("/draft")
     @Audited("bulletin.draft")
     Page draft(@RequestParam YearMonth month, @RequestParam(defaultValue = "510000") Place place) {
-        var draft = bulletins.draft(month, place);
-        return Page.of(draft, before(draft.issue(), place), true);
+        return Page.of(bulletins.draft(month, place), true);
     }
 
     /// @param recordedAt up to when what was recorded counts; without it now
@@ -96,8 +92,7 @@ final class BulletinsController {
     @GetMapping("/{issue}/{place}")
     @Audited(value = "bulletin.read", object = "issue")
     Page read(@PathVariable UUID issue, @PathVariable Place place) {
-        var bulletin = bulletins.read(issue, place);
-        return Page.of(bulletin, before(bulletin.issue(), place), false);
+        return Page.of(bulletins.read(issue, place), false);
     }
 
     record Recomputed(boolean equal, String digest, String recomputed, List<Difference> differences, long millis) {}
@@ -129,8 +124,8 @@ final class BulletinsController {
         var since = bulletins.since(issue, place);
         return new SinceThen(
                 since.withdrawn().stream().map(each -> line(each, since.names().get(each.project()))).toList(),
-                RateLine.of(bulletins.read(issue, place).findings().total(), null),
-                RateLine.of(since.wouldBe(), null));
+                RateLine.of(bulletins.read(issue, place).findings().total()),
+                RateLine.of(since.wouldBe()));
     }
 
     private static WithdrawnLine line(Withdrawn withdrawn, @Nullable ProjectName name) {
@@ -148,16 +143,6 @@ final class BulletinsController {
                 withdrawal.recordedBy(),
                 withdrawal.text(),
                 withdrawn.rates());
-    }
-
-    /// The bulletin before, where there is one for the caller to read, for comparing ranks.
-    private Optional<Findings> before(Issue issue, Place place) {
-        var previous = issue.previous();
-        try {
-            return previous == null ? Optional.empty() : Optional.of(bulletins.read(previous, place).findings());
-        } catch (Refusal notForThisCaller) {
-            return Optional.empty();
-        }
     }
 
     private IssueLine line(Issue issue, List<Issue> among) {
