@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -686,6 +686,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1777,13 +1793,20 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        LightsRow: {
+            /** Format: int32 */
+            number: number;
+            then: string[];
+            when: string[];
+            words: string;
+        };
         LightsTable: {
             decision: string;
             inputs: {
                 [key: string]: "WHOLE" | "HALVES" | "TENTHS" | "TRUTH" | "TEXT";
             };
             outputs: string[];
-            rules: components["schemas"]["Rule"][];
+            rules: components["schemas"]["LightsRow"][];
             source: string;
             title: components["schemas"]["Text"];
             verified: boolean;
@@ -1792,7 +1815,7 @@ export interface components {
             /** Format: date */
             effectiveFrom: string;
             id: string;
-            sha256: components["schemas"]["Sha256"];
+            sha256: string;
             source: string;
             tables: components["schemas"]["LightsTable"][];
             title: components["schemas"]["Text"];
@@ -1961,7 +1984,8 @@ export interface components {
             dueOn: string | null;
             /** Format: uuid */
             evidence: string | null;
-            kind: string;
+            /** @enum {string} */
+            kind: "ISSUED" | "REPLIED" | "CONTESTED" | "UPHELD" | "DISMISSED" | "EXTENDED" | "NAMED" | "CLOSED";
             /** Format: date */
             on: string;
             step: string | null;
@@ -1999,7 +2023,8 @@ export interface components {
             projectName: string;
             /** @enum {string} */
             rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
-            state: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVERDUE" | "CONTESTED" | "REPLIED" | "CLOSED";
             step: string;
         };
         OrdersNext: {
@@ -2029,6 +2054,8 @@ export interface components {
             /** Format: uuid */
             evidence?: string | null;
             text: string;
+            /** Format: uuid */
+            uploadId?: string | null;
         };
         OrganisationsLine: {
             aliases: string[];
@@ -2545,9 +2572,6 @@ export interface components {
             role: "PROVINCE" | "CITY" | "COUNTY" | "PARK" | "DEPARTMENT" | "ENTERPRISE" | "PUBLIC";
             username: string;
         };
-        Sha256: {
-            hex: string;
-        };
         Sheet: {
             /** Format: date */
             asOf: string | null;
@@ -2818,7 +2842,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx" | "html";
@@ -3499,7 +3523,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -3570,9 +3594,10 @@ export interface operations {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
-                state?: string;
+                state?: "OPEN" | "OVERDUE" | "CONTESTED" | "REPLIED" | "CLOSED";
                 step?: string;
                 project?: string;
+                mine?: boolean;
                 offset?: number;
                 limit?: number;
             };
@@ -3785,6 +3810,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["OrdersWhole"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

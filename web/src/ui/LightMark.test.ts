@@ -1,18 +1,16 @@
 import { createApp, h, type Component } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { afterEach, describe, expect, it } from 'vitest'
-import ui from '@/ui/zh-CN.json'
-import LightCounts from './LightCounts.vue'
 import LightMark from './LightMark.vue'
 import words from './zh-CN.json'
-import type { Light, LightCount } from './api'
+import type { Light } from '@/kernel/api-types'
 
 const shown: (() => void)[] = []
 function show(component: Component, props: Record<string, unknown>): HTMLElement {
   const box = document.createElement('div')
   document.body.append(box)
   const app = createApp({ render: () => h(component, props) })
-  app.use(createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { supervision: words, ui } } }))
+  app.use(createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { ui: words } } }))
   app.mount(box)
   shown.push(() => { app.unmount(); box.remove() })
   return box
@@ -24,20 +22,5 @@ describe('a light', () => {
     const all = (['RED', 'YELLOW', 'BLUE', 'GREEN', 'NONE'] as Light[]).map((light) => show(LightMark, { light }))
     expect(all.map((box) => box.textContent?.trim())).toEqual(['红灯', '黄灯', '蓝灯', '绿灯', '未亮灯'])
     expect(new Set(all.map((box) => box.querySelector('svg')!.innerHTML)).size).toBe(5)
-  })
-})
-describe('the counts', () => {
-  const counts: LightCount[] = [{ rule: 'START', title: { zh: '开工', en: 'Start' }, source: '银川（2025）', verified: false, projects: { RED: 2, YELLOW: 0, GREEN: 5, NONE: 9 } }]
-  it('open a list where there is one, and none behind what has no light', () => {
-    const asked: unknown[] = []
-    const box = show(LightCounts, { counts, by: null, light: null, onShow: (...what: unknown[]) => asked.push(what) })
-    const numbers = [...box.querySelectorAll<HTMLButtonElement>('button.n')]
-    expect(numbers.map((button) => button.textContent)).toEqual(['2', '5'])
-    numbers[0]!.click()
-    expect(asked).toEqual([['START', 'RED']])
-  })
-  it('mark a rule that nobody has compared with its publisher, with the source', () => {
-    const mark = show(LightCounts, { counts, by: null, light: null }).querySelector('.tag')
-    expect([mark?.textContent, mark?.getAttribute('title')]).toEqual(['待核', '银川（2025）'])
   })
 })

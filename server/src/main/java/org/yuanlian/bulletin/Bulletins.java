@@ -81,11 +81,10 @@ public class Bulletins {
     /// What would be published of a place now. Nothing is kept.
     public Bulletin draft(YearMonth month, Place place) {
         if (!Caller.current().place().contains(place)) {
-            throw refusal("bulletin.place.outside", "place", place.key(), "This place lies outside your region.", null);
+            throw new Refusal(Problem.of("bulletin.place.outside", "place", place.key()));
         }
         if (!survey.places().contains(place)) {
-            throw refusal(
-                    "bulletin.place.level", "place", place.key(), "Bulletins are of the province and of its cities.", null);
+            throw new Refusal(Problem.of("bulletin.place.level", "place", place.key()));
         }
         var today = AsOf.now(clock);
         var last = month.atEndOfMonth();
@@ -119,16 +118,11 @@ public class Bulletins {
     public Issue correct(UUID id, String reason) {
         var former = published(id);
         if (reason.isBlank()) {
-            throw refusal("bulletin.reason.missing", "reason", "", "A correction needs its reason.", null);
+            throw new Refusal(Problem.of("bulletin.reason.missing", "reason", ""));
         }
         var latest = latest(former.month()).orElse(former);
         if (!latest.id().equals(id)) {
-            throw refusal(
-                    "bulletin.issue.corrected",
-                    "issue",
-                    id.toString(),
-                    "This issue has been corrected already.",
-                    "the latest revision %d is meant".formatted(latest.revision()));
+            throw new Refusal(Problem.of("bulletin.issue.corrected", "issue", id.toString(), latest.revision()));
         }
         var asOf = new AsOf(former.asOf().validOn(), settled.settle(null));
         return freeze(former.month(), former.revision() + 1, asOf, former, reason.strip());
@@ -271,8 +265,7 @@ public class Bulletins {
 
     private Frozen frozen(Issue issue, Place place) {
         return Objects.requireNonNull(reading.execute(_ -> rows.find(issue.id(), place)))
-                .orElseThrow(() -> refusal(
-                        "bulletin.place.unknown", "place", place.key(), "This issue has no such bulletin, or it is not yours to read.", null));
+                .orElseThrow(() -> new Refusal(Problem.of("bulletin.place.unknown", "place", place.key())));
     }
 
     private Optional<Issue> latest(YearMonth month) {
@@ -280,7 +273,7 @@ public class Bulletins {
     }
 
     private Issue published(UUID id) {
-        return find(id).orElseThrow(() -> refusal("bulletin.issue.unknown", "issue", id.toString(), "There is no such issue.", null));
+        return find(id).orElseThrow(() -> new Refusal(Problem.of("bulletin.issue.unknown", "issue", id.toString())));
     }
 
     private Wording wording(AsOf asOf) {
@@ -291,21 +284,13 @@ public class Bulletins {
     private void refuseUnlessOver(YearMonth month) {
         var today = AsOf.now(clock).validOn();
         if (!month.atEndOfMonth().isBefore(today)) {
-            throw refusal(
-                    "bulletin.month.open",
-                    "month",
-                    month.toString(),
-                    "This month is not over yet.",
-                    "%s is meant".formatted(YearMonth.from(today).minusMonths(1)));
+            throw new Refusal(Problem.of(
+                    "bulletin.month.open", "month", month.toString(), YearMonth.from(today).minusMonths(1)));
         }
     }
 
     /// The whole province is counted also for those who may see a part: they are told figures only.
     private static <T> T system(TransactionTemplate transaction, Supplier<T> work) {
         return Caller.system("bulletins").get(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
-    }
-
-    private static Refusal refusal(String code, String where, String value, String what, @Nullable String maybe) {
-        return new Refusal(new Problem(code, where, value, what, maybe));
     }
 }

@@ -1,6 +1,5 @@
 package org.yuanlian.bulletin;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -47,16 +46,15 @@ class Supervised {
     }
 
     private List<Lit> lit(Place place, Map<String, List<LightCount>> counted, AsOf asOf) {
-        var rules = lights.rules(asOf.validOn());
         var inside = inside(place, counted);
-        return Arrays.stream(LightRule.values())
-                .map(rule -> {
-                    var decision = rules.decision(rule.decision());
+        return lights.declared(asOf.validOn()).stream()
+                .map(declared -> {
                     var rows = inside.entrySet().stream()
-                            .map(each -> new LitPlace(each.getKey(), name(place, each.getKey()), each.getValue().get(rule)))
+                            .map(each -> new LitPlace(
+                                    each.getKey(), name(place, each.getKey()), Objects.requireNonNull(each.getValue().get(declared.rule()))))
                             .toList();
                     return new Lit(
-                            rule, decision.title(), decision.source(), decision.verified(), total(rows), rows);
+                            declared.rule(), declared.title(), declared.source(), declared.verified(), total(rows), rows);
                 })
                 .toList();
     }

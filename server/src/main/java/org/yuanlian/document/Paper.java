@@ -27,6 +27,9 @@ public record Paper(
 
     public record Paragraph(String text) implements Block {}
 
+    /// To whom it goes, at the left edge and above the text.
+    public record Address(String text) implements Block {}
+
     /// @param widths of the columns, in parts of their sum
     /// @param figures which columns are set to the right
     /// @param note what stands below it; null for nothing

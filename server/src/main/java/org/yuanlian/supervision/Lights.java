@@ -14,6 +14,7 @@ import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.declaration.Header;
+import org.yuanlian.declaration.Text;
 import org.yuanlian.decision.DecisionTables;
 import org.yuanlian.decision.TablesInForce;
 import org.yuanlian.decision.Verdict;
@@ -54,6 +55,20 @@ public class Lights {
         var rules = rules(on);
         var reasons = ladder.on(on);
         return List.of(new Rest(rules.header(), rules.hash()), new Rest(reasons.header(), reasons.hash()));
+    }
+
+    /// What a rule is called, where it is published, and whether anyone compared it.
+    public record Declared(LightRule rule, Text title, String source, boolean verified) {}
+
+    /// The rules of a day, in their order.
+    public List<Declared> declared(LocalDate on) {
+        var rules = rules(on);
+        return Arrays.stream(LightRule.values())
+                .map(rule -> {
+                    var decision = rules.decision(rule.decision());
+                    return new Declared(rule, decision.title(), decision.source(), decision.verified());
+                })
+                .toList();
     }
 
     /// One count a rule, of all projects of the place.

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +32,10 @@ import org.yuanlian.bulletin.web.Pages.Page;
 import org.yuanlian.bulletin.web.Pages.PlaceName;
 import org.yuanlian.bulletin.web.Pages.RateLine;
 import org.yuanlian.kernel.Grade;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Problem;
 import org.yuanlian.ledger.ProjectName;
 import org.yuanlian.ledger.RateKind;
 import org.yuanlian.ledger.Withdrawn;
@@ -158,10 +162,13 @@ final class BulletinsController {
     }
 
     private static ResponseEntity<ProblemDetail> conflict(Issue there) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT,
-                "The bulletins of %s have been published already, on %s.".formatted(there.month(), there.publishedAt()));
-        problem.setProperty("code", "bulletin.month.published");
+        var month = there.month().toString();
+        var on = LocalDate.ofInstant(there.publishedAt(), AsOf.ZONE);
+        var told = Language.of(LocaleContextHolder.getLocale().toLanguageTag())
+                .tell(Problem.of("bulletin.month.published", "month", month, month, on));
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, told.what());
+        problem.setProperty("code", told.code());
+        problem.setProperty("problems", List.of(told));
         problem.setProperty("issue", there.id());
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }

@@ -17,6 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.yuanlian.document.Paper;
+import org.yuanlian.document.Paper.Address;
 import org.yuanlian.document.Paper.Block;
 import org.yuanlian.document.Paper.Contents;
 import org.yuanlian.document.Paper.Heading;
@@ -86,6 +87,7 @@ public final class DocxWriter {
             case Contents contents -> contents(contents);
             case Heading heading -> heading(heading);
             case Paragraph text -> paragraph("Normal", text.text());
+            case Address address -> paragraph("Normal", address.text()).setIndentationFirstLine(0);
             case Table table -> table(table);
             case Signature signature -> {
                 var office = paragraph("Signature", signature.office());

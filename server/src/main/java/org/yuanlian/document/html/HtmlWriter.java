@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yuanlian.document.Paper;
+import org.yuanlian.document.Paper.Address;
 import org.yuanlian.document.Paper.Block;
 import org.yuanlian.document.Paper.Contents;
 import org.yuanlian.document.Paper.Heading;
@@ -64,6 +65,7 @@ public final class HtmlWriter {
                 html.append("<%1$s id=\"%2$s\">%3$s</%1$s>%n".formatted(tag, id(headings++), text(heading.text())));
             }
             case Paragraph paragraph -> html.append("<p>").append(text(paragraph.text())).append("</p>\n");
+            case Address address -> html.append("<p class=\"address\">").append(text(address.text())).append("</p>\n");
             case Table table -> table(table);
             case Signature signature -> {
                 html.append("<div class=\"signature\">");
