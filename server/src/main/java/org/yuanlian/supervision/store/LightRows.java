@@ -24,13 +24,15 @@ import org.yuanlian.supervision.LightRule;
 public class LightRows {
     private static final String FACTS =
             """
-            with said as (
+            with withdrawn as materialized (
+              select w.cancels from entry w where w.cancels is not null and w.recorded_at <= :known),
+            said as (
               select e.project_id, e.kind, e.text, e.cents, e.valid_on, e.seq from entry e
               where e.kind in ('progress-percent', 'planned-capital', 'delay-reason', 'delay-reason-ended',
                                'investment-statistics-entry')
                 and e.recorded_at <= :known and e.valid_on <= :on and e.place >= :from and e.place < :until
                 and (cast(:project as uuid) is null or e.project_id = cast(:project as uuid))
-                and not exists (select from entry w where w.cancels = e.seq and w.recorded_at <= :known)),
+                and not exists (select from withdrawn w where w.cancels = e.seq)),
             percent as (
               select distinct on (project_id) project_id, text::numeric reported from said
               where kind = 'progress-percent' order by project_id, valid_on desc, seq desc),
@@ -57,10 +59,11 @@ public class LightRows {
                 and s.place >= :from and s.place < :until
                 and (cast(:project as uuid) is null or s.project_id = cast(:project as uuid))),
             silent as (
-              select project_id, (select max(e.valid_on) from entry e
-                where e.project_id = at.project_id and e.cancels is null and e.recorded_at <= :known and e.valid_on <= :on
-                  and not exists (select from entry w where w.cancels = e.seq and w.recorded_at <= :known)) spoke_on
-              from at where stage <= 2),
+              select e.project_id, max(e.valid_on) spoke_on from entry e
+              where e.project_id = any (array(select project_id from at where stage <= 2))
+                and e.cancels is null and e.recorded_at <= :known and e.valid_on <= :on
+                and not exists (select from withdrawn w where w.cancels = e.seq)
+              group by 1),
             known as (
               select at.*, reported, required, coalesce(excused, false) excused, listed.project_id is not null listed,
                 spoke_on, age(:on, started_on) under_way, age(:on, spoke_on) silence
