@@ -41,8 +41,18 @@ final class Sentences {
                         section.id(),
                         section.kind(),
                         section.title(),
-                        section.text() == null ? new Text("", "") : filled(section.text())))
+                        section.text() == null || namesNobody(section.kind()) ? new Text("", "") : filled(section.text())))
                 .toList();
+    }
+
+    /// A sentence on "the following 0 projects" is better left out.
+    private boolean namesNobody(BulletinTemplate.Kind kind) {
+        return switch (kind) {
+            case NAMED -> findings.named().isEmpty();
+            case DELAYS -> findings.delays().isEmpty();
+            case LIGHTS -> findings.lights().isEmpty();
+            case RATES, RANKS, MOVED, NOTES -> false;
+        };
     }
 
     private Text filled(Text text) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an official document says, in order, and nothing of how it looks.
 ///
+/// @param title in one line, or broken by sense into two
 /// @param mark what stands over it where it is not what it seems, such as 演示数据; null for none
 /// @param at when it was issued; files of the same paper have the same bytes
 public record Paper(
@@ -44,6 +45,11 @@ public record Paper(
 
     /// Who signs, and the day, set to the right; the place of the seal is left free.
     public record Signature(String office, String date) implements Block {}
+
+    /// The title in one line.
+    public String name() {
+        return title.replace("\n", "");
+    }
 
     public List<Heading> headings() {
         return blocks.stream()

@@ -74,7 +74,7 @@ public class Letters {
             case DOCX -> papers.docx(paper);
             case PDF -> papers.pdf(paper);
         };
-        return new Letter(order.number() + paper.title(), content);
+        return new Letter(order.number() + paper.name(), content);
     }
 
     private Paper paper(Order order) {

@@ -45,7 +45,7 @@ public final class BulletinPaper {
         blocks.add(new Signature(bulletin.issuer().zh(), published));
         return new Paper(
                 new Paper.Masthead(bulletin.issuer().zh(), issue.number(), published),
-                bulletin.placeName() + issue.month().getYear() + "年" + issue.month().getMonthValue() + "月" + bulletin.title().zh(),
+                bulletin.placeName() + issue.month().getYear() + "年" + issue.month().getMonthValue() + "月\n" + bulletin.title().zh(),
                 blocks,
                 new Paper.Imprint(imprint(published)),
                 bulletin.findings().demo() ? "演示数据 · 自动生成，非真实材料" : null,

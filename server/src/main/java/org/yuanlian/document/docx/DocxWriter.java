@@ -46,7 +46,7 @@ public final class DocxWriter {
             DocxStyles.in(document);
             new DocxWriter(paper, pages, document).write();
             DocxPage.in(document);
-            document.getProperties().getCoreProperties().setTitle(paper.title());
+            document.getProperties().getCoreProperties().setTitle(paper.name());
             document.getProperties().getCoreProperties().setCreator(paper.masthead().issuer());
             var bytes = new ByteArrayOutputStream();
             document.write(bytes);
@@ -75,7 +75,14 @@ public final class DocxWriter {
         rule.setColor(RED);
         rule.setSz(BigInteger.valueOf(16));
         rule.setSpace(BigInteger.valueOf(8));
-        var title = paragraph("PaperTitle", paper.title());
+        var title = paragraph("PaperTitle", "");
+        var lines = title.createRun();
+        for (var line : paper.title().split("\n")) {
+            if (!lines.text().isEmpty()) {
+                lines.addBreak();
+            }
+            lines.setText(line, lines.getCTR().sizeOfTArray());
+        }
         title.setSpacingBefore(1158);
         title.setSpacingAfter(579);
         paper.blocks().forEach(this::block);

@@ -44,13 +44,13 @@ public final class HtmlWriter {
 
     private void write() {
         html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-CN\"><head>")
-                .append("<meta charset=\"UTF-8\"/><title>").append(text(paper.title())).append("</title><style>")
+                .append("<meta charset=\"UTF-8\"/><title>").append(text(paper.name())).append("</title><style>")
                 .append(Sheet.CSS).append("</style></head><body>\n");
         var masthead = paper.masthead();
         div("mark", Objects.requireNonNullElse(paper.mark(), ""));
         div("issuer", masthead.issuer());
         div("number", masthead.number());
-        html.append("<hr class=\"red\"/>\n<h1 class=\"title\">").append(text(paper.title())).append("</h1>\n");
+        html.append("<hr class=\"red\"/>\n<h1 class=\"title\">").append(text(paper.title()).replace("\n", "<br/>")).append("</h1>\n");
         paper.blocks().forEach(this::block);
         html.append("<div class=\"imprint\">");
         paper.imprint().lines().forEach(line -> div("line", line));
