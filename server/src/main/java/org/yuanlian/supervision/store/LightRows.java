@@ -70,7 +70,7 @@ public class LightRows {
               from at left join percent using (project_id) left join required using (project_id)
                 left join reason using (project_id) left join listed using (project_id)
                 left join silent using (project_id)),
-            facts as materialized (
+            facts as (
               select project_id, code, name, place, unit, demo,
                 case when signed and stage < 11 and (plan_start is not null or started_on is not null) then
                   case when started_on is not null or plan_start > :on then 0
@@ -111,10 +111,16 @@ public class LightRows {
     /// @param letters how many letters of a place make a group: 4 for a city, 6 for a county, 0 for one group
     public List<Alike> count(Wanted wanted, int letters) {
         var sql = FACTS + """
-                select left(place, :letters) in_place, rule, inputs, count(*) n
-                from facts %s where inputs is not null group by 1, 2, 3
-                union all select left(place, :letters), null, '', count(*) from facts group by 1"""
-                .formatted(EACH_RULE);
+                select in_place, rule, inputs, n from (
+                  select in_place, count(*) n,
+                    case when grouping(start) = 0 then 'START' when grouping(progress) = 0 then 'PROGRESS'
+                      when grouping(payment) = 0 then 'PAYMENT' when grouping(listing) = 0 then 'LISTING'
+                      when grouping(talks) = 0 then 'TALKS' end rule,
+                    coalesce(start, progress, payment, listing, talks) inputs
+                  from (select left(place, :letters) in_place, start, progress, payment, listing, talks from facts) asked
+                  group by grouping sets ((in_place, start), (in_place, progress), (in_place, payment), (in_place, listing),
+                    (in_place, talks), (in_place))) told
+                where rule is null or inputs is not null""";
         return ask(sql, wanted, null, asked -> asked.param("letters", letters)
                 .query((row, _) -> new Alike(
                         row.getString("in_place"), rule(row), row.getString("inputs"), row.getLong("n")))
