@@ -17,7 +17,7 @@ test('a light becomes an order, is answered, contested, decided and told with al
   await page.getByRole('button', { name: /^发出/ }).first().click()
   await dialog(page).getByRole('button', { name: /^发出/ }).click()
   await open(page, '/desk?view=orders&place=510100')
-  await page.locator('[role=table] [role=row]').nth(1).click()
+  await page.getByRole('grid').getByRole('row').nth(1).click()
   const order = page.getByRole('dialog').first()
   await expect(order).toContainText('督办〔')
   const path = new URL(page.url()).search
@@ -49,7 +49,7 @@ test('a light becomes an order, is answered, contested, decided and told with al
 test('an order leaves as a letter', async ({ page }) => {
   await signIn(page)
   await open(page, '/desk?view=orders')
-  await page.locator('[role=table] [role=row]').nth(1).click()
+  await page.getByRole('grid').getByRole('row').nth(1).click()
   for (const format of ['docx', 'pdf']) {
     const [file] = await Promise.all([page.waitForEvent('download'), page.locator(`a[href*="format=${format}"]`).click()])
     expect(file.suggestedFilename()).toMatch(new RegExp(`^督办〔\\d{4}〕\\d+号关于.*\\.${format}$`))
