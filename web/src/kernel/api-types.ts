@@ -61,3 +61,7 @@ export type EvidenceText = Wire['EvidenceText']
 
 export type Region = Wire['RegionsLine']
 export type Park = Wire['ParksLine']
+
+export type Light = Wire['LightsLine']['light']
+export type LightRule = Wire['LightsLine']['rule']
+export type PlaceName = Wire['PlaceName']

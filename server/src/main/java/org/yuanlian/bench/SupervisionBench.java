@@ -30,7 +30,7 @@ import org.yuanlian.ledger.RateKind;
 public class SupervisionBench {
     private static final long SEED = 20_261_122;
     private static final int DRAWS = 12;
-    private static final Extent EXTENT = new Extent(20, 20);
+    private static final Extent EXTENT = new Extent(20, 20, true);
     private final Survey survey;
     private final Moves moves;
     private final Bulletins bulletins;
@@ -83,7 +83,7 @@ public class SupervisionBench {
         for (int i = 0; i < draws.size(); i++) {
             var draw = draws.get(i);
             ours[i] = Stopwatch.medianMillis(0, 1, () -> Caller.system("bench")
-                    .get(() -> survey.find(List.of(Survey.PROVINCE), draw.asOf(), draw.before(), EXTENT)));
+                    .get(() -> survey.find(List.of(Survey.PROVINCE), draw.asOf(), draw.before(), EXTENT, List.of())));
             byHand[i] = Stopwatch.medianMillis(0, 1, () -> query(connection, SupervisionByHand.RATES, draw)
                     + query(connection, SupervisionByHand.OVERDUE, draw) + query(connection, SupervisionByHand.MOVES, draw));
         }

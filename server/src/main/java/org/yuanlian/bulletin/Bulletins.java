@@ -19,23 +19,20 @@ import org.yuanlian.access.Audit;
 import org.yuanlian.access.Caller;
 import org.yuanlian.bulletin.Survey.Extent;
 import org.yuanlian.bulletin.declared.BulletinTemplate;
+import org.yuanlian.bulletin.declared.BulletinTemplate.Kind;
 import org.yuanlian.bulletin.store.BulletinRows;
 import org.yuanlian.bulletin.store.BulletinRows.Frozen;
-import org.yuanlian.declaration.Declarations;
-import org.yuanlian.declaration.Declared;
-import org.yuanlian.declaration.Header;
-import org.yuanlian.declaration.InForce;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
-import org.yuanlian.kernel.Sha256;
 import org.yuanlian.ledger.Moves;
-import org.yuanlian.ledger.Rates;
 import org.yuanlian.ledger.Settled;
 import org.yuanlian.ledger.Withdrawals;
 import org.yuanlian.ledger.Withdrawn;
+import org.yuanlian.supervision.Circulars;
+import org.yuanlian.supervision.NamedOrder;
 
 /// Publishes the bulletins of a month, whole or not at all, and counts them once more at any time.
 @Component
@@ -44,10 +41,10 @@ public class Bulletins {
     private final Survey survey;
     private final BulletinRows rows;
     private final Settled settled;
-    private final Rates rates;
+    private final RuleFiles rules;
+    private final Circulars circulars;
     private final Moves moves;
     private final Withdrawals withdrawals;
-    private final InForce<BulletinTemplate> templates;
     private final Audit audit;
     private final Clock clock;
     private final Ids ids;
@@ -58,10 +55,10 @@ public class Bulletins {
             Survey survey,
             BulletinRows rows,
             Settled settled,
-            Rates rates,
+            RuleFiles rules,
+            Circulars circulars,
             Moves moves,
             Withdrawals withdrawals,
-            Declarations declarations,
             Audit audit,
             Clock clock,
             Ids ids,
@@ -69,10 +66,10 @@ public class Bulletins {
         this.survey = survey;
         this.rows = rows;
         this.settled = settled;
-        this.rates = rates;
+        this.rules = rules;
+        this.circulars = circulars;
         this.moves = moves;
         this.withdrawals = withdrawals;
-        this.templates = declarations.versions("bulletins/monthly", BulletinTemplate.class);
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
@@ -84,19 +81,19 @@ public class Bulletins {
     /// What would be published of a place now. Nothing is kept.
     public Bulletin draft(YearMonth month, Place place) {
         if (!Caller.current().place().contains(place)) {
-            throw refusal("bulletin.place.outside", "place", place.key(), "This place lies outside your region.", null);
+            throw new Refusal(Problem.of("bulletin.place.outside", "place", place.key()));
         }
         if (!survey.places().contains(place)) {
-            throw refusal(
-                    "bulletin.place.level", "place", place.key(), "Bulletins are of the province and of its cities.", null);
+            throw new Refusal(Problem.of("bulletin.place.level", "place", place.key()));
         }
         var today = AsOf.now(clock);
         var last = month.atEndOfMonth();
         var asOf = new AsOf(last.isAfter(today.validOn()) ? today.validOn() : last, today.recordedAt());
         return system(reading, () -> {
             var issue = issue(DRAFT, month, 1, asOf, null, null, "");
-            var findings = found(List.of(place), issue, templates.on(asOf.validOn()).body());
-            return bulletin(issue, wording(asOf), frozen(place, findings));
+            var wording = wording(asOf);
+            var named = named(issue, wording.template());
+            return bulletin(issue, wording, frozen(place, found(List.of(place), issue, wording.template(), named)));
         });
     }
 
@@ -121,16 +118,11 @@ public class Bulletins {
     public Issue correct(UUID id, String reason) {
         var former = published(id);
         if (reason.isBlank()) {
-            throw refusal("bulletin.reason.missing", "reason", "", "A correction needs its reason.", null);
+            throw new Refusal(Problem.of("bulletin.reason.missing", "reason", ""));
         }
         var latest = latest(former.month()).orElse(former);
         if (!latest.id().equals(id)) {
-            throw refusal(
-                    "bulletin.issue.corrected",
-                    "issue",
-                    id.toString(),
-                    "This issue has been corrected already.",
-                    "the latest revision %d is meant".formatted(latest.revision()));
+            throw new Refusal(Problem.of("bulletin.issue.corrected", "issue", id.toString(), latest.revision()));
         }
         var asOf = new AsOf(former.asOf().validOn(), settled.settle(null));
         return freeze(former.month(), former.revision() + 1, asOf, former, reason.strip());
@@ -143,8 +135,9 @@ public class Bulletins {
         var began = System.nanoTime();
         return system(reading, () -> {
             var wording = rows.wording(id);
-            var again = frozen(place, found(List.of(place), issue, wording.template())).figures();
-            var differences = new ArrayList<>(changedRules(issue));
+            var named = circulars.namedIn(issue.number(), place);
+            var again = frozen(place, found(List.of(place), issue, wording.template(), named)).figures();
+            var differences = new ArrayList<>(rules.changed(issue));
             differences.addAll(frozen.figures().differences(again));
             var millis = (System.nanoTime() - began) / 1_000_000;
             return new Recomputation(frozen.figures().digest(), again.digest(), differences, millis);
@@ -158,7 +151,7 @@ public class Bulletins {
         var withdrawn = withdrawals.since(issue.asOf(), place);
         var now = new AsOf(issue.asOf().validOn(), AsOf.now(clock).recordedAt());
         var names = moves.named(withdrawn.stream().map(Withdrawn::project).distinct().toList(), now);
-        var line = system(reading, () -> frozen(place, survey.find(List.of(place), now, null, new Extent(0, 0))).findings().total());
+        var line = system(reading, () -> frozen(place, survey.find(List.of(place), now, null, Extent.RATES, List.of())).findings().total());
         return new Since(withdrawn, names, line);
     }
 
@@ -198,7 +191,9 @@ public class Bulletins {
             var wording = wording(asOf);
             rows.write(issue, wording);
             var places = survey.places();
-            var findings = survey.find(places, asOf, issue.before(), extent(wording.template()));
+            var named = named(issue, wording.template());
+            var findings = found(places, issue, wording.template(), named);
+            circulars.mark(named, issue.number());
             places.forEach(place -> rows.write(issue.id(), frozen(place, findings)));
             audit.record(
                     reason == null ? "bulletin.publish" : "bulletin.correct",
@@ -211,8 +206,7 @@ public class Bulletins {
     private Issue issue(
             UUID id, YearMonth month, int revision, AsOf asOf, @Nullable Issue corrects, @Nullable String reason, String by) {
         var before = rows.before(month, asOf.recordedAt());
-        var formula = rates.formula(asOf.validOn());
-        var template = templates.on(asOf.validOn());
+        var template = rules.template(asOf.validOn());
         return new Issue(
                 id,
                 month,
@@ -223,21 +217,25 @@ public class Bulletins {
                 corrects == null ? null : corrects.id(),
                 reason,
                 Sentences.number(template.body().number(), month, revision),
-                ref(formula.header(), formula.hash()),
-                ref(template.header(), template.hash()),
+                rules.formula(asOf.validOn()),
+                RuleFiles.ref(template.header(), template.hash()),
+                rules.lights(asOf.validOn()),
                 clock.instant(),
                 by);
     }
 
-    private Map<Place, Findings> found(List<Place> places, Issue issue, BulletinTemplate template) {
-        return survey.find(places, issue.asOf(), issue.before(), extent(template));
+    private Map<Place, Findings> found(
+            List<Place> places, Issue issue, BulletinTemplate template, List<NamedOrder> named) {
+        var extent = new Extent(template.rows(Kind.MOVED), template.rows(Kind.DELAYS), template.has(Kind.LIGHTS));
+        return survey.find(places, issue.asOf(), issue.before(), extent, named);
     }
 
-    private List<Figures.Difference> changedRules(Issue issue) {
-        var formula = rates.formula(issue.asOf().validOn());
-        return formula.hash().hex().equals(issue.formula().sha256())
-                ? List.of()
-                : List.of(new Figures.Difference("rule/" + issue.formula().id(), issue.formula().sha256(), formula.hash().hex()));
+    /// The orders whose circular the bulletin of a month is: those that came to it by the end of the month
+    /// after, in which bulletins are published. A month that is published years later names nobody.
+    private List<NamedOrder> named(Issue issue, BulletinTemplate template) {
+        return template.has(Kind.NAMED)
+                ? circulars.due(Survey.PROVINCE, issue.month().plusMonths(2).atDay(1))
+                : List.of();
     }
 
     private Bulletin bulletin(Issue issue, Wording wording, Frozen frozen) {
@@ -248,8 +246,16 @@ public class Bulletins {
                 wording.template().issuer(),
                 wording.title(),
                 frozen.findings(),
+                before(issue, frozen.place()),
                 frozen.figures(),
                 new Sentences(frozen.findings(), issue.asOf()).parts(wording.template()));
+    }
+
+    private @Nullable Findings before(Issue issue, Place place) {
+        var previous = issue.previous();
+        return previous == null
+                ? null
+                : reading.execute(_ -> rows.find(previous, place).map(Frozen::findings).orElse(null));
     }
 
     private static Frozen frozen(Place place, Map<Place, Findings> findings) {
@@ -259,8 +265,7 @@ public class Bulletins {
 
     private Frozen frozen(Issue issue, Place place) {
         return Objects.requireNonNull(reading.execute(_ -> rows.find(issue.id(), place)))
-                .orElseThrow(() -> refusal(
-                        "bulletin.place.unknown", "place", place.key(), "This issue has no such bulletin, or it is not yours to read.", null));
+                .orElseThrow(() -> new Refusal(Problem.of("bulletin.place.unknown", "place", place.key())));
     }
 
     private Optional<Issue> latest(YearMonth month) {
@@ -268,41 +273,24 @@ public class Bulletins {
     }
 
     private Issue published(UUID id) {
-        return find(id).orElseThrow(() -> refusal("bulletin.issue.unknown", "issue", id.toString(), "There is no such issue.", null));
+        return find(id).orElseThrow(() -> new Refusal(Problem.of("bulletin.issue.unknown", "issue", id.toString())));
     }
 
     private Wording wording(AsOf asOf) {
-        Declared<BulletinTemplate> template = templates.on(asOf.validOn());
+        var template = rules.template(asOf.validOn());
         return new Wording(template.header().title(), template.body());
-    }
-
-    private static Extent extent(BulletinTemplate template) {
-        return new Extent(template.rows(BulletinTemplate.Kind.MOVED), template.rows(BulletinTemplate.Kind.DELAYS));
-    }
-
-    private static Issue.Ref ref(Header header, Sha256 hash) {
-        return new Issue.Ref(
-                header.id(), header.version(), hash.hex(), header.effectiveFrom(), header.source(), header.verified());
     }
 
     private void refuseUnlessOver(YearMonth month) {
         var today = AsOf.now(clock).validOn();
         if (!month.atEndOfMonth().isBefore(today)) {
-            throw refusal(
-                    "bulletin.month.open",
-                    "month",
-                    month.toString(),
-                    "This month is not over yet.",
-                    "%s is meant".formatted(YearMonth.from(today).minusMonths(1)));
+            throw new Refusal(Problem.of(
+                    "bulletin.month.open", "month", month.toString(), YearMonth.from(today).minusMonths(1)));
         }
     }
 
     /// The whole province is counted also for those who may see a part: they are told figures only.
     private static <T> T system(TransactionTemplate transaction, Supplier<T> work) {
         return Caller.system("bulletins").get(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
-    }
-
-    private static Refusal refusal(String code, String where, String value, String what, @Nullable String maybe) {
-        return new Refusal(new Problem(code, where, value, what, maybe));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.bulletin.Findings.Delay;
 import org.yuanlian.bulletin.Findings.Line;
+import org.yuanlian.bulletin.Findings.Lit;
 import org.yuanlian.bulletin.Findings.Mover;
 import org.yuanlian.bulletin.Findings.Shift;
 import org.yuanlian.kernel.Sha256;
@@ -31,6 +32,8 @@ public record Figures(SortedMap<String, String> byKey) {
         for (int i = 0; i < findings.delays().size(); i++) {
             figures.put("delay/%03d".formatted(i + 1), delay(findings.delays().get(i)));
         }
+        findings.lights().forEach(lit -> lit(figures, lit));
+        findings.named().forEach(named -> figures.put("named/" + named.number(), named.project() + " " + lower(named.rule())));
         return new Figures(figures);
     }
 
@@ -93,6 +96,13 @@ public record Figures(SortedMap<String, String> byKey) {
         figures.put(path + "changed", Integer.toString(shift.changed()));
         figures.put(path + "up", plain(shift.up()));
         figures.put(path + "down", plain(shift.down()));
+    }
+
+    private static void lit(SortedMap<String, String> figures, Lit lit) {
+        var path = "light/" + lower(lit.rule()) + "/";
+        lit.projects().forEach((light, projects) -> figures.put(path + lower(light), projects.toString()));
+        lit.rows().forEach(row -> row.projects()
+                .forEach((light, projects) -> figures.put(path + row.place() + "/" + lower(light), projects.toString())));
     }
 
     private static String mover(Mover mover) {

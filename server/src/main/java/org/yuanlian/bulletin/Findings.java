@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.declaration.Text;
 import org.yuanlian.ledger.Move;
 import org.yuanlian.ledger.RateKind;
 import org.yuanlian.ledger.Stage;
+import org.yuanlian.supervision.Light;
+import org.yuanlian.supervision.LightRule;
 
 /// What a bulletin says of a place: its figures and the projects that it names.
 ///
@@ -17,8 +22,38 @@ import org.yuanlian.ledger.Stage;
 /// @param shifts how many projects moved each rate since the bulletin before; empty for the first one
 /// @param movers the largest projects among them
 /// @param delays the projects that are overdue the longest
+/// @param lights how many projects each rule lights in which colour; empty where the template tells none
+/// @param named the orders whose circular is this bulletin
 public record Findings(
-        Line total, List<Line> rows, List<Shift> shifts, List<Mover> movers, List<Delay> delays) {
+        Line total,
+        List<Line> rows,
+        List<Shift> shifts,
+        List<Mover> movers,
+        List<Delay> delays,
+        List<Lit> lights,
+        List<Named> named) {
+
+    /// What was published before bulletins told lights has neither these nor orders.
+    public Findings {
+        lights = Objects.requireNonNullElse(lights, List.of());
+        named = Objects.requireNonNullElse(named, List.of());
+    }
+
+    /// Whether any project that is named is made up.
+    public boolean demo() {
+        return movers.stream().anyMatch(Mover::demo)
+                || delays.stream().anyMatch(Delay::demo)
+                || named.stream().anyMatch(Named::demo);
+    }
+
+    /// The line of the same place.
+    Optional<Line> same(Line line) {
+        return line.place().equals(total.place()) && !line.own()
+                ? Optional.of(total)
+                : rows.stream()
+                        .filter(row -> row.place().equals(line.place()) && row.own() == line.own())
+                        .findFirst();
+    }
 
     /// @param own whether this is what belongs to the place itself and to none of those inside; never ranked
     public record Line(
@@ -83,4 +118,31 @@ public record Findings(
             Stage stage,
             LocalDate due,
             long days) {}
+
+    /// One rule: what it lights in the whole place and in those inside.
+    ///
+    /// @param title of the rule, `source` where it is published and whether that was `verified`
+    public record Lit(
+            LightRule rule, Text title, String source, boolean verified, Map<Light, Long> projects, List<LitPlace> rows) {}
+
+    public record LitPlace(String place, String name, Map<Light, Long> projects) {
+
+        public long of(Light light) {
+            return projects.getOrDefault(light, 0L);
+        }
+    }
+
+    /// A project whose order has come to the circular.
+    public record Named(
+            UUID project,
+            String code,
+            String name,
+            String place,
+            String placeName,
+            boolean demo,
+            UUID order,
+            String number,
+            LightRule rule,
+            String addressee,
+            LocalDate dueOn) {}
 }

@@ -3,6 +3,7 @@ package org.yuanlian.bulletin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.AsOf;
@@ -13,6 +14,7 @@ import org.yuanlian.kernel.AsOf;
 /// @param before the pair of the issue before, since which moves are told; null for the first one
 /// @param corrects the issue that this one corrects, and `reason` why
 /// @param formula the version of the rates' formulas that counted
+/// @param lights what the lights rest on: the tables, and the ladder whose reasons excuse; empty where none are told
 public record Issue(
         UUID id,
         YearMonth month,
@@ -25,6 +27,7 @@ public record Issue(
         String number,
         Ref formula,
         Ref template,
+        List<Ref> lights,
         Instant publishedAt,
         String publishedBy) {
 

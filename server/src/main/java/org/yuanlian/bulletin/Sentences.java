@@ -15,6 +15,7 @@ import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.Move.Cause;
 import org.yuanlian.ledger.Move.Side;
 import org.yuanlian.ledger.RateKind;
+import org.yuanlian.supervision.Light;
 
 /// Fills the sentences of a template with the figures of a bulletin.
 final class Sentences {
@@ -40,8 +41,18 @@ final class Sentences {
                         section.id(),
                         section.kind(),
                         section.title(),
-                        section.text() == null ? new Text("", "") : filled(section.text())))
+                        section.text() == null || namesNobody(section.kind()) ? new Text("", "") : filled(section.text())))
                 .toList();
+    }
+
+    /// A sentence on "the following 0 projects" is better left out.
+    private boolean namesNobody(BulletinTemplate.Kind kind) {
+        return switch (kind) {
+            case NAMED -> findings.named().isEmpty();
+            case DELAYS -> findings.delays().isEmpty();
+            case LIGHTS -> findings.lights().isEmpty();
+            case RATES, RANKS, MOVED, NOTES -> false;
+        };
     }
 
     private Text filled(Text text) {
@@ -74,7 +85,10 @@ final class Sentences {
             case FUNDING_VERIFIED -> percent(RateKind.FUNDING, true);
             case ENTERED -> Integer.toString(moves(Cause.HAPPENED));
             case CORRECTED -> Integer.toString(moves(Cause.CORRECTED));
+            case RED -> lit(Light.RED);
+            case YELLOW -> lit(Light.YELLOW);
             case DELAYS -> Integer.toString(findings.delays().size());
+            case NAMED -> Integer.toString(findings.named().size());
         };
     }
 
@@ -92,6 +106,13 @@ final class Sentences {
                                 .setScale(1, RoundingMode.HALF_UP)
                                 .toPlainString()
                         + "%";
+    }
+
+    /// A project counts once for each rule that lights it so.
+    private String lit(Light light) {
+        return Long.toString(findings.lights().stream()
+                .mapToLong(lit -> lit.projects().getOrDefault(light, 0L))
+                .sum());
     }
 
     private int moves(Cause cause) {

@@ -18,6 +18,7 @@ import org.yuanlian.access.PlaceNames;
 import org.yuanlian.bulletin.Findings.Delay;
 import org.yuanlian.bulletin.Findings.Figure;
 import org.yuanlian.bulletin.Findings.Line;
+import org.yuanlian.bulletin.Findings.Lit;
 import org.yuanlian.bulletin.Findings.Mover;
 import org.yuanlian.bulletin.Findings.Shift;
 import org.yuanlian.kernel.AsOf;
@@ -39,6 +40,7 @@ import org.yuanlian.ledger.Rates;
 import org.yuanlian.ledger.Selection;
 import org.yuanlian.registry.Region;
 import org.yuanlian.registry.Regions;
+import org.yuanlian.supervision.NamedOrder;
 
 /// Finds what the bulletins of one month say, as of one pair. It needs the scope of the whole
 /// province, since a city is ranked among the others.
@@ -49,18 +51,23 @@ public class Survey {
     private final Moves moves;
     private final Portfolios portfolios;
     private final Regions regions;
+    private final Supervised supervised;
     private final PlaceNames names;
 
-    Survey(Rates rates, Moves moves, Portfolios portfolios, Regions regions, PlaceNames names) {
+    Survey(
+            Rates rates, Moves moves, Portfolios portfolios, Regions regions, Supervised supervised, PlaceNames names) {
         this.rates = rates;
         this.moves = moves;
         this.portfolios = portfolios;
         this.regions = regions;
+        this.supervised = supervised;
         this.names = names;
     }
 
-    /// How many projects a bulletin names at most.
-    public record Extent(int movers, int delays) {}
+    /// How many projects a bulletin names at most, and whether it tells lights.
+    public record Extent(int movers, int delays, boolean lights) {
+        static final Extent RATES = new Extent(0, 0, false);
+    }
 
     /// The province and its cities.
     public List<Place> places() {
@@ -72,11 +79,14 @@ public class Survey {
     }
 
     /// @param before the pair of the bulletin before; null for the first one
+    /// @param named the orders that the bulletins name
     @Transactional(readOnly = true)
-    public Map<Place, Findings> find(Collection<Place> places, AsOf asOf, @Nullable AsOf before, Extent extent) {
+    public Map<Place, Findings> find(
+            Collection<Place> places, AsOf asOf, @Nullable AsOf before, Extent extent, List<NamedOrder> named) {
         var rows = rates.by(List.of(Cohort.CITY, Cohort.COUNTY), Selection.all(asOf, false));
         var moved = before == null ? List.<Moved>of() : moves.between(before, asOf, null);
         var cities = lines(rows, PROVINCE);
+        var lights = extent.lights() ? supervised.lights(places, asOf) : Map.<Place, List<Lit>>of();
         var found = new LinkedHashMap<Place, Findings>();
         for (var place : places) {
             var inside = moved.stream().filter(each -> place.contains(each.place())).toList();
@@ -85,7 +95,9 @@ public class Survey {
                     place.equals(PROVINCE) ? cities : lines(rows, place),
                     before == null ? List.of() : shifts(inside),
                     movers(inside, asOf, extent.movers()),
-                    delays(place, asOf, extent.delays())));
+                    delays(place, asOf, extent.delays()),
+                    lights.getOrDefault(place, List.of()),
+                    supervised.named(place, named, asOf)));
         }
         return found;
     }

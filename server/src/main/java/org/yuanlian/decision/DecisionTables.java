@@ -36,8 +36,7 @@ public final class DecisionTables {
         var file = declared.beside(declared.body().table());
         var content = declarations
                 .attachment(file)
-                .orElseThrow(() -> new Refusal(new Problem(
-                        "decision.table.absent", declared.where("table"), file, "There is no such file.", null)));
+                .orElseThrow(() -> new Refusal(Problem.of("decision.table.absent", declared.where("table"), file)));
         var dmn = Dmn.read(file, content);
         var decisions = declared.body().decisions().stream()
                 .map(decision -> new Decision(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an official document says, in order, and nothing of how it looks.
 ///
+/// @param title in one line, or broken by sense into two
 /// @param mark what stands over it where it is not what it seems, such as 演示数据; null for none
 /// @param at when it was issued; files of the same paper have the same bytes
 public record Paper(
@@ -27,6 +28,9 @@ public record Paper(
 
     public record Paragraph(String text) implements Block {}
 
+    /// To whom it goes, at the left edge and above the text.
+    public record Address(String text) implements Block {}
+
     /// @param widths of the columns, in parts of their sum
     /// @param figures which columns are set to the right
     /// @param note what stands below it; null for nothing
@@ -41,6 +45,11 @@ public record Paper(
 
     /// Who signs, and the day, set to the right; the place of the seal is left free.
     public record Signature(String office, String date) implements Block {}
+
+    /// The title in one line.
+    public String name() {
+        return title.replace("\n", "");
+    }
 
     public List<Heading> headings() {
         return blocks.stream()

@@ -13,11 +13,14 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.declaration.Header;
+import org.yuanlian.declaration.Text;
 import org.yuanlian.decision.DecisionTables;
 import org.yuanlian.decision.TablesInForce;
 import org.yuanlian.decision.Verdict;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Sha256;
 import org.yuanlian.supervision.declared.EscalationDeclaration;
 import org.yuanlian.supervision.store.LightRows;
 
@@ -40,6 +43,32 @@ public class Lights {
     /// The rules in force on a day.
     public TablesInForce rules(LocalDate on) {
         return tables.on(TABLES, on);
+    }
+
+    /// A declaration that lights rest on.
+    ///
+    /// @param hash of the bytes of the file that decides
+    public record Rest(Header header, Sha256 hash) {}
+
+    /// All that the lights of a day rest on: the tables, and the ladder whose reasons excuse a delay.
+    public List<Rest> rests(LocalDate on) {
+        var rules = rules(on);
+        var reasons = ladder.on(on);
+        return List.of(new Rest(rules.header(), rules.hash()), new Rest(reasons.header(), reasons.hash()));
+    }
+
+    /// What a rule is called, where it is published, and whether anyone compared it.
+    public record Declared(LightRule rule, Text title, String source, boolean verified) {}
+
+    /// The rules of a day, in their order.
+    public List<Declared> declared(LocalDate on) {
+        var rules = rules(on);
+        return Arrays.stream(LightRule.values())
+                .map(rule -> {
+                    var decision = rules.decision(rule.decision());
+                    return new Declared(rule, decision.title(), decision.source(), decision.verified());
+                })
+                .toList();
     }
 
     /// One count a rule, of all projects of the place.

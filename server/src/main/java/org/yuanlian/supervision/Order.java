@@ -23,4 +23,10 @@ public record Order(
         Unfolding unfolded,
         OrderState state,
         Light light,
-        List<OrderEvent> events) {}
+        List<OrderEvent> events) {
+
+    /// Whether the step that it has come to is addressed to the offices of a place.
+    public boolean isFor(Place office) {
+        return unfolded.issued().addresseePlace().equals(office);
+    }
+}

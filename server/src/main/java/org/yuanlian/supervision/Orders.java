@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.Entry;
+import org.yuanlian.ledger.EvidenceKinds;
 import org.yuanlian.ledger.Ledger;
 import org.yuanlian.registry.HolidayNotices;
 import org.yuanlian.supervision.declared.EscalationDeclaration;
@@ -45,6 +47,8 @@ public class Orders {
     private final Ladder ladder;
     private final Addressees addressees;
     private final Ledger ledger;
+    private final EvidenceKinds kinds;
+    private final Enclosures enclosures;
     private final Term term;
     private final Audit audit;
     private final Clock clock;
@@ -56,6 +60,8 @@ public class Orders {
             Ladder ladder,
             Addressees addressees,
             Ledger ledger,
+            EvidenceKinds kinds,
+            Enclosures enclosures,
             HolidayNotices notices,
             Audit audit,
             Clock clock,
@@ -65,6 +71,8 @@ public class Orders {
         this.ladder = ladder;
         this.addressees = addressees;
         this.ledger = ledger;
+        this.kinds = kinds;
+        this.enclosures = enclosures;
         this.term = new Term(notices.calendar());
         this.audit = audit;
         this.clock = clock;
@@ -100,7 +108,7 @@ public class Orders {
         var where = wanted.project().toString();
         var head = ledger.find(wanted.project()).orElse(null);
         if (head == null) {
-            problems.add("ledger.project.unknown", where, "", "There is no such project, or it lies outside your region.", null);
+            problems.add(Problem.of("supervision.project.unknown", where, ""));
             return Optional.empty();
         }
         var lit = lights.of(wanted.project(), head.place(), AsOf.now(clock)).stream()
@@ -109,16 +117,12 @@ public class Orders {
                 .orElse(null);
         var called = lit == null ? null : escalation().calledBy(lit.rule(), lit.light()).orElse(null);
         if (lit == null || called == null || !called.id().equals(wanted.step())) {
-            problems.add(
-                    "supervision.order.uncalled",
-                    where,
-                    wanted.step(),
-                    "The light of %s does not call for this step.".formatted(wanted.rule()),
-                    called == null ? null : "\"%s\" is meant".formatted(called.id()));
+            problems.add(Problem.of(
+                    "supervision.order.uncalled", where, wanted.step(), wanted.rule(), called == null ? "" : called.id()));
             return Optional.empty();
         }
         if (rows.isOpen(wanted.project(), wanted.rule())) {
-            problems.add("supervision.order.open", where, wanted.rule().name(), "This project has an open order under this rule.", null);
+            problems.add(Problem.of("supervision.order.open", where, wanted.rule().name()));
             return Optional.empty();
         }
         try {
@@ -145,20 +149,24 @@ public class Orders {
     }
 
     @Transactional
-    public Order reply(UUID order, String text, @Nullable UUID evidence) {
-        return happen(order, "reply", text, Permitted::reply, (made, _) -> new OrderEvent.Replied(made, text, evidence));
+    public Order reply(UUID order, String text, Enclosure with) {
+        return happen(order, "reply", text, Permitted::reply, (made, found) ->
+                new OrderEvent.Replied(made, text, enclosures.keep(with, found)));
     }
 
     @Transactional
-    public Order contest(UUID order, String text, @Nullable UUID evidence) {
-        return happen(order, "contest", text, Permitted::contest, (made, _) -> new OrderEvent.Contested(made, text, evidence));
+    public Order contest(UUID order, String text, Enclosure with) {
+        return happen(order, "contest", text, Permitted::contest, (made, found) ->
+                new OrderEvent.Contested(made, text, enclosures.keep(with, found)));
     }
 
     /// Decides a contest: upholds it, which lifts the order, or dismisses it, upon which the term goes on.
     @Transactional
     public Order decide(UUID order, boolean uphold, String text) {
         return happen(order, "decide", text, may -> may.decide(Caller.current().name()), (made, found) ->
-                uphold ? new OrderEvent.Upheld(made, text) : new OrderEvent.Dismissed(made, text, resumed(found, made.on())));
+                uphold
+                        ? new OrderEvent.Upheld(made, text)
+                        : new OrderEvent.Dismissed(made, text, resumed(found.unfolded(), made.on())));
     }
 
     private LocalDate resumed(Unfolding order, LocalDate today) {
@@ -171,7 +179,7 @@ public class Orders {
     @Transactional
     public Order extend(UUID order, int workingDays, String text) {
         return happen(order, "extend", text, Permitted::extend, (made, found) -> new OrderEvent.Extended(
-                made, text, Term.day(term.due(found.dueOn(), Math.max(1, workingDays)))));
+                made, text, Term.day(term.due(found.unfolded().dueOn(), Math.max(1, workingDays)))));
     }
 
     /// Takes an order whose term has passed to the next step.
@@ -180,8 +188,7 @@ public class Orders {
         var found = found(order);
         var next = escalation().step(found.unfolded().issued().step()).map(Step::then).flatMap(escalation()::step).orElse(null);
         if (next == null) {
-            throw new Refusal(new Problem(
-                    "supervision.order.last", found.number(), found.unfolded().issued().step(), "There is no further step.", null));
+            throw new Refusal(Problem.of("supervision.order.last", found.number(), found.unfolded().issued().step()));
         }
         var unit = lights.of(found.project(), found.place(), AsOf.now(clock)).stream().map(LitProject::unit).findFirst().orElse(null);
         return happen(order, "escalate", next.id(), Permitted::escalate, (made, _) ->
@@ -195,15 +202,18 @@ public class Orders {
         var kinds = escalation().step(found.unfolded().issued().step()).map(Step::closing).orElse(List.of());
         var proof = kinds.isEmpty() ? null : proof(found, kinds);
         if (!kinds.isEmpty() && proof == null) {
-            throw new Refusal(new Problem(
-                    "supervision.order.unproved",
-                    found.number(),
-                    found.unfolded().issued().step(),
-                    "Nothing that was recorded since this order closes it: it needs one of %s.".formatted(String.join(", ", kinds)),
-                    "record the evidence with the project first"));
+            throw new Refusal(Problem.of(
+                    "supervision.order.unproved", found.number(), found.unfolded().issued().step(), names(kinds)));
         }
         return happen(order, "close", text, Permitted::close, (made, _) -> new OrderEvent.Closed(
                 made, text, proof == null ? null : proof.evidence()));
+    }
+
+    private String names(Collection<String> kinds) {
+        return kinds.stream()
+                .map(kind -> this.kinds.kind(kind).title())
+                .map(title -> title.zh() + " (" + title.en() + ")")
+                .collect(Collectors.joining("、"));
     }
 
     private @Nullable Entry proof(Order order, Collection<String> kinds) {
@@ -214,25 +224,6 @@ public class Orders {
                 .filter(entry -> entry.recordedAt().isAfter(order.openedAt()))
                 .reduce((_, last) -> last)
                 .orElse(null);
-    }
-
-    /// Notes that a bulletin names these orders.
-    @Transactional
-    public void markNamed(Collection<UUID> orders, String bulletin) {
-        for (var order : orders) {
-            var found = found(order);
-            if (!found.unfolded().namedIn().contains(bulletin)) {
-                rows.add(order, found.place(), new OrderEvent.Named(made(), bulletin));
-            }
-        }
-    }
-
-    /// The orders that a bulletin of the place names: those that have come to the circular and are open.
-    @Transactional(readOnly = true)
-    public List<Order> toName(Place place) {
-        return list(place, true).stream()
-                .filter(order -> order.unfolded().issued().step().equals("CIRCULAR"))
-                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -279,19 +270,19 @@ public class Orders {
     }
 
     private interface Making {
-        OrderEvent make(Made made, Unfolding order);
+        OrderEvent make(Made made, Order order);
     }
 
     private Order happen(
             UUID id, String verb, String text, Function<Permitted, Optional<Problem>> may, Making making) {
         if (text.isBlank()) {
-            throw new Refusal(new Problem("supervision.text.missing", "text", "", "This needs a word of explanation.", null));
+            throw new Refusal(Problem.of("supervision.text.missing", "text", ""));
         }
         var found = rows.lock(id).map(each -> order(each, today())).orElseThrow(() -> new Refusal(unknown(id)));
         may.apply(new Permitted(found.number(), found.unfolded(), today())).ifPresent(problem -> {
             throw new Refusal(problem);
         });
-        rows.add(id, found.place(), making.make(made(), found.unfolded()));
+        rows.add(id, found.place(), making.make(made(), found));
         audit.record("order." + verb, id.toString(), Map.of("number", found.number()));
         return found(id);
     }
@@ -332,7 +323,6 @@ public class Orders {
     }
 
     private static Problem unknown(UUID order) {
-        return new Problem(
-                "supervision.order.unknown", "order", order.toString(), "There is no such order, or it lies outside your region.", null);
+        return Problem.of("supervision.order.unknown", "order", order.toString());
     }
 }

@@ -2,9 +2,13 @@
 /// with their terms, obstacles.
 ///
 /// Stands on `kernel`; on `declaration` and `decision` for its rules; on `ledger` for what is known of
-/// projects; on `registry` for the days of work and the names of places; on `access` for the caller.
+/// projects; on `registry` for the days of work and the names of places; on `upload` and `evidence` for what comes with an
+/// answer; on `document` for the letters; on `access` for the caller.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "declaration", "decision", "ledger", "registry", "access"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel", "declaration", "decision", "ledger", "registry", "evidence", "upload", "document", "access"
+        })
 package org.yuanlian.supervision;
 
 import org.jspecify.annotations.NullMarked;

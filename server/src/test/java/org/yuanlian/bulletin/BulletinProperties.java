@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
+import org.yuanlian.bulletin.declared.BulletinTemplate.Kind;
 import org.yuanlian.database.OwnerAccess;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Grade;
@@ -35,6 +36,7 @@ import org.yuanlian.ledger.Ledger;
 import org.yuanlian.ledger.NewProject;
 import org.yuanlian.ledger.Settled;
 import org.yuanlian.ledger.Statement;
+import org.yuanlian.supervision.Light;
 
 @WithDatabase
 class BulletinProperties {
@@ -92,7 +94,22 @@ class BulletinProperties {
             }
         }
         assertThat(as(() -> bulletins.since(first.id(), new Place("510000"))).withdrawn()).isNotEmpty();
+        tellsLightsFromTheSecondTemplateOn(first, second);
         tellsOnAnOwnerWhoRewritesThePast(first);
+    }
+
+    /// What was published by the first template tells no lights, and goes on telling none.
+    private void tellsLightsFromTheSecondTemplateOn(Issue first, Issue second) throws Exception {
+        var old = as(() -> bulletins.read(first.id(), new Place("510000"))).findings();
+        assertThat(first.lights()).hasSize(old.lights().isEmpty() ? 0 : 2);
+        var told = as(() -> bulletins.read(second.id(), new Place("510000")));
+        assertThat(second.lights()).extracting(Issue.Ref::id).containsExactly("lights", "escalation");
+        assertThat(told.findings().lights()).hasSize(5).allSatisfy(lit ->
+                assertThat(lit.projects().values().stream().mapToLong(n -> n).sum()).isPositive());
+        assertThat(told.findings().lights().stream().mapToLong(lit -> lit.projects().get(Light.RED)).sum()).isPositive();
+        assertThat(told.figures().byKey()).containsKeys("light/start/red", "light/talks/none");
+        assertThat(told.parts()).filteredOn(part -> part.kind() == Kind.LIGHTS).singleElement()
+                .satisfies(part -> assertThat(part.text().zh()).doesNotContain("{").contains("红灯"));
     }
 
     /// The property means something only if a changed past is found out.
@@ -174,15 +191,29 @@ class BulletinProperties {
     /// A proof, a payment or a contract at any time of the last two years, a new project, or a withdrawal.
     private void happens() {
         var project = projects.get(random.nextInt(projects.size()));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> projects.add(open());
             case 1, 2 -> withdraw(project);
             case 3 -> record(project, said("capital-arrival", Grade.B, 1 + random.nextInt(500), null));
+            case 4, 5 -> record(project, lit());
             default -> {
                 var kind = KINDS.get(random.nextInt(KINDS.size()));
                 record(project, said(kind, kind.startsWith("reported") ? Grade.C : Grade.B, kind.endsWith("contract") ? 100 + random.nextInt(900) : null, null));
             }
         }
+    }
+
+    /// Something that only lights ask for.
+    private Statement lit() {
+        var day = AsOf.now(clock).validOn().minusDays(random.nextInt(900) - 200);
+        return switch (random.nextInt(6)) {
+            case 0 -> said("planned-start", Grade.C, null, day.toString());
+            case 1 -> said("progress-percent", Grade.C, null, Integer.toString(random.nextInt(100)));
+            case 2 -> said("planned-capital", Grade.C, 1 + random.nextInt(500), day.toString());
+            case 3 -> said("investment-statistics-entry", Grade.A, null, "2026-001");
+            case 4 -> said("delay-reason", Grade.B, null, "land-delivery: 未交地");
+            default -> said("delay-reason-ended", Grade.C, null, null);
+        };
     }
 
     private void withdraw(UUID project) {

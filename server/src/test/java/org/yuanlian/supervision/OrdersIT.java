@@ -6,6 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.yuanlian.supervision.SupervisionFixtures.aProjectIn;
 import static org.yuanlian.supervision.SupervisionFixtures.statement;
 
+import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +16,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +34,7 @@ import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Refusal;
+import org.yuanlian.ledger.EvidenceKinds;
 import org.yuanlian.ledger.Ledger;
 import org.yuanlian.registry.HolidayNotices;
 import org.yuanlian.supervision.store.OrderRows;
@@ -51,6 +58,12 @@ class OrdersIT {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    EvidenceKinds kinds;
+
+    @Autowired
+    Enclosures enclosures;
 
     @Autowired
     HolidayNotices notices;
@@ -89,7 +102,7 @@ class OrdersIT {
         assertThat(next.unfolded().issued().step()).isEqualTo("ORDER");
         assertThat(next.unfolded().issued().addresseePlace()).isEqualTo(new Place("513432"));
         assertThat(next.unfolded().dueOn()).isEqualTo("2026-03-13");
-        assertThat(on("2026-03-02", CITY, orders -> orders.reply(issued.id(), "已列出时间表", null)).state())
+        assertThat(on("2026-03-02", CITY, orders -> orders.reply(issued.id(), "已列出时间表", Enclosure.NONE)).state())
                 .isEqualTo(new OrderState.Replied(LocalDate.parse("2026-03-02"), false));
     }
 
@@ -98,14 +111,14 @@ class OrdersIT {
         var project = unstartedSince("2026-01-10");
         var order = on("2026-03-02", CITY, orders -> orders.issue(List.of(new Orders.Wanted(project, LightRule.START, "ORDER"))).getFirst());
         assertThat(order.unfolded().dueOn()).isEqualTo("2026-03-16");
-        var contested = on("2026-03-09", COUNTY, orders -> orders.contest(order.id(), "土地尚未交付", null));
+        var contested = on("2026-03-09", COUNTY, orders -> orders.contest(order.id(), "土地尚未交付", Enclosure.NONE));
         assertThat(contested.state()).isEqualTo(new OrderState.Contested(LocalDate.parse("2026-03-09")));
         refused("2026-03-30", orders -> orders.escalate(order.id()), "supervision.contest.pending");
         assertThatThrownBy(() -> on("2026-03-30", COUNTY, orders -> orders.decide(order.id(), true, "自己同意")))
                 .hasMessageContaining("supervision.contest.own");
         var dismissed = on("2026-03-30", CITY, orders -> orders.decide(order.id(), false, "土地已于一月交付"));
         assertThat(dismissed.unfolded().dueOn()).as("five working days were left").isEqualTo("2026-04-07");
-        assertThatThrownBy(() -> on("2026-03-31", COUNTY, orders -> orders.contest(order.id(), "再议", null)))
+        assertThatThrownBy(() -> on("2026-03-31", COUNTY, orders -> orders.contest(order.id(), "再议", Enclosure.NONE)))
                 .hasMessageContaining("supervision.contest.twice");
     }
 
@@ -113,7 +126,7 @@ class OrdersIT {
     void refusesAContestAfterTheWindow() {
         var project = unstartedSince("2026-01-10");
         var order = on("2026-03-02", CITY, orders -> orders.issue(List.of(new Orders.Wanted(project, LightRule.START, "ORDER"))).getFirst());
-        assertThatThrownBy(() -> on("2026-03-10", COUNTY, orders -> orders.contest(order.id(), "晚了", null)))
+        assertThatThrownBy(() -> on("2026-03-10", COUNTY, orders -> orders.contest(order.id(), "晚了", Enclosure.NONE)))
                 .hasMessageContaining("supervision.contest.late");
         assertThat(on("2026-03-10", COUNTY, orders -> orders.one(order.id()).orElseThrow()).events()).hasSize(1);
     }
@@ -150,7 +163,7 @@ class OrdersIT {
         CITY.run(() -> ledger.record(project, 1, List.of(statement("construction-permit", Grade.A, "2026-03-05", null, null)), "tester"));
         var closed = on("2027-01-05", CITY, orders -> orders.close(order.id(), "已开工"));
         assertThat(closed.state()).isEqualTo(new OrderState.Closed(LocalDate.parse("2027-01-05"), false));
-        refused("2027-01-05", orders -> orders.reply(order.id(), "谢谢", null), "supervision.order.closed");
+        refused("2027-01-05", orders -> orders.reply(order.id(), "谢谢", Enclosure.NONE), "supervision.order.closed");
         List<Order> open = on("2027-01-05", CITY, orders -> orders.list(new Place("513432"), true));
         assertThat(open).extracting(Order::id).doesNotContain(order.id());
     }
@@ -160,7 +173,7 @@ class OrdersIT {
         var project = unstartedSince("2026-01-10");
         var order = on("2026-03-02", CITY, orders -> orders.issue(List.of(new Orders.Wanted(project, LightRule.START, "ORDER"))).getFirst());
         var elsewhere = new Caller("other", "他市", Role.CITY, new Place("510100"), null, "");
-        assertThatThrownBy(() -> on("2026-03-03", elsewhere, orders -> orders.reply(order.id(), "代答", null)))
+        assertThatThrownBy(() -> on("2026-03-03", elsewhere, orders -> orders.reply(order.id(), "代答", Enclosure.NONE)))
                 .hasMessageContaining("supervision.order.unknown");
         assertThatThrownBy(() -> CITY.run(() -> new TransactionTemplate(transactions).executeWithoutResult(_ ->
                         jdbc.sql("delete from order_event where order_id = ?").param(order.id()).update())))
@@ -182,6 +195,57 @@ class OrdersIT {
         assertThat(web.get().uri("/api/orders/proposals?place=513432").with(LoggedIn.as(Role.COUNTY, "513432")).exchange()).hasStatusOk();
     }
 
+    @Test
+    void takesAFileWithTheAnswerAndShowsWhatIsMine() throws Exception {
+        var project = unstartedSince("2026-01-10");
+        var order = issued(project);
+        var county = LoggedIn.as(Role.COUNTY, "513432");
+        var upload = JsonPath.<String>read(web.post().uri("/api/uploads").multipart()
+                .file(new MockMultipartFile("file", "整改方案.txt", "text/plain", "九月交地".getBytes(StandardCharsets.UTF_8)))
+                .with(county).with(csrf()).exchange().getResponse().getContentAsString(), "$.id");
+        var body = "{\"text\":\"已列出时间表\",\"uploadId\":\"%s\"}";
+        var unknown = web.post().uri("/api/orders/" + order + "/replies").contentType("application/json")
+                .content(body.formatted(UUID.randomUUID())).with(county).with(csrf()).exchange();
+        assertThat(unknown).hasStatus(422).bodyJson().extractingPath("$.code").isEqualTo("supervision.upload.unknown");
+        var replied = web.post().uri("/api/orders/" + order + "/replies").contentType("application/json")
+                .content(body.formatted(upload)).with(county).with(csrf()).exchange();
+        assertThat(replied).hasStatus(201).bodyJson().extractingPath("$.order.state").isEqualTo("REPLIED");
+        assertThat(replied).bodyJson().extractingPath("$.events[1].evidence").isNotNull();
+
+        assertThat(web.get().uri("/api/orders?mine=true").with(county).exchange())
+                .bodyJson().extractingPath("$.items[*].id").asArray().contains(order);
+        assertThat(web.get().uri("/api/orders?mine=true").with(LoggedIn.as(Role.CITY, "513400")).exchange())
+                .bodyJson().extractingPath("$.items[*].id").asArray().doesNotContain(order);
+    }
+
+    @Test
+    void writesTheOrderAsALetterThatLaterEventsDoNotChange() throws Exception {
+        var project = unstartedSince("2026-01-10");
+        var order = issued(project);
+        var first = letter(order, "docx");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(first)); var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("关于年产5万吨正极材料开工事项的督办单", "喜德县：", "判定为红灯", "待核", "施工许可证");
+        }
+        assertThat(letter(order, "pdf")).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        on("2026-12-01", COUNTY, orders -> orders.reply(UUID.fromString(order), "正在办理", Enclosure.NONE));
+        assertThat(letter(order, "docx")).isEqualTo(first);
+        var elsewhere = web.get().uri("/api/orders/" + order + "/file").with(LoggedIn.as(Role.CITY, "510100")).exchange();
+        assertThat(elsewhere).hasStatus(422).bodyJson().extractingPath("$.code").isEqualTo("supervision.order.unknown");
+    }
+
+    private byte[] letter(String order, String format) throws Exception {
+        var answer = web.get().uri("/api/orders/" + order + "/file?format=" + format).with(LoggedIn.as(Role.COUNTY, "513432")).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private String issued(UUID project) throws Exception {
+        var body = "{\"items\":[{\"project\":\"%s\",\"rule\":\"START\",\"step\":\"ORDER\"}]}".formatted(project);
+        var answer = web.post().uri("/api/orders").contentType("application/json").content(body)
+                .with(LoggedIn.as(Role.CITY, "513400")).with(csrf()).exchange();
+        return JsonPath.read(answer.getResponse().getContentAsString(), "$[0].id");
+    }
+
     private UUID unstartedSince(String planned) {
         return CITY.get(() -> aProjectIn("513432").signedOn("2026-01-02", "1000").says("planned-start", "2026-01-02", planned)
                 .inThePast(ledger, Instant.parse("2026-01-03T00:00:00Z")));
@@ -198,7 +262,7 @@ class OrdersIT {
 
     private <T> T on(String day, Caller caller, Function<Orders, T> act) {
         var clock = Clock.fixed(LocalDate.parse(day).atTime(4, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        var orders = new Orders(rows, lights, ladder, addressees, ledger, notices, audit, clock, ids);
+        var orders = new Orders(rows, lights, ladder, addressees, ledger, kinds, enclosures, notices, audit, clock, ids);
         return caller.get(() -> new TransactionTemplate(transactions).execute(_ -> act.apply(orders)));
     }
 }

@@ -17,8 +17,12 @@ public record BulletinTemplate(Text issuer, String number, List<Section> section
         RANKS,
         /// Which projects moved the rates since the bulletin before.
         MOVED,
+        /// How many projects each rule lights in which colour, and in which places.
+        LIGHTS,
         /// Which projects are overdue the longest.
         DELAYS,
+        /// Whose orders have come to the circular: the bulletin names them.
+        NAMED,
         /// What is counted and how.
         NOTES
     }
@@ -26,6 +30,10 @@ public record BulletinTemplate(Text issuer, String number, List<Section> section
     /// @param text a sentence with placeholders, such as `{place}`
     /// @param rows how many projects are named at most, where the section names any
     public record Section(String id, Kind kind, Text title, @Nullable Text text, @Nullable Integer rows) {}
+
+    public boolean has(Kind kind) {
+        return sections.stream().anyMatch(section -> section.kind() == kind);
+    }
 
     public int rows(Kind kind) {
         return sections.stream()

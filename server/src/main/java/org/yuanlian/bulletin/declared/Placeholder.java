@@ -24,7 +24,10 @@ public enum Placeholder {
     FUNDING_VERIFIED("funding.verified"),
     ENTERED("entered"),
     CORRECTED("corrected"),
-    DELAYS("delays");
+    RED("red"),
+    YELLOW("yellow"),
+    DELAYS("delays"),
+    NAMED("named");
 
     public static final Pattern WRITTEN = Pattern.compile("\\{([^{}]*)}");
     private final String written;

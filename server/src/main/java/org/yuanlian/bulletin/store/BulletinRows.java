@@ -40,9 +40,9 @@ public class BulletinRows {
         jdbc.sql(
                         """
                         insert into bulletin_issue (id, place, month, revision, valid_on, recorded_at, previous, corrects, reason,
-                          number, formula, template, wording, published_at, published_by)
+                          number, formula, template, lights, wording, published_at, published_by)
                         values (:id, '510000', :month, :revision, :validOn, :recordedAt, :previous, :corrects, :reason,
-                          :number, :formula::jsonb, :template::jsonb, :wording::jsonb, :publishedAt, :publishedBy)""")
+                          :number, :formula::jsonb, :template::jsonb, :lights::jsonb, :wording::jsonb, :publishedAt, :publishedBy)""")
                 .param("id", issue.id())
                 .param("month", issue.month().atDay(1))
                 .param("revision", issue.revision())
@@ -54,6 +54,7 @@ public class BulletinRows {
                 .param("number", issue.number())
                 .param("formula", json.writeValueAsString(issue.formula()))
                 .param("template", json.writeValueAsString(issue.template()))
+                .param("lights", json.writeValueAsString(issue.lights()))
                 .param("wording", json.writeValueAsString(wording))
                 .param("publishedAt", timestamp(issue.publishedAt()))
                 .param("publishedBy", issue.publishedBy())
@@ -142,6 +143,7 @@ public class BulletinRows {
                 row.getString("number"),
                 json.readValue(row.getString("formula"), Issue.Ref.class),
                 json.readValue(row.getString("template"), Issue.Ref.class),
+                List.of(json.readValue(row.getString("lights"), Issue.Ref[].class)),
                 instant(row, "published_at"),
                 row.getString("published_by"));
     }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +25,6 @@ import org.yuanlian.access.PlaceNames;
 import org.yuanlian.access.Requires;
 import org.yuanlian.bulletin.Bulletins;
 import org.yuanlian.bulletin.Figures.Difference;
-import org.yuanlian.bulletin.Findings;
 import org.yuanlian.bulletin.Issue;
 import org.yuanlian.bulletin.Publication;
 import org.yuanlian.bulletin.web.Pages.IssueLine;
@@ -33,8 +32,10 @@ import org.yuanlian.bulletin.web.Pages.Page;
 import org.yuanlian.bulletin.web.Pages.PlaceName;
 import org.yuanlian.bulletin.web.Pages.RateLine;
 import org.yuanlian.kernel.Grade;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Place;
-import org.yuanlian.kernel.Refusal;
+import org.yuanlian.kernel.Problem;
 import org.yuanlian.ledger.ProjectName;
 import org.yuanlian.ledger.RateKind;
 import org.yuanlian.ledger.Withdrawn;
@@ -62,8 +63,7 @@ final class BulletinsController {
     @GetMapping("/draft")
     @Audited("bulletin.draft")
     Page draft(@RequestParam YearMonth month, @RequestParam(defaultValue = "510000") Place place) {
-        var draft = bulletins.draft(month, place);
-        return Page.of(draft, before(draft.issue(), place), true);
+        return Page.of(bulletins.draft(month, place), true);
     }
 
     /// @param recordedAt up to when what was recorded counts; without it now
@@ -96,8 +96,7 @@ final class BulletinsController {
     @GetMapping("/{issue}/{place}")
     @Audited(value = "bulletin.read", object = "issue")
     Page read(@PathVariable UUID issue, @PathVariable Place place) {
-        var bulletin = bulletins.read(issue, place);
-        return Page.of(bulletin, before(bulletin.issue(), place), false);
+        return Page.of(bulletins.read(issue, place), false);
     }
 
     record Recomputed(boolean equal, String digest, String recomputed, List<Difference> differences, long millis) {}
@@ -129,8 +128,8 @@ final class BulletinsController {
         var since = bulletins.since(issue, place);
         return new SinceThen(
                 since.withdrawn().stream().map(each -> line(each, since.names().get(each.project()))).toList(),
-                RateLine.of(bulletins.read(issue, place).findings().total(), null),
-                RateLine.of(since.wouldBe(), null));
+                RateLine.of(bulletins.read(issue, place).findings().total()),
+                RateLine.of(since.wouldBe()));
     }
 
     private static WithdrawnLine line(Withdrawn withdrawn, @Nullable ProjectName name) {
@@ -150,16 +149,6 @@ final class BulletinsController {
                 withdrawn.rates());
     }
 
-    /// The bulletin before, where there is one for the caller to read, for comparing ranks.
-    private Optional<Findings> before(Issue issue, Place place) {
-        var previous = issue.previous();
-        try {
-            return previous == null ? Optional.empty() : Optional.of(bulletins.read(previous, place).findings());
-        } catch (Refusal notForThisCaller) {
-            return Optional.empty();
-        }
-    }
-
     private IssueLine line(Issue issue, List<Issue> among) {
         var places = bulletins.places(issue.id()).stream()
                 .map(place -> new PlaceName(place.key(), names.nameOf(place).orElse(place.key())))
@@ -173,10 +162,13 @@ final class BulletinsController {
     }
 
     private static ResponseEntity<ProblemDetail> conflict(Issue there) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT,
-                "The bulletins of %s have been published already, on %s.".formatted(there.month(), there.publishedAt()));
-        problem.setProperty("code", "bulletin.month.published");
+        var month = there.month().toString();
+        var on = LocalDate.ofInstant(there.publishedAt(), AsOf.ZONE);
+        var told = Language.of(LocaleContextHolder.getLocale().toLanguageTag())
+                .tell(Problem.of("bulletin.month.published", "month", month, month, on));
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, told.what());
+        problem.setProperty("code", told.code());
+        problem.setProperty("problems", List.of(told));
         problem.setProperty("issue", there.id());
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }

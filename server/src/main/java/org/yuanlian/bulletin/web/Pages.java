@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.bulletin.Bulletin;
-import org.yuanlian.bulletin.Findings;
 import org.yuanlian.bulletin.Findings.Delay;
 import org.yuanlian.bulletin.Findings.Figure;
 import org.yuanlian.bulletin.Findings.Line;
+import org.yuanlian.bulletin.Findings.Lit;
 import org.yuanlian.bulletin.Findings.Mover;
+import org.yuanlian.bulletin.Findings.Named;
 import org.yuanlian.bulletin.Findings.Shift;
 import org.yuanlian.bulletin.Issue;
 import org.yuanlian.bulletin.Issue.Ref;
@@ -51,49 +53,59 @@ final class Pages {
     record Rank(int rank, int of, @Nullable Integer moved) {}
 
     record RateFigure(Fraction reported, Fraction verified, @Nullable Rank rank, @Nullable Rank verifiedRank) {
-        static RateFigure of(Figure figure, @Nullable Figure before) {
+        static RateFigure of(Figure figure, Function<Boolean, @Nullable Integer> moved) {
             return new RateFigure(
                     Fraction.of(figure, false),
                     Fraction.of(figure, true),
-                    rank(figure.rank(), figure.of(), before == null ? null : before.rank()),
-                    rank(figure.verifiedRank(), figure.of(), before == null ? null : before.verifiedRank()));
+                    rank(figure.rank(), figure.of(), moved.apply(false)),
+                    rank(figure.verifiedRank(), figure.of(), moved.apply(true)));
         }
 
-        private static @Nullable Rank rank(@Nullable Integer rank, int of, @Nullable Integer before) {
-            return rank == null ? null : new Rank(rank, of, before == null ? null : before - rank);
+        private static @Nullable Rank rank(@Nullable Integer rank, int of, @Nullable Integer moved) {
+            return rank == null ? null : new Rank(rank, of, moved);
         }
     }
 
     record RateLine(
             String key, String label, boolean own, long projects, String agreed, Map<String, RateFigure> rates) {
-        static RateLine of(Line line, @Nullable Line before) {
+        static RateLine of(Line line) {
+            return of(line, (_, _) -> null);
+        }
+
+        static RateLine of(Line line, BiFunction<RateKind, Boolean, @Nullable Integer> moved) {
             var rates = new LinkedHashMap<String, RateFigure>();
             for (var kind : RateKind.values()) {
                 rates.put(
                         kind.name().toLowerCase(Locale.ROOT),
-                        RateFigure.of(line.rate(kind), before == null ? null : before.rate(kind)));
+                        RateFigure.of(line.rate(kind), verified -> moved.apply(kind, verified)));
             }
             return new RateLine(
                     line.place(), line.name(), line.own(), line.projects(), line.agreed().toPlainString(), rates);
         }
     }
 
-    record Figures(RateLine total, List<RateLine> rows, List<Shift> shifts, List<Mover> moved, List<Delay> delays) {
-        static Figures of(Findings findings, Optional<Findings> before) {
+    record Figures(
+            RateLine total,
+            List<RateLine> rows,
+            List<Shift> shifts,
+            List<Mover> moved,
+            List<Delay> delays,
+            List<Lit> lights,
+            List<Named> named) {
+        static Figures of(Bulletin bulletin) {
+            var findings = bulletin.findings();
             return new Figures(
-                    RateLine.of(findings.total(), before.map(Findings::total).orElse(null)),
-                    findings.rows().stream()
-                            .map(line -> RateLine.of(line, before.flatMap(was -> same(was, line)).orElse(null)))
-                            .toList(),
+                    line(bulletin, findings.total()),
+                    findings.rows().stream().map(line -> line(bulletin, line)).toList(),
                     findings.shifts(),
                     findings.movers(),
-                    findings.delays());
+                    findings.delays(),
+                    findings.lights(),
+                    findings.named());
         }
 
-        private static Optional<Line> same(Findings before, Line line) {
-            return before.rows().stream()
-                    .filter(was -> was.place().equals(line.place()) && was.own() == line.own())
-                    .findFirst();
+        private static RateLine line(Bulletin bulletin, Line line) {
+            return RateLine.of(line, (kind, verified) -> bulletin.moved(line, kind, verified).orElse(null));
         }
     }
 
@@ -114,13 +126,13 @@ final class Pages {
             @Nullable String reason,
             Ref formula,
             Ref template,
+            List<Ref> lights,
             String digest,
             Instant publishedAt,
             String publishedBy,
             boolean demo) {
         static Head of(Bulletin bulletin, boolean draft) {
             var issue = bulletin.issue();
-            var findings = bulletin.findings();
             return new Head(
                     draft ? null : issue.id(),
                     issue.month(),
@@ -137,16 +149,17 @@ final class Pages {
                     issue.reason(),
                     issue.formula(),
                     issue.template(),
+                    issue.lights(),
                     bulletin.figures().digest().hex(),
                     issue.publishedAt(),
                     issue.publishedBy(),
-                    findings.movers().stream().anyMatch(Mover::demo) || findings.delays().stream().anyMatch(Delay::demo));
+                    bulletin.findings().demo());
         }
     }
 
     record Page(Head head, Figures figures, List<Bulletin.Part> sections) {
-        static Page of(Bulletin bulletin, Optional<Findings> before, boolean draft) {
-            return new Page(Head.of(bulletin, draft), Figures.of(bulletin.findings(), before), bulletin.parts());
+        static Page of(Bulletin bulletin, boolean draft) {
+            return new Page(Head.of(bulletin, draft), Figures.of(bulletin), bulletin.parts());
         }
     }
 

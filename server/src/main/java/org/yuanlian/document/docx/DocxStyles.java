@@ -65,10 +65,12 @@ final class DocxStyles {
         var paragraph = style.addNewPPr();
         paragraph.addNewJc().setVal(justified);
         spaced(paragraph, line);
-        if (indented) {
-            var indent = paragraph.addNewInd();
-            indent.setFirstLineChars(BigInteger.valueOf(200));
-            indent.setFirstLine(BigInteger.valueOf(640));
+        // Whatever does not say so is indented as the text is, and stands on its grid of 22 lines.
+        var indent = paragraph.addNewInd();
+        indent.setFirstLineChars(BigInteger.valueOf(indented ? 200 : 0));
+        indent.setFirstLine(BigInteger.valueOf(indented ? 640 : 0));
+        if (line != LINE) {
+            paragraph.addNewSnapToGrid().setVal(false);
         }
         return style;
     }

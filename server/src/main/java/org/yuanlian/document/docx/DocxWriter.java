@@ -17,6 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.yuanlian.document.Paper;
+import org.yuanlian.document.Paper.Address;
 import org.yuanlian.document.Paper.Block;
 import org.yuanlian.document.Paper.Contents;
 import org.yuanlian.document.Paper.Heading;
@@ -45,7 +46,7 @@ public final class DocxWriter {
             DocxStyles.in(document);
             new DocxWriter(paper, pages, document).write();
             DocxPage.in(document);
-            document.getProperties().getCoreProperties().setTitle(paper.title());
+            document.getProperties().getCoreProperties().setTitle(paper.name());
             document.getProperties().getCoreProperties().setCreator(paper.masthead().issuer());
             var bytes = new ByteArrayOutputStream();
             document.write(bytes);
@@ -74,7 +75,14 @@ public final class DocxWriter {
         rule.setColor(RED);
         rule.setSz(BigInteger.valueOf(16));
         rule.setSpace(BigInteger.valueOf(8));
-        var title = paragraph("PaperTitle", paper.title());
+        var title = paragraph("PaperTitle", "");
+        var lines = title.createRun();
+        for (var line : paper.title().split("\n")) {
+            if (!lines.text().isEmpty()) {
+                lines.addBreak();
+            }
+            lines.setText(line, lines.getCTR().sizeOfTArray());
+        }
         title.setSpacingBefore(1158);
         title.setSpacingAfter(579);
         paper.blocks().forEach(this::block);
@@ -86,6 +94,7 @@ public final class DocxWriter {
             case Contents contents -> contents(contents);
             case Heading heading -> heading(heading);
             case Paragraph text -> paragraph("Normal", text.text());
+            case Address address -> paragraph("Normal", address.text()).setIndentationFirstLine(0);
             case Table table -> table(table);
             case Signature signature -> {
                 var office = paragraph("Signature", signature.office());

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yuanlian.document.Paper;
+import org.yuanlian.document.Paper.Address;
 import org.yuanlian.document.Paper.Block;
 import org.yuanlian.document.Paper.Contents;
 import org.yuanlian.document.Paper.Heading;
@@ -43,13 +44,13 @@ public final class HtmlWriter {
 
     private void write() {
         html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-CN\"><head>")
-                .append("<meta charset=\"UTF-8\"/><title>").append(text(paper.title())).append("</title><style>")
+                .append("<meta charset=\"UTF-8\"/><title>").append(text(paper.name())).append("</title><style>")
                 .append(Sheet.CSS).append("</style></head><body>\n");
         var masthead = paper.masthead();
         div("mark", Objects.requireNonNullElse(paper.mark(), ""));
         div("issuer", masthead.issuer());
         div("number", masthead.number());
-        html.append("<hr class=\"red\"/>\n<h1 class=\"title\">").append(text(paper.title())).append("</h1>\n");
+        html.append("<hr class=\"red\"/>\n<h1 class=\"title\">").append(text(paper.title()).replace("\n", "<br/>")).append("</h1>\n");
         paper.blocks().forEach(this::block);
         html.append("<div class=\"imprint\">");
         paper.imprint().lines().forEach(line -> div("line", line));
@@ -64,6 +65,7 @@ public final class HtmlWriter {
                 html.append("<%1$s id=\"%2$s\">%3$s</%1$s>%n".formatted(tag, id(headings++), text(heading.text())));
             }
             case Paragraph paragraph -> html.append("<p>").append(text(paragraph.text())).append("</p>\n");
+            case Address address -> html.append("<p class=\"address\">").append(text(address.text())).append("</p>\n");
             case Table table -> table(table);
             case Signature signature -> {
                 html.append("<div class=\"signature\">");

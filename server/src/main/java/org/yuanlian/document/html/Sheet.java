@@ -20,6 +20,7 @@ final class Sheet {
             h2 { font-family: hei, sans-serif; font-size: 16pt; line-height: 28.95pt; font-weight: normal; text-indent: 2em; margin: 0; page-break-after: avoid; }
             h3 { font-family: kai, serif; font-size: 16pt; line-height: 28.95pt; font-weight: normal; text-indent: 2em; margin: 0; page-break-after: avoid; }
             p { text-indent: 2em; margin: 0; text-align: justify; }
+            p.address { text-indent: 0; }
             .contents-title { font-family: hei, sans-serif; text-align: center; letter-spacing: 1em; }
             table.contents { width: 100%; border-collapse: separate; border-spacing: 0; margin-bottom: 28.95pt; }
             table.contents td { padding: 0; vertical-align: bottom; white-space: nowrap; }

@@ -124,11 +124,6 @@ public final class Fonts {
     }
 
     private static Refusal missing() {
-        return new Refusal(new Problem(
-                "document.font.missing",
-                "YUANLIAN_FONTS",
-                "",
-                "No TrueType font with Chinese characters is installed, and a PDF needs one.",
-                "install fonts-arphic-uming and fonts-wqy-zenhei, or set YUANLIAN_FONTS to the folder of your own; DOCX and XLSX work without"));
+        return new Refusal(Problem.of("document.font.missing", "YUANLIAN_FONTS", ""));
     }
 }

@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.yuanlian.document.Paper;
 import org.yuanlian.document.html.HtmlWriter;
 import org.yuanlian.document.pdf.Fonts.Face;
@@ -29,6 +30,7 @@ public final class PdfWriter {
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern HEADING = Pattern.compile("h\\d+");
     private final Fonts fonts;
+    private @Nullable Told last;
 
     public PdfWriter(Fonts fonts) {
         this.fonts = fonts;
@@ -49,8 +51,19 @@ public final class PdfWriter {
         }
     }
 
-    /// The pages of the headings, from 1 on.
+    /// The pages of the headings, from 1 on. The last paper's are kept: its DOCX and its PDF ask one after the other.
     public synchronized List<Integer> pages(Paper paper) {
+        var told = last;
+        if (told == null || !told.paper().equals(paper)) {
+            told = new Told(paper, laidOut(paper));
+            last = told;
+        }
+        return told.pages();
+    }
+
+    private record Told(Paper paper, List<Integer> pages) {}
+
+    private List<Integer> laidOut(Paper paper) {
         var headings = paper.headings().size();
         var html = HtmlWriter.write(paper, Collections.nCopies(headings, 88));
         try (var document = new PDDocument();
@@ -79,7 +92,7 @@ public final class PdfWriter {
 
     private static void describe(PDDocument document, Paper paper) {
         var information = document.getDocumentInformation();
-        information.setTitle(paper.title());
+        information.setTitle(paper.name());
         information.setAuthor(paper.masthead().issuer());
         information.setProducer("Yuanlian");
         date(information.getCOSObject(), COSName.CREATION_DATE, paper.at());

@@ -24,13 +24,15 @@ import org.yuanlian.supervision.LightRule;
 public class LightRows {
     private static final String FACTS =
             """
-            with said as (
+            with withdrawn as materialized (
+              select w.cancels from entry w where w.cancels is not null and w.recorded_at <= :known),
+            said as (
               select e.project_id, e.kind, e.text, e.cents, e.valid_on, e.seq from entry e
               where e.kind in ('progress-percent', 'planned-capital', 'delay-reason', 'delay-reason-ended',
                                'investment-statistics-entry')
                 and e.recorded_at <= :known and e.valid_on <= :on and e.place >= :from and e.place < :until
                 and (cast(:project as uuid) is null or e.project_id = cast(:project as uuid))
-                and not exists (select from entry w where w.cancels = e.seq and w.recorded_at <= :known)),
+                and not exists (select from withdrawn w where w.cancels = e.seq)),
             percent as (
               select distinct on (project_id) project_id, text::numeric reported from said
               where kind = 'progress-percent' order by project_id, valid_on desc, seq desc),
@@ -57,17 +59,18 @@ public class LightRows {
                 and s.place >= :from and s.place < :until
                 and (cast(:project as uuid) is null or s.project_id = cast(:project as uuid))),
             silent as (
-              select project_id, (select max(e.valid_on) from entry e
-                where e.project_id = at.project_id and e.cancels is null and e.recorded_at <= :known and e.valid_on <= :on
-                  and not exists (select from entry w where w.cancels = e.seq and w.recorded_at <= :known)) spoke_on
-              from at where stage <= 2),
+              select e.project_id, max(e.valid_on) spoke_on from entry e
+              where e.project_id = any (array(select project_id from at where stage <= 2))
+                and e.cancels is null and e.recorded_at <= :known and e.valid_on <= :on
+                and not exists (select from withdrawn w where w.cancels = e.seq)
+              group by 1),
             known as (
               select at.*, reported, required, coalesce(excused, false) excused, listed.project_id is not null listed,
                 spoke_on, age(:on, started_on) under_way, age(:on, spoke_on) silence
               from at left join percent using (project_id) left join required using (project_id)
                 left join reason using (project_id) left join listed using (project_id)
                 left join silent using (project_id)),
-            facts as materialized (
+            facts as (
               select project_id, code, name, place, unit, demo,
                 case when signed and stage < 11 and (plan_start is not null or started_on is not null) then
                   case when started_on is not null or plan_start > :on then 0
@@ -108,10 +111,16 @@ public class LightRows {
     /// @param letters how many letters of a place make a group: 4 for a city, 6 for a county, 0 for one group
     public List<Alike> count(Wanted wanted, int letters) {
         var sql = FACTS + """
-                select left(place, :letters) in_place, rule, inputs, count(*) n
-                from facts %s where inputs is not null group by 1, 2, 3
-                union all select left(place, :letters), null, '', count(*) from facts group by 1"""
-                .formatted(EACH_RULE);
+                select in_place, rule, inputs, n from (
+                  select in_place, count(*) n,
+                    case when grouping(start) = 0 then 'START' when grouping(progress) = 0 then 'PROGRESS'
+                      when grouping(payment) = 0 then 'PAYMENT' when grouping(listing) = 0 then 'LISTING'
+                      when grouping(talks) = 0 then 'TALKS' end rule,
+                    coalesce(start, progress, payment, listing, talks) inputs
+                  from (select left(place, :letters) in_place, start, progress, payment, listing, talks from facts) asked
+                  group by grouping sets ((in_place, start), (in_place, progress), (in_place, payment), (in_place, listing),
+                    (in_place, talks), (in_place))) told
+                where rule is null or inputs is not null""";
         return ask(sql, wanted, null, asked -> asked.param("letters", letters)
                 .query((row, _) -> new Alike(
                         row.getString("in_place"), rule(row), row.getString("inputs"), row.getLong("n")))

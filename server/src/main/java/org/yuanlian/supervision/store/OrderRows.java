@@ -112,6 +112,14 @@ public class OrderRows {
                 .params(place.from(), place.until(), openOnly));
     }
 
+    /// Those of a place that a bulletin names.
+    public List<Found> named(String bulletin, Place place) {
+        return found(jdbc.sql(HEADS + """
+                        where o.place >= ? and o.place < ? and exists (select from order_event e
+                          where e.order_id = o.id and e.kind = 'NAMED' and e.text = ?) order by o.running""")
+                .params(place.from(), place.until(), bulletin));
+    }
+
     public List<Found> of(UUID project) {
         return found(jdbc.sql(HEADS + "where o.project_id = ? order by o.opened_at desc").param(project));
     }

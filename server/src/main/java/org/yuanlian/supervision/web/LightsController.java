@@ -23,7 +23,6 @@ import org.yuanlian.decision.Decision;
 import org.yuanlian.decision.InputKind;
 import org.yuanlian.decision.TablesInForce;
 import org.yuanlian.kernel.AsOf;
-import org.yuanlian.kernel.Sha256;
 import org.yuanlian.supervision.Light;
 import org.yuanlian.supervision.LightCount;
 import org.yuanlian.supervision.LightRule;
@@ -106,12 +105,19 @@ final class LightsController {
     }
 
     record Tables(
-            String id, int version, Text title, LocalDate effectiveFrom, String source, boolean verified, Sha256 sha256,
+            String id, int version, Text title, LocalDate effectiveFrom, String source, boolean verified, String sha256,
             List<Table> tables) {}
 
     record Table(
             String decision, Text title, Map<String, InputKind> inputs, List<String> outputs, String source,
-            boolean verified, List<Decision.Rule> rules) {}
+            boolean verified, List<Row> rules) {}
+
+    /// @param when the condition on each input, `then` the outputs, and the published `words` that the row follows
+    record Row(int number, List<String> when, List<String> then, String words) {
+        static Row of(Decision.Rule rule) {
+            return new Row(rule.number(), rule.when(), rule.then(), rule.words());
+        }
+    }
 
     @GetMapping("/rules")
     Tables rules(@ModelAttribute Question question) {
@@ -119,10 +125,11 @@ final class LightsController {
         var head = rules.header();
         var tables = rules.decisions().stream()
                 .map(table -> new Table(
-                        table.id(), table.title(), table.inputs(), table.outputs(), table.source(), table.verified(), table.rules()))
+                        table.id(), table.title(), table.inputs(), table.outputs(), table.source(), table.verified(),
+                        table.rules().stream().map(Row::of).toList()))
                 .toList();
         return new Tables(
-                head.id(), head.version(), head.title(), head.effectiveFrom(), head.source(), head.verified(), rules.hash(), tables);
+                head.id(), head.version(), head.title(), head.effectiveFrom(), head.source(), head.verified(), rules.hash().hex(), tables);
     }
 
     @GetMapping("/rules/file")

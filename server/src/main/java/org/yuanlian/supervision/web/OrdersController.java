@@ -18,12 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.yuanlian.access.Caller;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.access.Requires;
 import org.yuanlian.declaration.Text;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.supervision.Due;
+import org.yuanlian.supervision.Enclosure;
 import org.yuanlian.supervision.Light;
 import org.yuanlian.supervision.LightRule;
 import org.yuanlian.supervision.Order;
@@ -46,6 +48,25 @@ final class OrdersController {
 
     record Page(long total, List<Line> items) {}
 
+    enum State {
+        OPEN,
+        OVERDUE,
+        CONTESTED,
+        REPLIED,
+        CLOSED
+    }
+
+    enum What {
+        ISSUED,
+        REPLIED,
+        CONTESTED,
+        UPHELD,
+        DISMISSED,
+        EXTENDED,
+        NAMED,
+        CLOSED
+    }
+
     record Line(
             UUID id,
             String number,
@@ -60,12 +81,12 @@ final class OrdersController {
             Instant openedAt,
             LocalDate dueOn,
             LocalDate contestUntil,
-            String state,
+            State state,
             Light light,
             long overdueDays,
             List<String> namedIn) {}
 
-    record Event(String kind, Instant at, String by, LocalDate on, @Nullable String step, @Nullable LocalDate dueOn,
+    record Event(What kind, Instant at, String by, LocalDate on, @Nullable String step, @Nullable LocalDate dueOn,
             @Nullable String text, @Nullable UUID evidence) {}
 
     record Whole(Line order, List<Event> events) {}
@@ -73,14 +94,16 @@ final class OrdersController {
     @GetMapping
     Page list(
             @ModelAttribute Question question,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable UUID project,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        var all = project == null ? orders.list(question.within(), !"CLOSED".equals(state)) : orders.of(project);
+        var all = project == null ? orders.list(question.within(), state != State.CLOSED) : orders.of(project);
         var found = all.stream()
-                .filter(order -> state == null || order.state().word().equals(state))
+                .filter(order -> state == null || order.state().word().equals(state.name()))
+                .filter(order -> !mine || order.isFor(Caller.current().place()))
                 .filter(order -> step == null || order.unfolded().issued().step().equals(step))
                 .toList();
         return new Page(
@@ -140,18 +163,23 @@ final class OrdersController {
     }
 
     /// @param evidence a piece of evidence that is kept already
-    record Words(String text, @Nullable UUID evidence) {}
+    /// @param uploadId a file that was handed in, to be kept as evidence with this
+    record Words(String text, @Nullable UUID evidence, @Nullable UUID uploadId) {
+        Enclosure enclosure() {
+            return new Enclosure(evidence, uploadId);
+        }
+    }
 
     @PostMapping("/{id}/replies")
     @Requires(Permission.RECORD)
     ResponseEntity<Whole> reply(@PathVariable UUID id, @RequestBody Words words) {
-        return created(orders.reply(id, words.text(), words.evidence()));
+        return created(orders.reply(id, words.text(), words.enclosure()));
     }
 
     @PostMapping("/{id}/contests")
     @Requires(Permission.RECORD)
     ResponseEntity<Whole> contest(@PathVariable UUID id, @RequestBody Words words) {
-        return created(orders.contest(id, words.text(), words.evidence()));
+        return created(orders.contest(id, words.text(), words.enclosure()));
     }
 
     record Decision(boolean uphold, String text) {}
@@ -208,7 +236,7 @@ final class OrdersController {
                 order.openedAt(),
                 order.unfolded().dueOn(),
                 issued.contestUntil(),
-                order.state().word(),
+                State.valueOf(order.state().word()),
                 order.light(),
                 order.state() instanceof OrderState.Overdue overdue ? overdue.days() : 0,
                 order.unfolded().namedIn());
@@ -216,7 +244,7 @@ final class OrdersController {
 
     private static Event event(OrderEvent event) {
         var made = event.made();
-        var kind = event.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+        var kind = What.valueOf(event.getClass().getSimpleName().toUpperCase(Locale.ROOT));
         return switch (event) {
             case OrderEvent.Issued it -> new Event(kind, made.at(), made.by(), made.on(), it.step(), it.dueOn(), it.addressee(), null);
             case OrderEvent.Replied it -> new Event(kind, made.at(), made.by(), made.on(), null, null, it.text(), it.evidence());

@@ -3,9 +3,8 @@ import { createI18n } from 'vue-i18n'
 import { afterEach, describe, expect, it } from 'vitest'
 import ui from '@/ui/zh-CN.json'
 import LightCounts from './LightCounts.vue'
-import LightMark from './LightMark.vue'
 import words from './zh-CN.json'
-import type { Light, LightCount } from './api'
+import type { LightCount } from './api'
 
 const shown: (() => void)[] = []
 function show(component: Component, props: Record<string, unknown>): HTMLElement {
@@ -19,13 +18,6 @@ function show(component: Component, props: Record<string, unknown>): HTMLElement
 }
 afterEach(() => shown.splice(0).forEach((close) => close()))
 
-describe('a light', () => {
-  it('says its colour in a word, and each has a shape of its own', () => {
-    const all = (['RED', 'YELLOW', 'BLUE', 'GREEN', 'NONE'] as Light[]).map((light) => show(LightMark, { light }))
-    expect(all.map((box) => box.textContent?.trim())).toEqual(['红灯', '黄灯', '蓝灯', '绿灯', '未亮灯'])
-    expect(new Set(all.map((box) => box.querySelector('svg')!.innerHTML)).size).toBe(5)
-  })
-})
 describe('the counts', () => {
   const counts: LightCount[] = [{ rule: 'START', title: { zh: '开工', en: 'Start' }, source: '银川（2025）', verified: false, projects: { RED: 2, YELLOW: 0, GREEN: 5, NONE: 9 } }]
   it('open a list where there is one, and none behind what has no light', () => {
