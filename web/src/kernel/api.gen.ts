@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -444,6 +444,230 @@ export interface paths {
             cookie?: never;
         };
         get: operations["industries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/follow-ups/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/follow-ups/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reply_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/photos/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plans"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["record"];
+        put: operations["keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/records/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/records/{record}/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["attach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -845,7 +1069,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["record"];
+        post: operations["record_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,7 +1261,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["keep"];
+        post: operations["keep_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1098,6 +1322,11 @@ export interface components {
         Amount: {
             amount: string;
             currency: string;
+        };
+        Answer: {
+            question: string;
+            remark?: string | null;
+            value: string;
         };
         Arrival: {
             amount: components["schemas"]["Amount"] | null;
@@ -1260,6 +1489,18 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        ChecklistSheet: {
+            doubts: components["schemas"]["Doubts"];
+            /** Format: date */
+            effectiveFrom: string;
+            id: string;
+            questions: components["schemas"]["Item"][];
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         Choice: {
             /** Format: int32 */
             column: number;
@@ -1377,6 +1618,16 @@ export interface components {
             articles: components["schemas"]["DocumentsText"][];
             document: components["schemas"]["DocumentsDocument"];
         };
+        Doubts: {
+            /** Format: int32 */
+            clockMinutes: number;
+            /** Format: int32 */
+            farKilometres: number;
+            /** Format: int32 */
+            mostMebibytes: number;
+            source: string;
+            verified: boolean;
+        };
         EntryLine: {
             amount: components["schemas"]["Amount"] | null;
             cancelled: components["schemas"]["Cancelled"] | null;
@@ -1484,12 +1735,50 @@ export interface components {
             left: number;
             up: string;
         };
+        Fact: {
+            /** @enum {string} */
+            fact: "CODE" | "NAME" | "PLACE" | "INVESTOR" | "INDUSTRY" | "CHAIN" | "EVENT" | "UNIT" | "PERSON" | "AMOUNT" | "ARRIVED" | "SIGNED_ON" | "STAGE" | "DUE";
+            value: string | null;
+        };
+        FieldAssignment: {
+            checklist: components["schemas"]["ChecklistSheet"];
+            facts: components["schemas"]["Fact"][];
+            visit: components["schemas"]["VisitLine"];
+        };
+        FieldAssignments: {
+            items: components["schemas"]["FieldAssignment"][];
+            /** Format: int64 */
+            total: number;
+        };
+        FieldKept: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            photosAwaited: number;
+            /** Format: date-time */
+            receivedAt: string;
+        };
         FieldLine: {
             /** @enum {string} */
             kind: "CODE" | "WORDS" | "USCC" | "CITY" | "COUNTY" | "PARK" | "CHAIN" | "INDUSTRY" | "DATE" | "CONTRACT" | "MONEY" | "PERCENT";
             name: string;
             required: boolean;
             title: components["schemas"]["Text"];
+        };
+        FieldPhotoKept: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        FieldTakenOver: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+        };
+        FieldTakingOver: {
+            reason?: string | null;
         };
         Figure: {
             /** @enum {string} */
@@ -1509,6 +1798,22 @@ export interface components {
             rows: components["schemas"]["RateLine"][];
             shifts: components["schemas"]["Shift"][];
             total: components["schemas"]["RateLine"];
+        };
+        FollowUpsNewTask: {
+            addressee: string;
+            title: string;
+            /** Format: int32 */
+            workingDays: number;
+        };
+        FollowUpsTasks: {
+            items: components["schemas"]["TaskSheet"][];
+            /** Format: int64 */
+            total: number;
+        };
+        FollowUpsWords: {
+            text: string;
+            /** Format: uuid */
+            uploadId?: string | null;
         };
         Fraction: {
             denominator: string;
@@ -1681,6 +1986,35 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        InspectionsNewPlan: {
+            checklist: string;
+            /** Format: date */
+            fromOn: string;
+            inspectors?: string[] | null;
+            overdueOnly: boolean;
+            place?: string | null;
+            projects?: string[] | null;
+            title: string;
+            /** Format: date */
+            toOn: string;
+            units?: string[] | null;
+        };
+        InspectionsRecords: {
+            items: components["schemas"]["RecordSheet"][];
+            /** Format: int64 */
+            total: number;
+        };
+        InspectionsVisits: {
+            items: components["schemas"]["VisitLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        InspectionsWhole: {
+            checklist: components["schemas"]["ChecklistSheet"];
+            followUps: components["schemas"]["TaskSheet"][];
+            record: components["schemas"]["RecordSheet"];
+            visit: components["schemas"]["VisitLine"];
+        };
         IssueLine: {
             /** Format: uuid */
             correctedBy: string | null;
@@ -1703,6 +2037,17 @@ export interface components {
             validOn: string;
             /** Format: int32 */
             withdrawnSince: number;
+        };
+        Item: {
+            /** @enum {string|null} */
+            ask: "TRUTH" | "CHOICE" | "NUMBER" | "TEXT" | "DAY" | null;
+            choices: components["schemas"]["Option"][];
+            id: string;
+            /** @enum {string|null} */
+            known: "CODE" | "NAME" | "PLACE" | "INVESTOR" | "INDUSTRY" | "CHAIN" | "EVENT" | "UNIT" | "PERSON" | "AMOUNT" | "ARRIVED" | "SIGNED_ON" | "STAGE" | "DUE" | null;
+            needsPhoto: boolean;
+            optional: boolean;
+            title: components["schemas"]["Text"];
         };
         Kind: {
             carriesAmount: boolean;
@@ -1889,6 +2234,10 @@ export interface components {
             validOn: string | null;
             value: number;
         };
+        Option: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
         OrdersCall: {
             code: string;
             /** Format: date */
@@ -2068,12 +2417,58 @@ export interface components {
             text: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
         };
+        PhotoSheet: {
+            at: components["schemas"]["Spot"] | null;
+            by: string;
+            doubts: ("TIME_MISSING" | "TIME_BEFORE_VISIT" | "TIME_AHEAD" | "PLACE_MISSING" | "PLACE_FAR" | "DUPLICATE")[];
+            /** Format: uuid */
+            evidence: string;
+            /** Format: date-time */
+            exifAt: string | null;
+            exifPosition: components["schemas"]["Spot"] | null;
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** Format: date-time */
+            receivedAt: string;
+            sha256: string;
+            /** Format: date-time */
+            takenAt: string;
+            takenOver: components["schemas"]["TakenOver"] | null;
+        };
         Place: {
             key: string;
         };
         PlaceName: {
             name: string;
             place: string;
+        };
+        PlanLine: {
+            checklist: string;
+            /** Format: int32 */
+            checklistVersion: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            demo: boolean;
+            /** Format: int32 */
+            doubted: number;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            openFollowUps: number;
+            place: string;
+            placeName: string;
+            title: string;
+            /** Format: date */
+            toOn: string;
+            units: string[];
+            /** Format: int32 */
+            visited: number;
+            /** Format: int32 */
+            visits: number;
         };
         Previewed: {
             /** Format: int32 */
@@ -2422,6 +2817,34 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        RecordSheet: {
+            /** Format: int32 */
+            accuracyMetres: number | null;
+            answers: components["schemas"]["Answer"][];
+            at: components["schemas"]["Spot"] | null;
+            by: string;
+            demo: boolean;
+            doubts: ("TIME_MISSING" | "TIME_BEFORE_VISIT" | "TIME_AHEAD" | "PLACE_MISSING" | "PLACE_FAR" | "DUPLICATE")[];
+            finding: string;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: uuid */
+            id: string;
+            photos: components["schemas"]["PhotoSheet"][];
+            /** Format: int64 */
+            photosAwaited: number;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: uuid */
+            visit: string;
+        };
         Ref: {
             /** Format: date */
             effectiveFrom: string;
@@ -2493,6 +2916,21 @@ export interface components {
             order: number;
             title: components["schemas"]["Text"];
         };
+        Seen: {
+            /** Format: int32 */
+            accuracyMetres?: number | null;
+            answers: components["schemas"]["Answer"][];
+            finding: string;
+            /** Format: date-time */
+            finishedAt: string;
+            lat?: number | null;
+            lon?: number | null;
+            photos: components["schemas"]["Taken"][];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: uuid */
+            visit: string;
+        };
         SessionCredentials: {
             password?: string | null;
             username?: string | null;
@@ -2540,6 +2978,10 @@ export interface components {
             up: number;
             verified: boolean;
         };
+        Spot: {
+            lat: number;
+            lon: number;
+        };
         StreamingResponseBody: unknown;
         Summary: {
             /** Format: date */
@@ -2563,6 +3005,51 @@ export interface components {
             name: string;
             oidcLoginUrl: string | null;
             version: string;
+        };
+        Taken: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+        };
+        TakenOver: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        TaskEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            evidence: string | null;
+            /** @enum {string} */
+            kind: "REPLIED" | "CLOSED";
+            text: string;
+        };
+        TaskSheet: {
+            addressee: string;
+            demo: boolean;
+            /** Format: date */
+            dueOn: string;
+            events: components["schemas"]["TaskEvent"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: int64 */
+            overdueDays: number;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** Format: uuid */
+            record: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVERDUE" | "REPLIED" | "CLOSED";
+            title: string;
         };
         Text: {
             en: string;
@@ -2617,6 +3104,27 @@ export interface components {
             uscc: string | null;
             username: string;
         };
+        VisitLine: {
+            demo: boolean;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            inspector: string | null;
+            overdue: boolean;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            plan: string;
+            planTitle: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** Format: date-time */
+            visitedAt: string | null;
+        };
         Wanted: {
             /** Format: uuid */
             project: string;
@@ -2637,7 +3145,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 who?: string;
@@ -3223,7 +3731,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 status?: string;
@@ -3366,6 +3874,397 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TradesLine"][];
+                };
+            };
+        };
+    };
+    checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChecklistSheet"][];
+                };
+            };
+        };
+    };
+    export_1: {
+        parameters: {
+            query?: {
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldAssignments"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                place?: string;
+                state?: "OPEN" | "OVERDUE" | "REPLIED" | "CLOSED";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FollowUpsTasks"];
+                };
+            };
+        };
+    };
+    close_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpsWords"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskSheet"];
+                };
+            };
+        };
+    };
+    reply_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpsWords"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskSheet"];
+                };
+            };
+        };
+    };
+    takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldTakingOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldTakenOver"];
+                };
+            };
+        };
+    };
+    plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanLine"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionsNewPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanLine"];
+                };
+            };
+        };
+    };
+    records: {
+        parameters: {
+            query?: {
+                plan?: string;
+                doubted?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InspectionsRecords"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InspectionsWhole"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Seen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldKept"];
+                };
+            };
+        };
+    };
+    open_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpsNewTask"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskSheet"];
+                };
+            };
+        };
+    };
+    attach: {
+        parameters: {
+            query: {
+                takenAt: string;
+                lon?: number;
+                lat?: number;
+            };
+            header?: never;
+            path: {
+                record: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldPhotoKept"];
+                };
+            };
+        };
+    };
+    visits: {
+        parameters: {
+            query?: {
+                plan?: string;
+                project?: string;
+                mine?: boolean;
+                waiting?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InspectionsVisits"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldAssignment"];
                 };
             };
         };
@@ -3988,7 +4887,7 @@ export interface operations {
             };
         };
     };
-    record: {
+    record_1: {
         parameters: {
             query?: never;
             header: {
@@ -4316,7 +5215,7 @@ export interface operations {
             };
         };
     };
-    keep: {
+    keep_1: {
         parameters: {
             query?: never;
             header?: never;
