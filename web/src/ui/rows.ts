@@ -10,6 +10,10 @@ export interface Rows<T> {
   problem: ShallowRef<unknown>
   at: (index: number) => T | undefined
   want: (first: number, last: number) => void
+  /// Fetches the first rows, up to so many.
+  bring: (count: number) => Promise<void>
+  /// How many rows from the first on are there, without a gap.
+  ready: () => number
   reload: () => void
 }
 
@@ -52,6 +56,15 @@ export function useRows<T>(key: () => unknown, fetchSlice: () => FetchSlice<T>):
     for (const [page, abort] of asked) if (page < from - 1 || page > to + 1) { abort.abort(); asked.delete(page) }
     for (let page = from; page <= to; page++) void load(page)
   }
+  async function bring(count: number): Promise<void> {
+    const pages = Math.ceil(Math.min(count, total.value ?? 0) / PAGE)
+    await Promise.all(Array.from({ length: pages }, (_, page) => load(page)))
+  }
+  function ready(): number {
+    let page = 0
+    while (pages.value.has(page)) page++
+    return Math.min(page * PAGE, total.value ?? 0)
+  }
   function reload(): void {
     life++
     asked.forEach((abort) => abort.abort())
@@ -62,5 +75,5 @@ export function useRows<T>(key: () => unknown, fetchSlice: () => FetchSlice<T>):
   }
   watch(key, reload, { immediate: true, flush: 'post' })
   const at = (index: number): T | undefined => pages.value.get(Math.floor(index / PAGE))?.[index % PAGE]
-  return { total, problem, at, want, reload }
+  return { total, problem, at, want, bring, ready, reload }
 }

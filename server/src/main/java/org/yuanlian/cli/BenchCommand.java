@@ -4,13 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.yuanlian.bench.Figure;
 import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.LedgerBench;
 import org.yuanlian.bench.PageBench;
 import org.yuanlian.bench.ProcessBench;
 import org.yuanlian.bench.SupervisionBench;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +27,14 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
     enum Subject {
         ledger
+    }
+
+    enum Part {
+        rates,
+        lights,
+        bulletins,
+        page,
+        process
     }
 
     enum Format {
@@ -41,6 +54,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Keep the made-up ledger in this folder, and use the one that is there already.")
     private @Nullable Path kept;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description = "Measure these parts alone: ${COMPLETION-CANDIDATES}.")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Format format = Format.table;
 
@@ -50,26 +70,37 @@ final class BenchCommand implements Callable<Integer> {
         var ledger = kept == null ? home.resolve("ledger") : kept.toAbsolutePath();
         var filled = Files.exists(ledger);
         System.setProperty("yuanlian.home", ledger.toString());
-        var figures = new ArrayList<org.yuanlian.bench.Figure>();
+        var figures = new ArrayList<Figure>();
         try (var context = Application.serve(0)) {
             if (!filled) {
                 var entries = context.getBean(LedgerBench.class).fill(projects, System.err::println);
                 System.err.printf("  %,d projects, %,d entries%n", projects, entries);
             }
-            figures.addAll(context.getBean(LedgerBench.class).run());
-            figures.addAll(context.getBean(LedgerBench.class).lights());
-            figures.addAll(context.getBean(SupervisionBench.class).run());
-            var port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
-            figures.addAll(context.getBean(PageBench.class).run(port));
+            for (var part : parts) {
+                figures.addAll(measure(part, context));
+            }
             System.err.println(Figures.table(figures));
         }
         try {
-            figures.addAll(new ProcessBench(home, System.err::println).run());
+            if (parts.contains(Part.process)) {
+                figures.addAll(new ProcessBench(home, System.err::println).run());
+            }
         } finally {
             delete(home);
         }
         System.out.println(format == Format.table ? Figures.table(figures) : Figures.jsonl(figures));
         return 0;
+    }
+
+    private static List<Figure> measure(Part part, ConfigurableApplicationContext context) throws Exception {
+        return switch (part) {
+            case rates -> context.getBean(LedgerBench.class).run();
+            case lights -> context.getBean(LedgerBench.class).lights();
+            case bulletins -> context.getBean(SupervisionBench.class).run();
+            case page -> context.getBean(PageBench.class)
+                    .run(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+            case process -> List.of();
+        };
     }
 
     private static void delete(Path folder) throws java.io.IOException {

@@ -8,6 +8,7 @@ import org.yuanlian.access.Caller;
 import org.yuanlian.ledger.Rebuilding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -15,16 +16,22 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Derives the standings of every project anew from its entries, under the rules that are declared now.",
-            "No entry is touched. Questions about the past are from then on answered under these rules too."
+            "No entry is touched. Questions about the past are from then on answered under these rules too:",
+            "so it is refused once a bulletin is published and the rules have changed, unless it is insisted on."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every project is rebuilt",
             "1:failed; what was done stays, start again",
             "2:wrong use",
-            "4:an entry is of a kind that is declared no longer"
+            "4:refused: a bulletin is published and the rules have changed, or an entry is of a kind that is declared no longer"
         })
 final class RebuildCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--although-published",
+            description = "Rebuild under other rules too; the recomputation of what is published will say that it differs.")
+    private boolean althoughPublished;
 
     @Spec
     @Nullable CommandSpec spec;
@@ -35,6 +42,9 @@ final class RebuildCommand implements Callable<Integer> {
         var began = System.nanoTime();
         try (var context = Application.inside()) {
             var rebuilding = context.getBean(Rebuilding.class);
+            if (!althoughPublished) {
+                Caller.system("rebuild").run(rebuilding::requireThatNothingPublishedChanges);
+            }
             var projects = Caller.system("rebuild").call(() -> rebuilding.rebuild(done -> {
                 out.printf("  %,d projects%n", done);
                 out.flush();

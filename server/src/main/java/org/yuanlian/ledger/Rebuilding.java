@@ -1,6 +1,7 @@
 package org.yuanlian.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.access.Audit;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.standing.History;
 import org.yuanlian.ledger.store.Entries;
+import org.yuanlian.ledger.store.Horizon;
 import org.yuanlian.ledger.store.OwnersLedger;
 import org.yuanlian.ledger.store.Projects;
 import org.yuanlian.ledger.store.StandingRuleRows;
@@ -30,6 +34,7 @@ public class Rebuilding {
     private final EvidenceKinds kinds;
     private final StandingRules rules;
     private final StandingRuleRows built;
+    private final Horizon horizon;
     private final TransactionTemplate transaction;
     private final TransactionTemplate asOwner;
     private final Audit audit;
@@ -40,6 +45,7 @@ public class Rebuilding {
             EvidenceKinds kinds,
             StandingRules rules,
             StandingRuleRows built,
+            Horizon horizon,
             PlatformTransactionManager transactions,
             Audit audit,
             Clock clock) {
@@ -50,6 +56,7 @@ public class Rebuilding {
         this.kinds = kinds;
         this.rules = rules;
         this.built = built;
+        this.horizon = horizon;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
         this.clock = clock;
@@ -60,7 +67,7 @@ public class Rebuilding {
     ///
     /// @param progress hears how many projects are done
     /// @return how many there were
-    /// @throws org.yuanlian.kernel.Refusal where an entry's kind is declared no longer
+    /// @throws Refusal where an entry's kind is declared no longer
     public long rebuild(LongConsumer progress) {
         return rebuild(CHUNK, progress);
     }
@@ -95,6 +102,17 @@ public class Rebuilding {
                     ? null
                     : noted.map(StandingRules::versions).orElse("");
         }));
+    }
+
+    /// What is published was counted under the rules of its day.
+    ///
+    /// @throws Refusal where something is settled and the rules are others now
+    public void requireThatNothingPublishedChanges() {
+        var others = otherRules();
+        var settled = Objects.requireNonNull(transaction.execute(_ -> horizon.until()));
+        if (others.isPresent() && settled.isAfter(Instant.EPOCH)) {
+            throw new Refusal(Problem.of("ledger.rebuild.published", "rules", rules.versions(), others.get(), settled));
+        }
     }
 
     private List<UUID> next(@Nullable UUID last, int most) {

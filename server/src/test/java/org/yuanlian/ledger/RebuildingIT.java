@@ -1,6 +1,7 @@
 package org.yuanlian.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.yuanlian.access.Caller;
 import org.yuanlian.database.OwnerAccess;
 import org.yuanlian.kernel.Money;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.store.StandingRuleRows;
 
 @WithDatabase
@@ -35,6 +37,9 @@ class RebuildingIT {
 
     @Autowired
     Rebuilding rebuilding;
+
+    @Autowired
+    Settled settled;
 
     @Autowired
     StandingRules rules;
@@ -89,6 +94,27 @@ class RebuildingIT {
         inside(() -> rebuilding.rebuild(_ -> {}));
         assertThat(inside(rebuilding::otherRules)).isEmpty();
         assertThat(inTransaction(built::find)).contains(rules);
+    }
+
+    @Test
+    void refusesOtherRulesOnceSomethingIsPublished() throws Exception {
+        inside(() -> settled.settle(null));
+        inside(() -> rebuilding.rebuild(_ -> {}));
+        inside(() -> done(rebuilding::requireThatNothingPublishedChanges));
+        inTransaction(() -> {
+            built.note(new StandingRules(new EvidenceKinds(List.copyOf(kinds.all()), java.util.Map.of()).hash(), "stages 0"), clock.instant());
+            return 1;
+        });
+
+        assertThatThrownBy(() -> inside(() -> done(rebuilding::requireThatNothingPublishedChanges)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems().getFirst().code())
+                        .isEqualTo("ledger.rebuild.published"));
+        inside(() -> rebuilding.rebuild(_ -> {}));
+    }
+
+    private static boolean done(Runnable work) {
+        work.run();
+        return true;
     }
 
     private UUID recorded(String code) throws Exception {

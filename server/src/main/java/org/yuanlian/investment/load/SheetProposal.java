@@ -16,7 +16,7 @@ import org.yuanlian.investment.sheet.Spreadsheet;
 /// A sheet as it was found, for a person to confirm.
 ///
 /// @param header null where none was found
-/// @param rows all rows with anything in them
+/// @param rows those below the header with anything in them; all where there is none
 /// @param top the first rows, for samples and for a header that is pointed at
 public record SheetProposal(String name, boolean hidden, @Nullable FoundHeader header, int rows, List<SheetRow> top) {
     private static final int SAMPLES = 3;
@@ -39,7 +39,9 @@ public record SheetProposal(String name, boolean hidden, @Nullable FoundHeader h
                 }
             }
         }
-        return new SheetProposal(sheet.name(), sheet.hidden(), finder.find(top).orElse(null), count, top);
+        var header = finder.find(top).orElse(null);
+        var above = header == null ? 0 : top.stream().filter(row -> row.number() <= header.lastRow()).count();
+        return new SheetProposal(sheet.name(), sheet.hidden(), header, count - (int) above, top);
     }
 
     /// The columns of the header; without one, those of the first row.

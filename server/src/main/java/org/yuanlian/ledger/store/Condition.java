@@ -17,11 +17,14 @@ final class Condition {
     static final String DUE = "s.step_due[width_bucket(:on, s.step_on)]";
     static final String ARRIVED = "s.arrived_cents[width_bucket(:on, s.arrived_on)]";
     static final String ARRIVED_VERIFIED = "s.arrived_verified_cents[width_bucket(:on, s.arrived_on)]";
-    private final StringBuilder clause = new StringBuilder();
+    private final StringBuilder clause;
+    private final Selection wanted;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     Condition(Selection wanted) {
-        asOf(wanted);
+        this.wanted = wanted;
+        clause = new StringBuilder(known(wanted));
+        asOf();
         text(wanted.text());
         place(wanted);
         var stage = wanted.stage();
@@ -39,7 +42,17 @@ final class Condition {
     }
 
     String clause() {
+        return onAnyDay() + " and s.valid_from <= :on and s.valid_until > :on";
+    }
+
+    /// The same without the valid day, for who asks about several.
+    String onAnyDay() {
         return clause.toString();
+    }
+
+    /// Whether the conditions say `:on` besides.
+    boolean asksForTheDay() {
+        return wanted.stage() != null || wanted.overdueOnly();
     }
 
     Map<String, Object> parameters() {
@@ -81,8 +94,7 @@ final class Condition {
         }
     }
 
-    private void asOf(Selection wanted) {
-        clause.append(known(wanted)).append(" and s.valid_from <= :on and s.valid_until > :on");
+    private void asOf() {
         parameters.put("on", wanted.validOn());
         if (!wanted.latest()) {
             parameters.put("known", OffsetDateTime.ofInstant(wanted.asOf().recordedAt(), ZoneOffset.UTC));

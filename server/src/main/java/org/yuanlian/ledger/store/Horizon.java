@@ -45,7 +45,7 @@ public class Horizon {
         return to;
     }
 
-    private Instant until() {
+    public Instant until() {
         return jdbc.sql("select until from settled")
                 .query(OffsetDateTime.class)
                 .single()

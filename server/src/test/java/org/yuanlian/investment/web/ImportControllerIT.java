@@ -163,6 +163,7 @@ class ImportControllerIT {
         var answer = upload(bytes)
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.sheets[0].headerRow").value(2))
+                .andExpect(jsonPath("$.sheets[0].rows").value(1))
                 .andExpect(jsonPath("$.sheets[0].columns[2].samples[0]", startsWith("2024")))
                 .andExpect(jsonPath("$.sheets[0].mapping[3].field").value("amount"))
                 .andExpect(jsonPath("$.sheets[0].mapping[3].unit").value("亿元"))

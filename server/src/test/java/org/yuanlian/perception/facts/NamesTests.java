@@ -96,4 +96,10 @@ class NamesTests {
                         tuple("融资", "-"),
                         tuple("审批", null));
     }
+
+    @Test
+    void cutsNoProductInTwo() {
+        assertThat(names("年产5万吨正极材料生产基地项目开工,签约有机硅新材料一体化项目,推进过滤器生产线项目。", FactType.PROJECT))
+                .containsExactly("年产5万吨正极材料生产基地项目", "有机硅新材料一体化项目", "过滤器生产线项目");
+    }
 }
