@@ -7,7 +7,7 @@ import org.yuanlian.kernel.Place;
 
 /// What somebody saw on a visit.
 ///
-/// @param demo whether it was made up
+/// @param demo whether its plan or its project was made up
 /// @param photos those that have arrived; `seen` names all that were taken
 public record FieldRecord(
         UUID id,

@@ -68,7 +68,7 @@ public class Fieldwork {
         var doubts = trust(checklist, visit.place()).ofRecord(seen.finishedAt(), seen.position(), now);
         var anew = records.add(new FieldRecord(
                 id, visit.id(), visit.project(), visit.projectName(), visit.place(), seen, now, Caller.current().name(),
-                doubts, List.of(), visit.plan().demo()));
+                doubts, List.of(), visit.demo()));
         if (anew) {
             audit.record("visit.record", id.toString(), Map.of("visit", visit.id(), "project", visit.project()));
         }

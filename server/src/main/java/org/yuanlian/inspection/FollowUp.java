@@ -11,7 +11,7 @@ import org.yuanlian.kernel.Place;
 /// A task that came of a visit. How it stands follows from what happened, and the day.
 ///
 /// @param dueOn the last day of its term
-/// @param demo whether it was made up
+/// @param demo whether its plan or its project was made up
 public record FollowUp(
         UUID id,
         UUID record,

@@ -9,6 +9,7 @@ import org.yuanlian.kernel.Place;
 ///
 /// @param inspector whose visit it is; null where anybody of the region may go
 /// @param visitedAt when the last record of it was finished; null as long as there is none
+/// @param demo whether its plan or its project was made up
 public record Visit(
         UUID id,
         Plan plan,
@@ -16,4 +17,5 @@ public record Visit(
         UUID project,
         String projectName,
         @Nullable String inspector,
-        @Nullable Instant visitedAt) {}
+        @Nullable Instant visitedAt,
+        boolean demo) {}

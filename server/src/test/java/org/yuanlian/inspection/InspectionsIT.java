@@ -58,6 +58,7 @@ class InspectionsIT {
         var plan = ZIYANG.get(() -> inspections.make(wanted("年末核查", projects, List.of("wang", "li"))));
         var visits = ZIYANG.get(() -> inspections.visits(new PlanRows.Wanted(plan.id(), null, null, false)));
         assertThat(visits).extracting(Visit::project).containsExactlyInAnyOrderElementsOf(projects);
+        assertThat(visits).as("their projects are made up, though the plan is not").allMatch(Visit::demo);
         assertThat(visits).extracting(Visit::inspector).containsExactlyInAnyOrder("wang", "wang", "li", "li");
         assertThat(ZIYANG.get(() -> inspections.plans()).stream().filter(progress -> progress.plan().id().equals(plan.id())))
                 .singleElement()

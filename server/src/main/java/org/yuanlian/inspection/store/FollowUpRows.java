@@ -20,7 +20,8 @@ import org.yuanlian.kernel.Place;
 public class FollowUpRows {
     private static final String HEADS =
             """
-            select u.*, p.demo, coalesce((select s.name from standing s where s.project_id = u.project_id
+            select u.*, (p.demo or exists (select from project j where j.id = v.project_id and j.demo)) demo,
+              coalesce((select s.name from standing s where s.project_id = u.project_id
               and s.recorded_until = 'infinity' order by s.valid_from desc limit 1), '') project_name
             from follow_up u join field_record r on r.id = u.record_id join inspection_visit v on v.id = r.visit_id
               join inspection_plan p on p.id = v.plan_id

@@ -22,6 +22,7 @@ public class PlanRows {
     private static final String VISITS =
             """
             select v.id visit_id, v.place visit_place, v.project_id, v.inspector, p.*,
+              (p.demo or exists (select from project j where j.id = v.project_id and j.demo)) made_up,
               coalesce((select s.name from standing s where s.project_id = v.project_id
                 and s.recorded_until = 'infinity' order by s.valid_from desc limit 1), '') project_name,
               (select max(r.finished_at) from field_record r where r.visit_id = v.id) visited_at
@@ -124,7 +125,8 @@ public class PlanRows {
                 row.getObject("project_id", UUID.class),
                 row.getString("project_name"),
                 row.getString("inspector"),
-                visitedAt == null ? null : visitedAt.toInstant());
+                visitedAt == null ? null : visitedAt.toInstant(),
+                row.getBoolean("made_up"));
     }
 
     private static Plan plan(ResultSet row) throws SQLException {

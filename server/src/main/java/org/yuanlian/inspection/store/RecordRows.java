@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class RecordRows {
     private static final String RECORDS =
             """
-            select r.*, v.project_id, v.plan_id, p.demo,
+            select r.*, v.project_id, v.plan_id, (p.demo or exists (select from project j where j.id = v.project_id and j.demo)) demo,
               coalesce((select s.name from standing s where s.project_id = v.project_id
                 and s.recorded_until = 'infinity' order by s.valid_from desc limit 1), '') project_name
             from field_record r join inspection_visit v on v.id = r.visit_id join inspection_plan p on p.id = v.plan_id

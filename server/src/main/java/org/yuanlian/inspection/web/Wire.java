@@ -58,7 +58,7 @@ final class Wire {
         return new VisitLine(
                 visit.id(), plan.id(), plan.title(), visit.project(), visit.projectName(), visit.place().key(),
                 name(visit.place()), visit.inspector(), plan.fromOn(), plan.toOn(), visit.visitedAt(),
-                visit.visitedAt() == null && today().isAfter(plan.toOn()), plan.demo());
+                visit.visitedAt() == null && today().isAfter(plan.toOn()), visit.demo());
     }
 
     record ChecklistSheet(
