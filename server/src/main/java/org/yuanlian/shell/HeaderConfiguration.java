@@ -33,6 +33,9 @@ class HeaderConfiguration {
             "base-uri 'self'",
             "form-action 'self'");
 
+    // Pages of the field ask where they are; a photo is taken by the device's own camera, which needs no permission.
+    private static final String DEVICE = "camera=(), microphone=(), geolocation=(self), payment=(), usb=()";
+
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> headers() {
         var opener = new CrossOriginOpenerPolicyHeaderWriter();
@@ -41,7 +44,7 @@ class HeaderConfiguration {
                 new ContentSecurityPolicyHeaderWriter(CONTENT),
                 new XContentTypeOptionsHeaderWriter(),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
-                new PermissionsPolicyHeaderWriter("camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+                new PermissionsPolicyHeaderWriter(DEVICE),
                 opener));
         filter.setShouldWriteHeadersEagerly(true);
         var registration = new FilterRegistrationBean<>(filter);

@@ -69,7 +69,7 @@ class WireIT {
                     .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'self'");
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
-            assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()");
+            assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()", "geolocation=(self)");
             assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
         }
     }
