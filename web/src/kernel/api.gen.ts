@@ -4,7 +4,119 @@
  */
 
 export interface paths {
-    "/api/audit": {
+    "/api/appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["publish_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["flags"];
+        put?: never;
+        post: operations["flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/flags/{seq}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/targets": {
         parameters: {
             query?: never;
             header?: never;
@@ -12,6 +124,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_6"];
+        put?: never;
+        post: operations["record_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recompute_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["draft"];
+        get: operations["draft_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,6 +1323,51 @@ export interface components {
             amount: string;
             currency: string;
         };
+        AppealsAll: {
+            items: components["schemas"]["AppealsLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        AppealsDecided: {
+            appeal: components["schemas"]["AppealsLine"];
+            differences: components["schemas"]["FigureChange"][];
+        };
+        AppealsDecision: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            granted: boolean;
+            /** Format: uuid */
+            revision: string | null;
+            text: string;
+        };
+        AppealsLine: {
+            /** Format: uuid */
+            assessment: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            decision: components["schemas"]["AppealsDecision"] | null;
+            /** Format: uuid */
+            evidence: string | null;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            place: string;
+            placeName: string;
+            reason: string;
+        };
+        AppealsNewAppeal: {
+            item: string;
+            place: string;
+            reason: string;
+            /** Format: uuid */
+            uploadId?: string | null;
+        };
+        AppealsNewDecision: {
+            granted: boolean;
+            text: string;
+        };
         Arrival: {
             amount: components["schemas"]["Amount"] | null;
             /** Format: int64 */
@@ -1119,6 +1388,92 @@ export interface components {
             recordedAt: string;
             /** Format: date */
             validOn: string;
+        };
+        AssessmentLine: {
+            appealOpen: boolean;
+            /** Format: date */
+            appealUntil: string;
+            /** Format: uuid */
+            correctedBy: string | null;
+            /** Format: uuid */
+            corrects: string | null;
+            digest: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            revision: number;
+            sheet: components["schemas"]["SheetLine"];
+            /** Format: date */
+            validOn: string;
+            /** Format: int32 */
+            year: number;
+        };
+        AssessmentsAll: {
+            items: components["schemas"]["AssessmentLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        AssessmentsMember: {
+            agreed: number | null;
+            code: string;
+            counts: boolean;
+            demo: boolean;
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** Format: date */
+            signedOn: string;
+            weight: number | null;
+        };
+        AssessmentsMembers: {
+            asOf: components["schemas"]["Pair"];
+            /** Format: int64 */
+            counted: number;
+            items: components["schemas"]["AssessmentsMember"][];
+            /** Format: int64 */
+            total: number;
+        };
+        AssessmentsPage: {
+            asOf: components["schemas"]["Pair"];
+            assessment: components["schemas"]["AssessmentLine"] | null;
+            differences: components["schemas"]["FigureChange"][];
+            rows: components["schemas"]["RankLine"][];
+            sheet: components["schemas"]["WholeSheet"];
+            text: string;
+            /** Format: int32 */
+            year: number;
+        };
+        AssessmentsPlacePage: {
+            lines: components["schemas"]["ItemLine"][];
+            /** Format: int32 */
+            missing: number;
+            name: string;
+            place: string;
+            points: string;
+            /** Format: int32 */
+            rank: number | null;
+        };
+        AssessmentsRecounted: {
+            differences: components["schemas"]["FigureChange"][];
+            digest: string;
+            equal: boolean;
+            /** Format: int64 */
+            millis: number;
+            recomputed: string;
+            sheetChanged: boolean;
+        };
+        AssessmentsWanted: {
+            sheet: string;
+            /** Format: int32 */
+            year: number;
         };
         Assumptions: {
             /** @enum {string} */
@@ -1503,6 +1858,11 @@ export interface components {
             quote: string | null;
             subject: string;
         };
+        FigureChange: {
+            after: string | null;
+            before: string | null;
+            key: string;
+        };
         Figures: {
             delays: components["schemas"]["Delay"][];
             moved: components["schemas"]["Mover"][];
@@ -1703,6 +2063,20 @@ export interface components {
             validOn: string;
             /** Format: int32 */
             withdrawnSince: number;
+        };
+        ItemLine: {
+            denominator: string | null;
+            /** Format: uuid */
+            evidence: string | null;
+            item: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** @enum {string|null} */
+            missing: "NO_PROJECTS" | "NO_TASK" | "NOT_HANDED_IN" | null;
+            numerator: string | null;
+            opens: boolean;
+            points: string | null;
+            value: string | null;
         };
         Kind: {
             carriesAmount: boolean;
@@ -2318,6 +2692,18 @@ export interface components {
             /** Format: int32 */
             rank: number;
         };
+        RankLine: {
+            items: {
+                [key: string]: string;
+            } | null;
+            /** Format: int32 */
+            missing: number;
+            name: string;
+            place: string;
+            points: string;
+            /** Format: int32 */
+            rank: number | null;
+        };
         RateFigure: {
             rank: components["schemas"]["Rank"] | null;
             reported: components["schemas"]["Fraction"];
@@ -2523,6 +2909,33 @@ export interface components {
             /** Format: int32 */
             rows: number;
         };
+        SheetItem: {
+            /** @enum {string|null} */
+            column: "REPORTED" | "VERIFIED" | null;
+            full: string | null;
+            id: string;
+            /** @enum {string} */
+            measure: "PERFORMANCE_RATE" | "START_RATE" | "START_OR_COMPLETION_RATE" | "PRODUCTION_RATE" | "FUNDING_RATE" | "ARRIVED_OVER_TASK" | "SIGNED_OVER_TASK" | "AMOUNT_OVER_TASK" | "NEW_PROJECTS_FROM" | "LEADING_INDUSTRY_SHARE" | "STARTS_OVERDUE" | "INTEGRITY_FLAGS" | "MANUAL";
+            measureTitle: components["schemas"]["Text"];
+            source: string;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            unit: "SHARE" | "PROJECTS" | "CASES" | "MARK";
+            verified: boolean;
+            words: components["schemas"]["Text"];
+        };
+        SheetLine: {
+            /** Format: date */
+            effectiveFrom: string;
+            id: string;
+            source: string;
+            /** @enum {string} */
+            subject: "COUNTY" | "CITY" | "PROJECT";
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         Shift: {
             /** @enum {string} */
             cause: "HAPPENED" | "CORRECTED";
@@ -2539,6 +2952,31 @@ export interface components {
             side: "NUMERATOR" | "DENOMINATOR";
             up: number;
             verified: boolean;
+        };
+        SimulationLine: {
+            after: string;
+            before: string;
+            /** Format: int32 */
+            missingAfter: number;
+            /** Format: int32 */
+            missingBefore: number;
+            name: string;
+            place: string;
+            /** Format: int32 */
+            rankAfter: number | null;
+            /** Format: int32 */
+            rankBefore: number | null;
+        };
+        SimulationPage: {
+            problems: components["schemas"]["Problem"][];
+            rows: components["schemas"]["SimulationLine"][];
+            /** Format: double */
+            tau: number | null;
+        };
+        SimulationWanted: {
+            /** Format: uuid */
+            assessment: string;
+            text: string;
         };
         StreamingResponseBody: unknown;
         Summary: {
@@ -2563,6 +3001,75 @@ export interface components {
             name: string;
             oidcLoginUrl: string | null;
             version: string;
+        };
+        TargetsAll: {
+            items: components["schemas"]["TargetsLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        TargetsFlag: {
+            /** Format: uuid */
+            evidence: string | null;
+            /** Format: date */
+            foundOn: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: int64 */
+            seq: number;
+            text: string;
+            withdrawn: string | null;
+        };
+        TargetsFlagWithdrawal: {
+            reason: string;
+        };
+        TargetsFlags: {
+            items: components["schemas"]["TargetsFlag"][];
+            /** Format: int32 */
+            total: number;
+        };
+        TargetsLine: {
+            /** Format: uuid */
+            evidence: string;
+            named: string | null;
+            place: string;
+            placeName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** @enum {string|null} */
+            task: "ARRIVED" | "SIGNED" | "AMOUNT" | null;
+            value: string;
+            /** Format: int32 */
+            year: number;
+        };
+        TargetsNewFlag: {
+            /** Format: date */
+            foundOn: string;
+            place: string;
+            /** Format: uuid */
+            project?: string | null;
+            text: string;
+            /** Format: uuid */
+            uploadId?: string | null;
+        };
+        TargetsNewTarget: {
+            named?: string | null;
+            place: string;
+            /** @enum {string|null} */
+            task?: "ARRIVED" | "SIGNED" | "AMOUNT" | null;
+            value: number;
+        };
+        TargetsNewTargets: {
+            /** Format: uuid */
+            uploadId?: string | null;
+            values: components["schemas"]["TargetsNewTarget"][];
+            /** Format: int32 */
+            year: number;
         };
         Text: {
             en: string;
@@ -2624,6 +3131,17 @@ export interface components {
             rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
             step: string;
         };
+        WholeSheet: {
+            appealSource: string;
+            appealVerified: boolean;
+            /** Format: int32 */
+            appealWorkingDays: number;
+            /** @enum {string} */
+            cohort: "SIGNED_IN_YEAR" | "ALL";
+            full: string;
+            head: components["schemas"]["SheetLine"];
+            items: components["schemas"]["SheetItem"][];
+        };
         Words: {
             arguments: string[];
             key: string;
@@ -2637,7 +3155,431 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealsNewDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppealsDecided"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsAll"];
+                };
+            };
+        };
+    };
+    publish_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Record<string, never>;
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsPage"];
+                };
+            };
+        };
+    };
+    flags: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsFlags"];
+                };
+            };
+        };
+    };
+    flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsNewFlag"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsFlag"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsFlagWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsFlag"];
+                };
+            };
+        };
+    };
+    sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetLine"][];
+                };
+            };
+        };
+    };
+    simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SimulationPage"];
+                };
+            };
+        };
+    };
     list_6: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsAll"];
+                };
+            };
+        };
+    };
+    record_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsNewTargets"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsAll"];
+                };
+            };
+        };
+    };
+    read_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsPage"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppealsAll"];
+                };
+            };
+        };
+    };
+    raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealsNewAppeal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppealsLine"];
+                };
+            };
+        };
+    };
+    file_2: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: components["schemas"]["Place"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsPlacePage"];
+                };
+            };
+        };
+    };
+    projects: {
+        parameters: {
+            query: {
+                place: components["schemas"]["Place"];
+                item: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsMembers"];
+                };
+            };
+        };
+    };
+    recompute_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsRecounted"];
+                };
+            };
+        };
+    };
+    list_9: {
         parameters: {
             query?: {
                 who?: string;
@@ -2708,7 +3650,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    draft_1: {
         parameters: {
             query: {
                 month: string;
@@ -3223,7 +4165,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_8: {
         parameters: {
             query?: {
                 status?: string;
@@ -3390,7 +4332,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_7: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];

@@ -2,9 +2,10 @@
 /// labelled as demonstration wherever it is shown.
 ///
 /// Stands on `kernel`; on `registry` for real places and chains; on `evidence` and `ledger`, which it
-/// fills the way everyone does; on `access` for the demonstration log-ins; on `bulletin` for its last months; on `database` for its scope.
+/// fills the way everyone does; on `access` for the demonstration log-ins; on `bulletin` for its last
+/// months; on `assessment` for its last year; on `database` for its scope.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "registry", "evidence", "ledger", "access", "bulletin", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "registry", "evidence", "ledger", "access", "bulletin", "assessment", "database"})
 package org.yuanlian.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.yuanlian.assessment.declared;
 
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.assessment.Task;
 import org.yuanlian.declaration.Text;
 
 /// What an item of a score sheet may be about. There is nothing else: a sheet holds no formulas.

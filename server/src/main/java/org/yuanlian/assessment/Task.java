@@ -1,4 +1,4 @@
-package org.yuanlian.assessment.declared;
+package org.yuanlian.assessment;
 
 /// What a place is told to reach in a year.
 public enum Task {
