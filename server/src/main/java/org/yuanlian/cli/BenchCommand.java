@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
+import org.yuanlian.bench.AssessmentBench;
 import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.LedgerBench;
 import org.yuanlian.bench.PageBench;
@@ -59,6 +60,7 @@ final class BenchCommand implements Callable<Integer> {
             figures.addAll(context.getBean(LedgerBench.class).run());
             figures.addAll(context.getBean(LedgerBench.class).lights());
             figures.addAll(context.getBean(SupervisionBench.class).run());
+            figures.addAll(context.getBean(AssessmentBench.class).run());
             var port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
             figures.addAll(context.getBean(PageBench.class).run(port));
             System.err.println(Figures.table(figures));
