@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemLine, SheetItem, SimulatedLine } from './api'
-import { byMove, fractionText, lineOf, moved, parseScore, pointsText, rankRows, valueText, writeScore } from './figures'
+import { byMove, digitsOf, fractionText, lineOf, moved, parseScore, pointsText, rankRows, valueText, writeScore } from './figures'
 
 const line = (over: Partial<ItemLine>): ItemLine => ({ item: 'a', numerator: '2', denominator: '3', value: '0.666667', missing: null, points: '6.6667', evidence: null, knownAt: '', opens: true, ...over })
 const item = (measure: SheetItem['measure'], unit: SheetItem['unit']): SheetItem => ({ id: 'a', title: { zh: '', en: '' }, full: '10', measure, measureTitle: { zh: '', en: '' }, column: null, unit, words: { zh: '', en: '' }, source: '', verified: false })
@@ -9,6 +9,9 @@ const simulated = (place: string, rankBefore: number | null, rankAfter: number |
 describe('figures of an assessment', () => {
   it('shows points with two to four decimals, and a dash where there are none', () => {
     expect([pointsText('58'), pointsText('6.6667'), pointsText('-0.1'), pointsText(null)]).toEqual(['58.00', '6.6667', '-0.10', '—'])
+  })
+  it('gives a column as many decimals as its sheet needs', () => {
+    expect([pointsText('81.189', digitsOf('100')), pointsText('0.5', digitsOf('1'))]).toEqual(['81.19', '0.5000'])
   })
   it('shows money as money and counts as counts', () => {
     expect(fractionText(line({}), item('PERFORMANCE_RATE', 'SHARE'), 'zh-CN')).toBe('2 / 3')

@@ -3,11 +3,13 @@ import type { Locale } from '@/kernel/i18n'
 import type { CsvCell } from '@/ui/save'
 import type { ItemLine, RankLine, SheetItem, SimulatedLine } from './api'
 
-/// Two decimals at least, four at most.
-export function pointsText(points: string | null | undefined): string {
+/// Two decimals at least, four at most; in a column all have the same.
+export function pointsText(points: string | null | undefined, digits?: number): string {
   if (points === null || points === undefined) return '—'
-  return Number(points).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 })
+  return Number(points).toLocaleString('en-US', { minimumFractionDigits: digits ?? 2, maximumFractionDigits: digits ?? 4 })
 }
+/// A sheet of one full mark is told by the finest decimals, one of a hundred is not.
+export const digitsOf = (full: string): number => (Number(full) < 10 ? 4 : 2)
 const MONEY = new Set(['FUNDING_RATE', 'ARRIVED_OVER_TASK', 'AMOUNT_OVER_TASK'])
 /// What stands above and below the line: counts, or money.
 export function fractionText(line: ItemLine, item: SheetItem, locale: Locale): string {

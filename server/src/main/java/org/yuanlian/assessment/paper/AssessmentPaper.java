@@ -25,7 +25,6 @@ import org.yuanlian.kernel.AsOf;
 public final class AssessmentPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String ISSUER = "（发文机关名称）";
-    private static final int DECIMALS = 4;
     private final Dossier dossier;
     private final List<Item> items;
 
@@ -54,7 +53,7 @@ public final class AssessmentPaper {
         }
         blocks.add(new Signature(ISSUER, published));
         return new Paper(
-                new Paper.Masthead(ISSUER, "〔%d〕第%d次修订件".formatted(assessment.year(), assessment.revision()), published),
+                new Paper.Masthead(ISSUER, "〔%d〕第%d版".formatted(assessment.year(), assessment.revision()), published),
                 "%d年度%s".formatted(assessment.year(), dossier.sheet().header().title().zh()),
                 blocks,
                 new Paper.Imprint(imprint(published)),
@@ -102,7 +101,7 @@ public final class AssessmentPaper {
         return cells;
     }
 
-    private static String points(Score.Line line) {
+    private String points(Score.Line line) {
         var points = line.points();
         return points == null ? "缺数据" : points(points);
     }
@@ -160,8 +159,9 @@ public final class AssessmentPaper {
         return figure == null ? "—" : figure;
     }
 
-    private static String points(BigDecimal points) {
-        var scaled = points.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return scaled.scale() < 2 ? scaled.setScale(2, RoundingMode.UNNECESSARY).toPlainString() : scaled.toPlainString();
+    /// A sheet of one full mark is told by the finest decimals, one of a hundred is not.
+    private String points(BigDecimal points) {
+        var decimals = dossier.sheet().body().full().compareTo(BigDecimal.TEN) < 0 ? 4 : 2;
+        return points.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 }
