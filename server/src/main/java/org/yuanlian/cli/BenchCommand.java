@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yuanlian.bench.AssessmentBench;
 import org.yuanlian.bench.Figure;
 import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.LedgerBench;
@@ -33,6 +34,7 @@ final class BenchCommand implements Callable<Integer> {
         rates,
         lights,
         bulletins,
+        assessment,
         page,
         process
     }
@@ -97,6 +99,7 @@ final class BenchCommand implements Callable<Integer> {
             case rates -> context.getBean(LedgerBench.class).run();
             case lights -> context.getBean(LedgerBench.class).lights();
             case bulletins -> context.getBean(SupervisionBench.class).run();
+            case assessment -> context.getBean(AssessmentBench.class).run();
             case page -> context.getBean(PageBench.class)
                     .run(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
             case process -> List.of();

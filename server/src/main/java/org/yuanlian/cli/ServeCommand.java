@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.DemoAccounts;
 import org.yuanlian.access.FirstAccount;
+import org.yuanlian.demo.DemoAssessment;
 import org.yuanlian.demo.DemoBulletins;
 import org.yuanlian.demo.DemoInspections;
 import org.yuanlian.demo.DemoPortfolio;
@@ -45,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
             demo.createOnce(System.out::println);
             context.getBean(DemoBulletins.class).publishOnce(System.out::println);
             context.getBean(DemoInspections.class).makeOnce(System.out::println);
+            context.getBean(DemoAssessment.class).publishOnce(System.out::println);
         }
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         System.out.printf("%n  园链 Yuanlian  %s   (ready in %.1f s)%n", address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);

@@ -45,6 +45,12 @@ public final class Declarations {
         return new Declarations(new Sources.Folder(folder), announced());
     }
 
+    /// These, with one file more or another text for one that is there: to try a rule out.
+    public Declarations with(String file, byte[] content) {
+        return new Declarations(
+                new Sources.Overlaid(List.of(new Sources.Given(file, content), sources)), List.copyOf(kinds.values()));
+    }
+
     private static List<DeclarationKind<?>> announced() {
         return ServiceLoader.load(DeclarationKind.class, Declarations.class.getClassLoader()).stream()
                 .<DeclarationKind<?>>map(Provider::get)

@@ -73,6 +73,20 @@ sealed interface Sources {
         }
     }
 
+    /// One file that lies nowhere yet.
+    record Given(String file, byte[] bytes) implements Sources {
+
+        @Override
+        public SortedSet<String> names() {
+            return new TreeSet<>(List.of(file));
+        }
+
+        @Override
+        public Optional<byte[]> content(String name) {
+            return name.equals(file) ? Optional.of(bytes) : Optional.empty();
+        }
+    }
+
     /// The first source that has a file gives it.
     record Overlaid(List<Sources> sources) implements Sources {
 

@@ -21,6 +21,16 @@ public class Settled {
         this.clock = clock;
     }
 
+    /// Lets a writer of another module in until the end of its transaction: what is settled waits for it.
+    ///
+    /// @return the instant at which it records
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant enter() {
+        var after = horizon.enter().plus(1, ChronoUnit.MICROS);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(after) ? after : now;
+    }
+
     /// @param wanted null for now; never later than now
     /// @return the instant up to which it is settled
     /// @throws org.yuanlian.kernel.Refusal where a writer does not end soon

@@ -1,0 +1,5 @@
+/// Score sheets as they are declared, and what must hold of them.
+@NullMarked
+package org.yuanlian.assessment.declared;
+
+import org.jspecify.annotations.NullMarked;
