@@ -4,6 +4,230 @@
  */
 
 export interface paths {
+    "/api/appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["publish_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["flags"];
+        put?: never;
+        post: operations["flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/flags/{seq}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post: operations["record_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recompute_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -11,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["draft"];
+        get: operations["draft_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -411,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,6 +724,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspections/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/follow-ups/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/follow-ups/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reply_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/photos/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plans"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["record"];
+        put: operations["keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/records/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/records/{record}/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["attach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leading-industries": {
         parameters: {
             query?: never;
@@ -539,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -782,6 +1230,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -941,7 +1405,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["record"];
+        post: operations["record_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1133,7 +1597,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["keep"];
+        post: operations["keep_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1196,6 +1660,56 @@ export interface components {
             amount: string;
             currency: string;
         };
+        Answer: {
+            question: string;
+            remark?: string | null;
+            value: string;
+        };
+        AppealsAll: {
+            items: components["schemas"]["AppealsLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        AppealsDecided: {
+            appeal: components["schemas"]["AppealsLine"];
+            differences: components["schemas"]["FigureChange"][];
+        };
+        AppealsDecision: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            granted: boolean;
+            /** Format: uuid */
+            revision: string | null;
+            text: string;
+        };
+        AppealsLine: {
+            /** Format: uuid */
+            assessment: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            decision: components["schemas"]["AppealsDecision"] | null;
+            /** Format: uuid */
+            evidence: string | null;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            place: string;
+            placeName: string;
+            reason: string;
+        };
+        AppealsNewAppeal: {
+            item: string;
+            place: string;
+            reason: string;
+            /** Format: uuid */
+            uploadId?: string | null;
+        };
+        AppealsNewDecision: {
+            granted: boolean;
+            text: string;
+        };
         Arrival: {
             amount: components["schemas"]["Amount"] | null;
             /** Format: int64 */
@@ -1216,6 +1730,92 @@ export interface components {
             recordedAt: string;
             /** Format: date */
             validOn: string;
+        };
+        AssessmentLine: {
+            appealOpen: boolean;
+            /** Format: date */
+            appealUntil: string;
+            /** Format: uuid */
+            correctedBy: string | null;
+            /** Format: uuid */
+            corrects: string | null;
+            digest: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            revision: number;
+            sheet: components["schemas"]["SheetLine"];
+            /** Format: date */
+            validOn: string;
+            /** Format: int32 */
+            year: number;
+        };
+        AssessmentsAll: {
+            items: components["schemas"]["AssessmentLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        AssessmentsMember: {
+            agreed: number | null;
+            code: string;
+            counts: boolean;
+            demo: boolean;
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** Format: date */
+            signedOn: string;
+            weight: number | null;
+        };
+        AssessmentsMembers: {
+            asOf: components["schemas"]["Pair"];
+            /** Format: int64 */
+            counted: number;
+            items: components["schemas"]["AssessmentsMember"][];
+            /** Format: int64 */
+            total: number;
+        };
+        AssessmentsPage: {
+            asOf: components["schemas"]["Pair"];
+            assessment: components["schemas"]["AssessmentLine"] | null;
+            differences: components["schemas"]["FigureChange"][];
+            rows: components["schemas"]["RankLine"][];
+            sheet: components["schemas"]["WholeSheet"];
+            text: string;
+            /** Format: int32 */
+            year: number;
+        };
+        AssessmentsPlacePage: {
+            lines: components["schemas"]["ItemLine"][];
+            /** Format: int32 */
+            missing: number;
+            name: string;
+            place: string;
+            points: string;
+            /** Format: int32 */
+            rank: number | null;
+        };
+        AssessmentsRecounted: {
+            differences: components["schemas"]["FigureChange"][];
+            digest: string;
+            equal: boolean;
+            /** Format: int64 */
+            millis: number;
+            recomputed: string;
+            sheetChanged: boolean;
+        };
+        AssessmentsWanted: {
+            sheet: string;
+            /** Format: int32 */
+            year: number;
         };
         Assumptions: {
             /** @enum {string} */
@@ -1357,6 +1957,18 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        ChecklistSheet: {
+            doubts: components["schemas"]["Doubts"];
+            /** Format: date */
+            effectiveFrom: string;
+            id: string;
+            questions: components["schemas"]["Item"][];
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         Choice: {
             /** Format: int32 */
             column: number;
@@ -1400,7 +2012,7 @@ export interface components {
             due: string | null;
             href: string;
             /** @enum {string} */
-            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION";
+            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION";
             place: string | null;
             placeName: string | null;
             /** Format: uuid */
@@ -1503,6 +2115,16 @@ export interface components {
         DocumentsWhole: {
             articles: components["schemas"]["DocumentsText"][];
             document: components["schemas"]["DocumentsDocument"];
+        };
+        Doubts: {
+            /** Format: int32 */
+            clockMinutes: number;
+            /** Format: int32 */
+            farKilometres: number;
+            /** Format: int32 */
+            mostMebibytes: number;
+            source: string;
+            verified: boolean;
         };
         DurationsLine: {
             /** @enum {string} */
@@ -1642,12 +2264,50 @@ export interface components {
             left: number;
             up: string;
         };
+        Fact: {
+            /** @enum {string} */
+            fact: "CODE" | "NAME" | "PLACE" | "INVESTOR" | "INDUSTRY" | "CHAIN" | "EVENT" | "UNIT" | "PERSON" | "AMOUNT" | "ARRIVED" | "SIGNED_ON" | "STAGE" | "DUE";
+            value: string | null;
+        };
+        FieldAssignment: {
+            checklist: components["schemas"]["ChecklistSheet"];
+            facts: components["schemas"]["Fact"][];
+            visit: components["schemas"]["VisitLine"];
+        };
+        FieldAssignments: {
+            items: components["schemas"]["FieldAssignment"][];
+            /** Format: int64 */
+            total: number;
+        };
+        FieldKept: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            photosAwaited: number;
+            /** Format: date-time */
+            receivedAt: string;
+        };
         FieldLine: {
             /** @enum {string} */
             kind: "CODE" | "WORDS" | "USCC" | "CITY" | "COUNTY" | "PARK" | "CHAIN" | "INDUSTRY" | "DATE" | "CONTRACT" | "MONEY" | "PERCENT";
             name: string;
             required: boolean;
             title: components["schemas"]["Text"];
+        };
+        FieldPhotoKept: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        FieldTakenOver: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+        };
+        FieldTakingOver: {
+            reason?: string | null;
         };
         Figure: {
             /** @enum {string} */
@@ -1661,12 +2321,35 @@ export interface components {
             quote: string | null;
             subject: string;
         };
+        FigureChange: {
+            after: string | null;
+            before: string | null;
+            key: string;
+        };
         Figures: {
             delays: components["schemas"]["Delay"][];
+            lights: components["schemas"]["Lit"][];
             moved: components["schemas"]["Mover"][];
+            named: components["schemas"]["Named"][];
             rows: components["schemas"]["RateLine"][];
             shifts: components["schemas"]["Shift"][];
             total: components["schemas"]["RateLine"];
+        };
+        FollowUpsNewTask: {
+            addressee: string;
+            title: string;
+            /** Format: int32 */
+            workingDays: number;
+        };
+        FollowUpsTasks: {
+            items: components["schemas"]["TaskSheet"][];
+            /** Format: int64 */
+            total: number;
+        };
+        FollowUpsWords: {
+            text: string;
+            /** Format: uuid */
+            uploadId?: string | null;
         };
         Fraction: {
             denominator: string;
@@ -1684,6 +2367,7 @@ export interface components {
             /** Format: uuid */
             issue: string | null;
             issuer: string;
+            lights: components["schemas"]["Ref"][];
             month: string;
             number: string;
             place: string;
@@ -1839,6 +2523,35 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        InspectionsNewPlan: {
+            checklist: string;
+            /** Format: date */
+            fromOn: string;
+            inspectors?: string[] | null;
+            overdueOnly: boolean;
+            place?: string | null;
+            projects?: string[] | null;
+            title: string;
+            /** Format: date */
+            toOn: string;
+            units?: string[] | null;
+        };
+        InspectionsRecords: {
+            items: components["schemas"]["RecordSheet"][];
+            /** Format: int64 */
+            total: number;
+        };
+        InspectionsVisits: {
+            items: components["schemas"]["VisitLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        InspectionsWhole: {
+            checklist: components["schemas"]["ChecklistSheet"];
+            followUps: components["schemas"]["TaskSheet"][];
+            record: components["schemas"]["RecordSheet"];
+            visit: components["schemas"]["VisitLine"];
+        };
         IssueLine: {
             /** Format: uuid */
             correctedBy: string | null;
@@ -1861,6 +2574,31 @@ export interface components {
             validOn: string;
             /** Format: int32 */
             withdrawnSince: number;
+        };
+        Item: {
+            /** @enum {string|null} */
+            ask: "TRUTH" | "CHOICE" | "NUMBER" | "TEXT" | "DAY" | null;
+            choices: components["schemas"]["Option"][];
+            id: string;
+            /** @enum {string|null} */
+            known: "CODE" | "NAME" | "PLACE" | "INVESTOR" | "INDUSTRY" | "CHAIN" | "EVENT" | "UNIT" | "PERSON" | "AMOUNT" | "ARRIVED" | "SIGNED_ON" | "STAGE" | "DUE" | null;
+            needsPhoto: boolean;
+            optional: boolean;
+            title: components["schemas"]["Text"];
+        };
+        ItemLine: {
+            denominator: string | null;
+            /** Format: uuid */
+            evidence: string | null;
+            item: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** @enum {string|null} */
+            missing: "NO_PROJECTS" | "NO_TASK" | "NOT_HANDED_IN" | null;
+            numerator: string | null;
+            opens: boolean;
+            points: string | null;
+            value: string | null;
         };
         Kind: {
             carriesAmount: boolean;
@@ -1975,13 +2713,20 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        LightsRow: {
+            /** Format: int32 */
+            number: number;
+            then: string[];
+            when: string[];
+            words: string;
+        };
         LightsTable: {
             decision: string;
             inputs: {
                 [key: string]: "WHOLE" | "HALVES" | "TENTHS" | "TRUTH" | "TEXT";
             };
             outputs: string[];
-            rules: components["schemas"]["Rule"][];
+            rules: components["schemas"]["LightsRow"][];
             source: string;
             title: components["schemas"]["Text"];
             verified: boolean;
@@ -1990,13 +2735,31 @@ export interface components {
             /** Format: date */
             effectiveFrom: string;
             id: string;
-            sha256: components["schemas"]["Sha256"];
+            sha256: string;
             source: string;
             tables: components["schemas"]["LightsTable"][];
             title: components["schemas"]["Text"];
             verified: boolean;
             /** Format: int32 */
             version: number;
+        };
+        Lit: {
+            projects: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["LitPlace"][];
+            /** @enum {string} */
+            rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        LitPlace: {
+            name: string;
+            place: string;
+            projects: {
+                [key: string]: number;
+            };
         };
         MapMap: {
             asOf: components["schemas"]["AsOfText"];
@@ -2044,6 +2807,23 @@ export interface components {
             rate: "PERFORMANCE" | "START" | "PRODUCTION" | "FUNDING";
             /** @enum {string} */
             way: "ENTERED" | "LEFT" | "CHANGED";
+        };
+        Named: {
+            addressee: string;
+            code: string;
+            demo: boolean;
+            /** Format: date */
+            dueOn: string;
+            name: string;
+            number: string;
+            /** Format: uuid */
+            order: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** @enum {string} */
+            rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
         };
         NewAccount: {
             displayName?: string | null;
@@ -2168,6 +2948,10 @@ export interface components {
             projects: number;
             unit: string | null;
         };
+        Option: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
         OrdersCall: {
             code: string;
             /** Format: date */
@@ -2202,7 +2986,8 @@ export interface components {
             dueOn: string | null;
             /** Format: uuid */
             evidence: string | null;
-            kind: string;
+            /** @enum {string} */
+            kind: "ISSUED" | "REPLIED" | "CONTESTED" | "UPHELD" | "DISMISSED" | "EXTENDED" | "NAMED" | "CLOSED";
             /** Format: date */
             on: string;
             step: string | null;
@@ -2240,7 +3025,8 @@ export interface components {
             projectName: string;
             /** @enum {string} */
             rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
-            state: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVERDUE" | "CONTESTED" | "REPLIED" | "CLOSED";
             step: string;
         };
         OrdersNext: {
@@ -2270,6 +3056,8 @@ export interface components {
             /** Format: uuid */
             evidence?: string | null;
             text: string;
+            /** Format: uuid */
+            uploadId?: string | null;
         };
         OrganisationsLine: {
             aliases: string[];
@@ -2343,9 +3131,28 @@ export interface components {
         Part: {
             id: string;
             /** @enum {string} */
-            kind: "RATES" | "RANKS" | "MOVED" | "DELAYS" | "NOTES";
+            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "NOTES";
             text: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
+        };
+        PhotoSheet: {
+            at: components["schemas"]["Spot"] | null;
+            by: string;
+            doubts: ("TIME_MISSING" | "TIME_BEFORE_VISIT" | "TIME_AHEAD" | "PLACE_MISSING" | "PLACE_FAR" | "DUPLICATE")[];
+            /** Format: uuid */
+            evidence: string;
+            /** Format: date-time */
+            exifAt: string | null;
+            exifPosition: components["schemas"]["Spot"] | null;
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** Format: date-time */
+            receivedAt: string;
+            sha256: string;
+            /** Format: date-time */
+            takenAt: string;
+            takenOver: components["schemas"]["TakenOver"] | null;
         };
         Place: {
             key: string;
@@ -2353,6 +3160,33 @@ export interface components {
         PlaceName: {
             name: string;
             place: string;
+        };
+        PlanLine: {
+            checklist: string;
+            /** Format: int32 */
+            checklistVersion: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            demo: boolean;
+            /** Format: int32 */
+            doubted: number;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            openFollowUps: number;
+            place: string;
+            placeName: string;
+            title: string;
+            /** Format: date */
+            toOn: string;
+            units: string[];
+            /** Format: int32 */
+            visited: number;
+            /** Format: int32 */
+            visits: number;
         };
         Previewed: {
             /** Format: int32 */
@@ -2597,6 +3431,18 @@ export interface components {
             /** Format: int32 */
             rank: number;
         };
+        RankLine: {
+            items: {
+                [key: string]: string;
+            } | null;
+            /** Format: int32 */
+            missing: number;
+            name: string;
+            place: string;
+            points: string;
+            /** Format: int32 */
+            rank: number | null;
+        };
         RateFigure: {
             rank: components["schemas"]["Rank"] | null;
             reported: components["schemas"]["Fraction"];
@@ -2701,6 +3547,34 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        RecordSheet: {
+            /** Format: int32 */
+            accuracyMetres: number | null;
+            answers: components["schemas"]["Answer"][];
+            at: components["schemas"]["Spot"] | null;
+            by: string;
+            demo: boolean;
+            doubts: ("TIME_MISSING" | "TIME_BEFORE_VISIT" | "TIME_AHEAD" | "PLACE_MISSING" | "PLACE_FAR" | "DUPLICATE")[];
+            finding: string;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: uuid */
+            id: string;
+            photos: components["schemas"]["PhotoSheet"][];
+            /** Format: int64 */
+            photosAwaited: number;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: uuid */
+            visit: string;
+        };
         Ref: {
             /** Format: date */
             effectiveFrom: string;
@@ -2772,6 +3646,21 @@ export interface components {
             order: number;
             title: components["schemas"]["Text"];
         };
+        Seen: {
+            /** Format: int32 */
+            accuracyMetres?: number | null;
+            answers: components["schemas"]["Answer"][];
+            finding: string;
+            /** Format: date-time */
+            finishedAt: string;
+            lat?: number | null;
+            lon?: number | null;
+            photos: components["schemas"]["Taken"][];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: uuid */
+            visit: string;
+        };
         SessionCredentials: {
             password?: string | null;
             username?: string | null;
@@ -2786,9 +3675,6 @@ export interface components {
             role: "PROVINCE" | "CITY" | "COUNTY" | "PARK" | "DEPARTMENT" | "ENTERPRISE" | "PUBLIC";
             username: string;
         };
-        Sha256: {
-            hex: string;
-        };
         Sheet: {
             /** Format: date */
             asOf: string | null;
@@ -2801,6 +3687,33 @@ export interface components {
             name: string;
             /** Format: int32 */
             rows: number;
+        };
+        SheetItem: {
+            /** @enum {string|null} */
+            column: "REPORTED" | "VERIFIED" | null;
+            full: string | null;
+            id: string;
+            /** @enum {string} */
+            measure: "PERFORMANCE_RATE" | "START_RATE" | "START_OR_COMPLETION_RATE" | "PRODUCTION_RATE" | "FUNDING_RATE" | "ARRIVED_OVER_TASK" | "SIGNED_OVER_TASK" | "AMOUNT_OVER_TASK" | "NEW_PROJECTS_FROM" | "LEADING_INDUSTRY_SHARE" | "STARTS_OVERDUE" | "INTEGRITY_FLAGS" | "MANUAL";
+            measureTitle: components["schemas"]["Text"];
+            source: string;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            unit: "SHARE" | "PROJECTS" | "CASES" | "MARK";
+            verified: boolean;
+            words: components["schemas"]["Text"];
+        };
+        SheetLine: {
+            /** Format: date */
+            effectiveFrom: string;
+            id: string;
+            source: string;
+            /** @enum {string} */
+            subject: "COUNTY" | "CITY" | "PROJECT";
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
         };
         Shift: {
             /** @enum {string} */
@@ -2818,6 +3731,35 @@ export interface components {
             side: "NUMERATOR" | "DENOMINATOR";
             up: number;
             verified: boolean;
+        };
+        SimulationLine: {
+            after: string;
+            before: string;
+            /** Format: int32 */
+            missingAfter: number;
+            /** Format: int32 */
+            missingBefore: number;
+            name: string;
+            place: string;
+            /** Format: int32 */
+            rankAfter: number | null;
+            /** Format: int32 */
+            rankBefore: number | null;
+        };
+        SimulationPage: {
+            problems: components["schemas"]["Problem"][];
+            rows: components["schemas"]["SimulationLine"][];
+            /** Format: double */
+            tau: number | null;
+        };
+        SimulationWanted: {
+            /** Format: uuid */
+            assessment: string;
+            text: string;
+        };
+        Spot: {
+            lat: number;
+            lon: number;
         };
         StreamingResponseBody: unknown;
         Summary: {
@@ -2842,6 +3784,120 @@ export interface components {
             name: string;
             oidcLoginUrl: string | null;
             version: string;
+        };
+        Taken: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+        };
+        TakenOver: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        TargetsAll: {
+            items: components["schemas"]["TargetsLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        TargetsFlag: {
+            /** Format: uuid */
+            evidence: string | null;
+            /** Format: date */
+            foundOn: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: int64 */
+            seq: number;
+            text: string;
+            withdrawn: string | null;
+        };
+        TargetsFlagWithdrawal: {
+            reason: string;
+        };
+        TargetsFlags: {
+            items: components["schemas"]["TargetsFlag"][];
+            /** Format: int32 */
+            total: number;
+        };
+        TargetsLine: {
+            /** Format: uuid */
+            evidence: string;
+            named: string | null;
+            place: string;
+            placeName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** @enum {string|null} */
+            task: "ARRIVED" | "SIGNED" | "AMOUNT" | null;
+            value: string;
+            /** Format: int32 */
+            year: number;
+        };
+        TargetsNewFlag: {
+            /** Format: date */
+            foundOn: string;
+            place: string;
+            /** Format: uuid */
+            project?: string | null;
+            text: string;
+            /** Format: uuid */
+            uploadId?: string | null;
+        };
+        TargetsNewTarget: {
+            named?: string | null;
+            place: string;
+            /** @enum {string|null} */
+            task?: "ARRIVED" | "SIGNED" | "AMOUNT" | null;
+            value: number;
+        };
+        TargetsNewTargets: {
+            /** Format: uuid */
+            uploadId?: string | null;
+            values: components["schemas"]["TargetsNewTarget"][];
+            /** Format: int32 */
+            year: number;
+        };
+        TaskEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            evidence: string | null;
+            /** @enum {string} */
+            kind: "REPLIED" | "CLOSED";
+            text: string;
+        };
+        TaskSheet: {
+            addressee: string;
+            demo: boolean;
+            /** Format: date */
+            dueOn: string;
+            events: components["schemas"]["TaskEvent"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: int64 */
+            overdueDays: number;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** Format: uuid */
+            record: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVERDUE" | "REPLIED" | "CLOSED";
+            title: string;
         };
         Text: {
             en: string;
@@ -2897,12 +3953,44 @@ export interface components {
             uscc: string | null;
             username: string;
         };
+        VisitLine: {
+            demo: boolean;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: uuid */
+            id: string;
+            inspector: string | null;
+            overdue: boolean;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            plan: string;
+            planTitle: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** Format: date-time */
+            visitedAt: string | null;
+        };
         Wanted: {
             /** Format: uuid */
             project: string;
             /** @enum {string} */
             rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
             step: string;
+        };
+        WholeSheet: {
+            appealSource: string;
+            appealVerified: boolean;
+            /** Format: int32 */
+            appealWorkingDays: number;
+            /** @enum {string} */
+            cohort: "SIGNED_IN_YEAR" | "ALL";
+            full: string;
+            head: components["schemas"]["SheetLine"];
+            items: components["schemas"]["SheetItem"][];
         };
         Words: {
             arguments: string[];
@@ -2917,7 +4005,431 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_7: {
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealsNewDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppealsDecided"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsAll"];
+                };
+            };
+        };
+    };
+    publish_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": Record<string, never>;
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsPage"];
+                };
+            };
+        };
+    };
+    flags: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsFlags"];
+                };
+            };
+        };
+    };
+    flag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsNewFlag"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsFlag"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsFlagWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsFlag"];
+                };
+            };
+        };
+    };
+    sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetLine"][];
+                };
+            };
+        };
+    };
+    simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SimulationPage"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsAll"];
+                };
+            };
+        };
+    };
+    record_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsNewTargets"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TargetsAll"];
+                };
+            };
+        };
+    };
+    read_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsPage"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppealsAll"];
+                };
+            };
+        };
+    };
+    raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealsNewAppeal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppealsLine"];
+                };
+            };
+        };
+    };
+    file_3: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: components["schemas"]["Place"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsPlacePage"];
+                };
+            };
+        };
+    };
+    projects: {
+        parameters: {
+            query: {
+                place: components["schemas"]["Place"];
+                item: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsMembers"];
+                };
+            };
+        };
+    };
+    recompute_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssessmentsRecounted"];
+                };
+            };
+        };
+    };
+    list_11: {
         parameters: {
             query?: {
                 who?: string;
@@ -2988,7 +4500,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    draft_1: {
         parameters: {
             query: {
                 month: string;
@@ -3060,7 +4572,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx" | "html";
@@ -3571,7 +5083,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_10: {
         parameters: {
             query?: {
                 status?: string;
@@ -3718,6 +5230,397 @@ export interface operations {
             };
         };
     };
+    checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChecklistSheet"][];
+                };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query?: {
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldAssignments"];
+                };
+            };
+        };
+    };
+    list_9: {
+        parameters: {
+            query?: {
+                place?: string;
+                state?: "OPEN" | "OVERDUE" | "REPLIED" | "CLOSED";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FollowUpsTasks"];
+                };
+            };
+        };
+    };
+    close_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpsWords"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskSheet"];
+                };
+            };
+        };
+    };
+    reply_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpsWords"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskSheet"];
+                };
+            };
+        };
+    };
+    takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldTakingOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldTakenOver"];
+                };
+            };
+        };
+    };
+    plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanLine"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionsNewPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanLine"];
+                };
+            };
+        };
+    };
+    records: {
+        parameters: {
+            query?: {
+                plan?: string;
+                doubted?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InspectionsRecords"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InspectionsWhole"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Seen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldKept"];
+                };
+            };
+        };
+    };
+    open_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpsNewTask"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskSheet"];
+                };
+            };
+        };
+    };
+    attach: {
+        parameters: {
+            query: {
+                takenAt: string;
+                lon?: number;
+                lat?: number;
+            };
+            header?: never;
+            path: {
+                record: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldPhotoKept"];
+                };
+            };
+        };
+    };
+    visits: {
+        parameters: {
+            query?: {
+                plan?: string;
+                project?: string;
+                mine?: boolean;
+                waiting?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InspectionsVisits"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FieldAssignment"];
+                };
+            };
+        };
+    };
     leading: {
         parameters: {
             query?: never;
@@ -3762,7 +5665,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_8: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -3833,7 +5736,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -3900,7 +5803,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_7: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -3956,9 +5859,10 @@ export interface operations {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
-                state?: string;
+                state?: "OPEN" | "OVERDUE" | "CONTESTED" | "REPLIED" | "CLOSED";
                 step?: string;
                 project?: string;
+                mine?: boolean;
                 offset?: number;
                 limit?: number;
             };
@@ -4171,6 +6075,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["OrdersWhole"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -4412,7 +6340,7 @@ export interface operations {
             };
         };
     };
-    record: {
+    record_1: {
         parameters: {
             query?: never;
             header: {
@@ -4740,7 +6668,7 @@ export interface operations {
             };
         };
     };
-    keep: {
+    keep_1: {
         parameters: {
             query?: never;
             header?: never;

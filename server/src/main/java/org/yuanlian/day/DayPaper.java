@@ -124,6 +124,9 @@ public class DayPaper {
             case CLOSE -> "核实办结";
             case ESCALATE -> "升级督办";
             case ORDER -> "督办";
+            case VISIT -> "现场检查";
+            case TASK -> "检查任务";
+            case APPEAL -> "考核申诉";
             case MILESTONE -> "节点";
             case OBSTACLE -> "障碍";
             case FACT -> "事实";

@@ -1,11 +1,14 @@
 /// Puts together what is a person's today: waiting, contested, overdue, due, and worth knowing; on the
 /// screen, on paper and by mail.
 ///
-/// Stands on `kernel`; on `access` for the person; on `ledger`, `supervision`, `perception` and `bulletin`
-/// for what there is to do; on `declaration` for what is told in two languages; on `document` for the sheet.
+/// Stands on `kernel`; on `access` for the person; on `ledger`, `supervision`, `inspection`, `assessment`,
+/// `perception` and `bulletin` for what there is to do; on `declaration` for what is told in two
+/// languages; on `document` for the sheet.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "access", "declaration", "ledger", "supervision", "perception", "bulletin", "document"})
+        allowedDependencies = {
+            "kernel", "access", "declaration", "ledger", "supervision", "inspection", "assessment", "perception", "bulletin", "document"
+        })
 package org.yuanlian.day;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LoggedIn;
 import org.yuanlian.database.Scope;
 import org.yuanlian.day.Item.Kind;
+import org.yuanlian.inspection.Inspections;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Ledger;
@@ -43,6 +44,9 @@ class DayIT {
 
     @Autowired
     OrderRows orders;
+
+    @Autowired
+    Inspections inspections;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -113,6 +117,21 @@ class DayIT {
     }
 
     @Test
+    void tellsAnInspectorOfTheOwnVisitsOnceTheirPeriodHasBegun() throws Exception {
+        var project = Scope.EVERYWHERE.call(() -> aProjectIn("513331").signedOn("2026-01-02", "1000").in(ledger));
+        var plan = new Inspections.Wanted(
+                "三月核查", LocalDate.parse("2026-03-09"), LocalDate.parse("2026-03-31"), "site-visit", new Place("513331"), List.of(),
+                false, List.of(project), List.of("batang-inspector"));
+        CITY.run(() -> inspections.make(plan));
+        var inspector = new Caller("batang-inspector", "巴塘督查", Role.COUNTY, new Place("513331"), null, "");
+        var colleague = new Caller("batang-other", "同事", Role.COUNTY, new Place("513331"), null, "");
+
+        assertThat(visits(inspector, "2026-03-08")).isEmpty();
+        assertThat(visits(inspector, "2026-03-09")).containsExactly("三月核查");
+        assertThat(visits(colleague, "2026-03-09")).isEmpty();
+    }
+
+    @Test
     void answersUnderApiDayAndOnPaper() {
         var county = LoggedIn.as(Role.COUNTY, "513330");
         assertThat(web.get().uri("/api/day?validOn=2026-06-01").with(county).exchange())
@@ -146,6 +165,13 @@ class DayIT {
 
     private List<Kind> kinds(Caller person, String on, Section section, UUID order) {
         return part(day(person, on), section).items().stream().filter(item -> item.href().endsWith(order.toString())).map(Item::kind).toList();
+    }
+
+    private List<String> visits(Caller person, String on) {
+        return part(day(person, on), Section.WAITING).items().stream()
+                .filter(item -> item.kind() == Kind.VISIT)
+                .map(item -> item.detail().zh())
+                .toList();
     }
 
     private List<Long> milestones(Caller person, String on, Section section, UUID project) {

@@ -21,7 +21,10 @@ class LanguageTests {
     /// Faults of declarations and base files are told in English only, to who writes them.
     private static final Pattern ENGLISH_ONLY = Pattern.compile(".*/(declared|dmn|base|bench)/.*|.*FieldsKind\\.java");
     private static final Set<String> NO_PROBLEMS = Set.of(
-            "access.refuse", "assessment.download", "assessment.place", "assessment.projects", "assessment.publish", "assessment.read", "assessment.revise", "bulletin.correct", "bulletin.download", "bulletin.draft", "bulletin.publish", "bulletin.read", "document.read", "document.txt", "document.view", "ledger.rebuild", "upload.keep");
+            "access.refuse", "assessment.download", "assessment.place", "assessment.projects", "assessment.publish",
+            "assessment.read", "assessment.revise", "bulletin.correct", "bulletin.download", "bulletin.draft",
+            "bulletin.publish", "bulletin.read", "document.read", "document.txt", "document.view", "ledger.rebuild",
+            "upload.keep");
 
     @Test
     void hasATextForEveryProblemInEveryLanguage() throws IOException {

@@ -53,7 +53,6 @@ class AnswerCheckTests {
                                 answer("progress", "roof", null),
                                 answer("people", "-3", null),
                                 answer("resumes", "2026-02-30", null),
-                                answer("difficulty", " ", null),
                                 answer("workin", "true", null),
                                 answer("working", "true", null)),
                         List.of(photoOf("working"), photoOf("roof"))))
@@ -64,7 +63,6 @@ class AnswerCheckTests {
                         "inspection.answer.shape roof",
                         "inspection.answer.shape -3",
                         "inspection.answer.shape 2026-02-30",
-                        "inspection.answer.shape  ",
                         "inspection.question.unknown workin",
                         "inspection.answer.twice working",
                         "inspection.question.unknown roof");
