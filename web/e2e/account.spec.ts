@@ -4,6 +4,7 @@ import { expectNoAxeFault, open, setTheme, signIn } from './visit'
 test.beforeEach(async ({ page }) => { await signIn(page) })
 
 test('everyone finds the own account and is told what is wrong with a new password', async ({ page }) => {
+  await open(page, '/users')
   await page.getByRole('link', { name: /^我的账户|^账户/ }).first().click()
   await expect(page).toHaveURL(/\/account/)
   await page.getByLabel('现在的口令').fill('Yuanlian-2026')

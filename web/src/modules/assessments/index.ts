@@ -5,7 +5,7 @@ export default defineModule({
   id: 'assessments',
   title: 'assessments.title',
   icon: Trophy,
-  group: 'work',
+  group: 'supervision',
   order: 38,
   path: '/assessments',
   routes: [{ path: '/assessments', name: 'assessments', component: () => import('./AssessmentsPage.vue') }],

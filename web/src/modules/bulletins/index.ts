@@ -5,8 +5,8 @@ export default defineModule({
   id: 'bulletins',
   title: 'bulletins.title',
   icon: Newspaper,
-  group: 'work',
-  order: 34,
+  group: 'supervision',
+  order: 35,
   path: '/bulletins',
   routes: [
     { path: '/bulletins', name: 'bulletins', component: () => import('./BulletinsPage.vue') },

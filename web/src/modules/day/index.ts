@@ -6,7 +6,7 @@ export default defineModule({
   title: 'day.title',
   icon: CalendarCheck,
   group: 'work',
-  order: 0,
+  order: 2,
   path: '/day',
   routes: [{ path: '/day', name: 'day', component: () => import('./DayPage.vue') }],
   visibleTo: (me) => me.permissions.includes('READ'),

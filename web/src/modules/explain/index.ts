@@ -5,7 +5,7 @@ export default defineModule({
   id: 'explain',
   title: 'explain.title',
   icon: Waypoints,
-  group: 'work',
+  group: 'supervision',
   order: 36,
   path: '/explain',
   routes: [{ path: '/explain', name: 'explain', component: () => import('./ExplainPage.vue') }],

@@ -6,7 +6,7 @@ export default defineModule({
   id: 'inspections',
   title: 'inspections.title',
   icon: ClipboardCheck,
-  group: 'work',
+  group: 'supervision',
   order: 34,
   path: '/inspections',
   routes: [

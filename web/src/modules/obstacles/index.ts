@@ -5,7 +5,7 @@ export default defineModule({
   id: 'obstacles',
   title: 'obstacles.title',
   icon: Construction,
-  group: 'work',
+  group: 'supervision',
   order: 33,
   path: '/obstacles',
   routes: [{ path: '/obstacles', name: 'obstacles', component: () => import('./ObstaclesPage.vue') }],

@@ -5,7 +5,7 @@ export default defineModule({
   id: 'supervision',
   title: 'supervision.title',
   icon: TrafficCone,
-  group: 'work',
+  group: 'supervision',
   order: 32,
   path: '/desk',
   routes: [{ path: '/desk', name: 'desk', component: () => import('./DeskPage.vue') }],
