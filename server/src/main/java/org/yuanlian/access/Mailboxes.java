@@ -18,9 +18,6 @@ public class Mailboxes {
         this.rows = rows;
     }
 
-    /// Whom a sheet is made for. It is made inside `account.at(…)`, never in the scope of who asks for it.
-    public record Recipient(Account account, String email) {}
-
     /// Everybody who may come in and has an address.
     @Transactional(readOnly = true)
     public List<Recipient> recipients() {

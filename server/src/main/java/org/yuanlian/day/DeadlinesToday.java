@@ -31,7 +31,7 @@ class DeadlinesToday implements Source {
                         reader));
     }
 
-    private Part part(Section section, Deadlines.Page page, Reader reader) {
+    private Part part(Section section, Deadline.Page page, Reader reader) {
         return new Part(section, page.total(), page.items().stream().map(deadline -> item(deadline, reader)).toList());
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Mailboxes;
-import org.yuanlian.access.Mailboxes.Recipient;
+import org.yuanlian.access.Recipient;
 import org.yuanlian.access.Permission;
 import org.yuanlian.kernel.AsOf;
 

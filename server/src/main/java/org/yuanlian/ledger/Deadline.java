@@ -1,6 +1,7 @@
 package org.yuanlian.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.Place;
@@ -9,4 +10,8 @@ import org.yuanlian.kernel.Place;
 ///
 /// @param stage where it stands
 public record Deadline(
-        UUID project, String code, String name, Place place, @Nullable String unit, boolean demo, Stage stage, LocalDate due) {}
+        UUID project, String code, String name, Place place, @Nullable String unit, boolean demo, Stage stage, LocalDate due) {
+
+    /// @param total how many there are, of which `items` are the earliest
+    public record Page(long total, List<Deadline> items) {}
+}

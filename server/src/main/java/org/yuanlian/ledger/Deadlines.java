@@ -1,7 +1,6 @@
 package org.yuanlian.ledger;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +17,10 @@ public class Deadlines {
         this.rows = rows;
     }
 
-    /// @param total how many there are, of which `items` are the earliest
-    public record Page(long total, List<Deadline> items) {}
-
     /// @param from the first day wanted; null for any before `until`
     /// @param until the day after the last one wanted
     @Transactional(readOnly = true)
-    public Page between(AsOf asOf, Place place, @Nullable LocalDate from, LocalDate until, int limit) {
+    public Deadline.Page between(AsOf asOf, Place place, @Nullable LocalDate from, LocalDate until, int limit) {
         return rows.between(asOf, place, from == null ? LocalDate.EPOCH : from, until, limit);
     }
 }

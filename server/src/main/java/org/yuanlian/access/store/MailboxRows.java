@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yuanlian.access.Mailboxes.Recipient;
+import org.yuanlian.access.Recipient;
 
 /// The addresses beside the accounts.
 @Repository

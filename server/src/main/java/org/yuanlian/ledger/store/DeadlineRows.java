@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Deadline;
-import org.yuanlian.ledger.Deadlines;
 import org.yuanlian.ledger.Stage;
 
 /// Due days of projects, the earliest first.
@@ -31,7 +30,7 @@ public class DeadlineRows {
         this.jdbc = jdbc;
     }
 
-    public Deadlines.Page between(AsOf asOf, Place place, LocalDate first, LocalDate end, int limit) {
+    public Deadline.Page between(AsOf asOf, Place place, LocalDate first, LocalDate end, int limit) {
         var total = new AtomicLong();
         var items = jdbc.sql(BETWEEN)
                 .param("on", asOf.validOn())
@@ -54,6 +53,6 @@ public class DeadlineRows {
                             row.getObject("due", LocalDate.class));
                 })
                 .list();
-        return new Deadlines.Page(total.get(), items);
+        return new Deadline.Page(total.get(), items);
     }
 }
