@@ -1,5 +1,7 @@
-import type { Region, Upload, Wire } from '@/kernel/api-types'
+import type { Wire } from '@/kernel/api-types'
 import { get, post, url } from '@/kernel/http'
+export { fetchRegions } from '@/kernel/regions'
+export { upload } from '@/kernel/uploads'
 
 export type Assessment = Wire['AssessmentLine']
 export type Sheet = Wire['WholeSheet']
@@ -40,9 +42,3 @@ export const fetchTargets = (year: number, signal?: AbortSignal) => get<All<Targ
 export const recordTarget = (year: number, value: { place: string; task: Task | null; named: string | null; value: string }, uploadId: string) =>
   post<All<Target>>('/api/assessments/targets', { year, values: [value], uploadId })
 export const simulate = (assessment: string, text: string) => post<Simulation>('/api/assessments/simulations', { assessment, text })
-export const fetchRegions = (): Promise<Region[]> => get('/api/regions')
-export function upload(file: File): Promise<Upload> {
-  const form = new FormData()
-  form.set('file', file)
-  return post<Upload>('/api/uploads', form)
-}

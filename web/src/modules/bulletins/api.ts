@@ -1,5 +1,6 @@
-import type { Light, Page, RateName, Region, Wire } from '@/kernel/api-types'
+import type { Light, Page, RateName, Wire } from '@/kernel/api-types'
 import { get, post, url, type Query } from '@/kernel/http'
+export { fetchRegions } from '@/kernel/regions'
 
 export type IssueLine = Wire['IssueLine']
 export type RateFigure = Wire['RateFigure']
@@ -34,4 +35,3 @@ export const recompute = (issue: string, place: string) => get<Recomputed>(`${at
 export const fileUrl = (issue: string, place: string, format: Format): string => url(`${at(issue, place)}/file`, { format })
 export const publish = (month: string, recordedAt: string | null) => post<IssueLine>('/api/bulletins', { month, recordedAt })
 export const correct = (issue: string, reason: string) => post<Wire['BulletinsCorrected']>(`/api/bulletins/${encodeURIComponent(issue)}/corrections`, { reason })
-export const fetchRegions = (): Promise<Region[]> => get('/api/regions')

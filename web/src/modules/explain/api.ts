@@ -1,5 +1,6 @@
-import type { Column, RateName, Region, Wire } from '@/kernel/api-types'
+import type { Column, RateName, Wire } from '@/kernel/api-types'
 import { get, type Query } from '@/kernel/http'
+export { fetchRegions } from '@/kernel/regions'
 
 export type MoveLine = Wire['ExplainLine']
 export type Side = MoveLine['side']
@@ -13,4 +14,3 @@ export type Fraction = Wire['RatesFraction']
 export type Explained = Omit<Wire['ExplainExplained'], 'rate' | 'column'> & { rate: RateName; column: Column }
 
 export const fetchExplained = (query: Query, signal: AbortSignal) => get<Explained>('/api/explain', query, signal)
-export const fetchRegions = (): Promise<Region[]> => get('/api/regions')

@@ -1,6 +1,7 @@
-import type { EvidenceKind, Page, Region, Wire } from '@/kernel/api-types'
+import type { EvidenceKind, Page, Wire } from '@/kernel/api-types'
 import { cookie, del, get, post, type ApiProblem, type Query } from '@/kernel/http'
 import { ApiProblem as Refused } from '@/kernel/http'
+export { fetchRegions } from '@/kernel/regions'
 
 export type FactStatus = 'open' | 'accepted' | 'dismissed'
 /// The number of a fact stands in the address, so that it is text here.
@@ -20,7 +21,6 @@ export const fetchDocument = (id: string, signal: AbortSignal): Promise<SourceDo
 export const fetchDocuments = (signal: AbortSignal): Promise<DocumentLine[]> => get<Page<DocumentLine>>('/api/documents', {}, signal).then((page) => page.items)
 export const fetchCandidates = (id: string, signal: AbortSignal): Promise<Candidate[]> => get(`/api/inbox/${encodeURIComponent(id)}/candidates`, {}, signal)
 export const fetchKinds = (): Promise<EvidenceKind[]> => get('/api/evidence-kinds')
-export const fetchRegions = (): Promise<Region[]> => get('/api/regions')
 export const accept = (id: string, into: Into, validOn: string): Promise<unknown> => post(`/api/inbox/${encodeURIComponent(id)}/acceptance`, { into, validOn })
 export const dismiss = (id: string, reason: string): Promise<unknown> => post(`/api/inbox/${encodeURIComponent(id)}/dismissal`, { reason })
 export const undo = (id: string): Promise<unknown> => del(`/api/inbox/${encodeURIComponent(id)}/decision`)

@@ -1,5 +1,7 @@
-import type { Me, Page, Region, Upload, Wire } from '@/kernel/api-types'
+import type { Me, Page, Wire } from '@/kernel/api-types'
 import { get, post, put, request, url, type Query } from '@/kernel/http'
+export { fetchRegions } from '@/kernel/regions'
+export { upload } from '@/kernel/uploads'
 
 export type Plan = Wire['PlanLine']
 export type Visit = Wire['VisitLine']
@@ -26,7 +28,6 @@ export const fetchVisits = (query: Query, signal?: AbortSignal) => get<Page<Visi
 export const fetchRecords = (query: Query, signal?: AbortSignal) => get<Page<RecordSheet>>('/api/inspections/records', query, signal)
 export const fetchTasks = (query: Query, signal?: AbortSignal) => get<Page<Task>>('/api/inspections/follow-ups', query, signal)
 export const fetchRecord = (id: string, signal?: AbortSignal) => get<WholeRecord>(`/api/inspections/records/${encodeURIComponent(id)}`, {}, signal)
-export const fetchRegions = (): Promise<Region[]> => get('/api/regions')
 export const exportUrl = (plan: string | null): string => url('/api/inspections/export', { plan })
 export const photoUrl = (photo: PhotoSheet): string => `/api/evidence/${photo.evidence}/content`
 
@@ -35,11 +36,6 @@ export const openTask = (record: string, task: { title: string; addressee: strin
 export const replyTask = (task: string, text: string, uploadId: string | null) => post<Task>(`/api/inspections/follow-ups/${task}/replies`, { text, uploadId })
 export const closeTask = (task: string, text: string, uploadId: string | null) => post<Task>(`/api/inspections/follow-ups/${task}/closures`, { text, uploadId })
 export const takeOver = (photo: string, reason: string) => post<unknown>(`/api/inspections/photos/${photo}/evidence`, { reason })
-export function upload(file: File): Promise<Upload> {
-  const form = new FormData()
-  form.append('file', file)
-  return post('/api/uploads', form)
-}
 
 /// Asked afresh, and without leaving the page where nobody is signed in.
 export const fetchMe = (): Promise<Me> => get('/api/session')

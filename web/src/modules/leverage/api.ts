@@ -1,5 +1,6 @@
-import type { Region, Wire } from '@/kernel/api-types'
+import type { Wire } from '@/kernel/api-types'
 import { get, type Query } from '@/kernel/http'
+export { fetchRegions } from '@/kernel/regions'
 
 export type Firm = Wire['LeverageFirm']
 export type Support = Wire['LeverageSupport']
@@ -7,4 +8,3 @@ export type LeveragePage = Wire['LeveragePage']
 export const MOST = 500
 
 export const fetchLeverage = (query: Query, signal?: AbortSignal) => get<LeveragePage>('/api/leverage', query, signal)
-export const fetchRegions = (): Promise<Region[]> => get('/api/regions')

@@ -1,5 +1,6 @@
-import type { Region, Wire } from '@/kernel/api-types'
+import type { Wire } from '@/kernel/api-types'
 import { get, url, type Query } from '@/kernel/http'
+export { fetchRegions } from '@/kernel/regions'
 
 export type Obstacle = Wire['ObstaclesLine']
 export type ObstaclesPage = Wire['ObstaclesPage']
@@ -8,4 +9,3 @@ export type Typical = Wire['ObstaclesTypical']
 
 export const fetchObstacles = (query: Query, signal?: AbortSignal) => get<ObstaclesPage>('/api/obstacles', query, signal)
 export const exportUrl = (query: Query): string => url('/api/obstacles/export', query)
-export const fetchRegions = (): Promise<Region[]> => get('/api/regions')

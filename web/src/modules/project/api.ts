@@ -1,5 +1,6 @@
-import type { Evidence, EvidenceKind, EvidenceText, NewEntry, Project, Upload } from '@/kernel/api-types'
+import type { Evidence, EvidenceKind, EvidenceText, NewEntry, Project } from '@/kernel/api-types'
 import { get, post, type Query } from '@/kernel/http'
+export { upload } from '@/kernel/uploads'
 
 const at = (id: string): string => `/api/projects/${encodeURIComponent(id)}`
 const evidenceAt = (id: string): string => `/api/evidence/${encodeURIComponent(id)}`
@@ -13,8 +14,3 @@ export const withdrawEntry = (id: string, seq: number, reason: string, validOn: 
 export const fetchEvidence = (id: string, signal?: AbortSignal) => get<Evidence>(evidenceAt(id), {}, signal)
 export const fetchEvidenceText = (id: string, at: string | null, signal?: AbortSignal) => get<EvidenceText>(`${evidenceAt(id)}/text`, { at }, signal)
 export const contentUrl = (id: string): string => `${evidenceAt(id)}/content`
-export function upload(file: File): Promise<Upload> {
-  const form = new FormData()
-  form.set('file', file)
-  return post<Upload>('/api/uploads', form)
-}

@@ -1,5 +1,7 @@
-import type { Light, LightRule, Page, Project, Region, Upload, Wire } from '@/kernel/api-types'
+import type { Light, LightRule, Page, Project, Wire } from '@/kernel/api-types'
 import { get, post, url, type Query } from '@/kernel/http'
+export { fetchRegions } from '@/kernel/regions'
+export { upload } from '@/kernel/uploads'
 
 export type { Light, LightRule }
 /// The description knows maps by text only; these are by light.
@@ -29,7 +31,6 @@ export const fetchTables = (asOf: Query, signal?: AbortSignal) => get<LightTable
 export const tablesUrl = (asOf: Query): string => url('/api/lights/rules/file', asOf)
 export const fetchProposals = (query: Query, signal?: AbortSignal) => get<Proposed>('/api/orders/proposals', query, signal)
 export const fetchOrders = (query: Query, signal?: AbortSignal) => get<Page<OrderLine>>('/api/orders', query, signal)
-export const fetchRegions = (): Promise<Region[]> => get('/api/regions')
 export const fetchProject = (id: string, signal?: AbortSignal) => get<Project>(`/api/projects/${encodeURIComponent(id)}`, {}, signal)
 
 const at = (id: string): string => `/api/orders/${encodeURIComponent(id)}`
@@ -42,8 +43,3 @@ export const extend = (id: string, workingDays: number, text: string) => post<Wh
 export const escalate = (id: string) => post<WholeOrder>(`${at(id)}/escalations`)
 export const close = (id: string, text: string) => post<WholeOrder>(`${at(id)}/closures`, { text })
 export const letterUrl = (id: string, format: 'docx' | 'pdf'): string => url(`${at(id)}/file`, { format })
-export function upload(file: File): Promise<Upload> {
-  const form = new FormData()
-  form.set('file', file)
-  return post<Upload>('/api/uploads', form)
-}

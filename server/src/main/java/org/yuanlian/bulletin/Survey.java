@@ -116,7 +116,7 @@ public class Survey {
         for (var inside : inside(place)) {
             var row = row(rows, cohort, inside.key());
             lines.add(line(inside, false, row));
-            own = own == null || row == null ? own : minus(own, row);
+            own = own == null || row == null ? own : own.minus(row);
         }
         if (own != null && own.projects() > 0) {
             lines.add(line(place, true, own));
@@ -140,17 +140,6 @@ public class Survey {
                 .filter(row -> row.cohort() == cohort && Objects.equals(row.key(), key))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static RateRow minus(RateRow whole, RateRow part) {
-        return new RateRow(
-                whole.of(),
-                whole.projects() - part.projects(),
-                Money.cny(whole.agreed().amount().subtract(part.agreed().amount())),
-                whole.performance().minus(part.performance()),
-                whole.start().minus(part.start()),
-                whole.production().minus(part.production()),
-                whole.funding().minus(part.funding()));
     }
 
     private Line line(Place place, boolean own, @Nullable RateRow row) {

@@ -50,9 +50,7 @@ public class Moves {
     @Transactional(readOnly = true)
     public Explanation explain(RateKind rate, boolean verified, AsOf from, Selection to) {
         var moves = of(between(from, to.asOf(), to.place()), rate, verified);
-        var reached = rates.by(List.of(Cohort.CITY), to).stream()
-                .filter(row -> row.cohort() == null)
-                .findFirst()
+        var reached = RateRow.total(rates.by(List.of(Cohort.CITY), to))
                 .map(row -> Fraction.of(row.rate(rate), verified))
                 .orElse(Fraction.ZERO);
         var began = reached;

@@ -1,5 +1,7 @@
 package org.yuanlian.ledger;
 
+import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.Money;
 
@@ -54,5 +56,21 @@ public record RateRow(
                 start.plus(other.start),
                 production.plus(other.production),
                 funding.plus(other.funding));
+    }
+
+    public RateRow minus(RateRow part) {
+        return new RateRow(
+                of,
+                projects - part.projects,
+                Money.cny(agreed.amount().subtract(part.agreed.amount())),
+                performance.minus(part.performance),
+                start.minus(part.start),
+                production.minus(part.production),
+                funding.minus(part.funding));
+    }
+
+    /// The one of all together.
+    public static Optional<RateRow> total(Collection<RateRow> rows) {
+        return rows.stream().filter(row -> row.cohort() == null).findFirst();
     }
 }

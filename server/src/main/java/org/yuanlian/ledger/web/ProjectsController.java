@@ -88,7 +88,7 @@ final class ProjectsController {
         var wanted = query.selection(clock);
         var total = portfolios.total(wanted);
         var rows = rates.by(List.of(Cohort.YEAR), wanted);
-        var all = rows.stream().filter(row -> row.cohort() == null).findFirst().orElseThrow();
+        var all = RateRow.total(rows).orElseThrow();
         return new Summary(
                 AsOfText.of(wanted.asOf()),
                 total.count(),

@@ -98,11 +98,7 @@ final class RatesController {
                         .filter(row -> row.cohort() != null)
                         .map(row -> RateLine.of(row, label(cohort, row.key())))
                         .toList(),
-                rows.stream()
-                        .filter(row -> row.cohort() == null)
-                        .findFirst()
-                        .map(row -> RateLine.of(row, null))
-                        .orElse(null));
+                RateRow.total(rows).map(row -> RateLine.of(row, null)).orElse(null));
     }
 
     record TraceLine(@JsonUnwrapped ProjectLine project, @Nullable Proof proof) {}
