@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
 import type { Assignment } from './api'
+import { again } from './offline/again'
 import { workOffline } from './offline/device'
 import { about, drafts, queue, reopen, sent, visits, type Queued } from './offline/store'
 import { fetchVisits, sync, type Outcome } from './offline/sync'
@@ -15,6 +16,7 @@ export function useField() {
   const outcome = ref<Outcome | null>(null)
   const failure = shallowRef<unknown>(null)
   const online = ref(navigator.onLine)
+  let shown = true
 
   async function look(): Promise<void> {
     all.value = await visits()
@@ -23,12 +25,16 @@ export function useField() {
     arrived.value = new Map((await sent()).map((one) => [one.visit, one.at]))
     fetchedAt.value = (await about('fetchedAt')) ?? null
   }
-  /// Sends what waits, then fetches what is to be done; of two troubles the first is told.
-  async function exchange(again = false): Promise<void> {
+  /// Sends what waits, at the user's wish also what was refused, then fetches what is to be done; of two troubles the first is told.
+  async function exchange(refused = false): Promise<void> {
+    attempts.rest()
+    await attempt(refused)
+  }
+  async function attempt(refused = false): Promise<void> {
     busy.value = true
     failure.value = null
     try {
-      const went = await sync(again)
+      const went = await sync(refused)
       const came = went === 'offline' || went === 'login' ? went : await fetchVisits()
       outcome.value = went === 'done' ? came : went
     } catch (problem) {
@@ -36,8 +42,11 @@ export function useField() {
     } finally {
       await look()
       busy.value = false
+      if (shown && outcome.value === 'offline' && waiting.value.length) attempts.later()
+      else attempts.rest()
     }
   }
+  const attempts = again(attempt)
   async function mend(one: Queued): Promise<void> {
     await reopen(one)
     await look()
@@ -52,6 +61,8 @@ export function useField() {
     await exchange()
   })
   onBeforeUnmount(() => {
+    shown = false
+    attempts.rest()
     window.removeEventListener('online', noteOnline)
     window.removeEventListener('offline', noteOffline)
   })
