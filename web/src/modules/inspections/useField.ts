@@ -12,6 +12,7 @@ export function useField() {
   const begun = shallowRef<Set<string>>(new Set())
   const arrived = shallowRef<Map<string, string>>(new Map())
   const fetchedAt = ref<string | null>(null)
+  const looked = ref(false)
   const busy = ref(false)
   const outcome = ref<Outcome | null>(null)
   const failure = shallowRef<unknown>(null)
@@ -24,6 +25,7 @@ export function useField() {
     begun.value = new Set((await drafts()).map((draft) => draft.visit))
     arrived.value = new Map((await sent()).map((one) => [one.visit, one.at]))
     fetchedAt.value = (await about('fetchedAt')) ?? null
+    looked.value = true
   }
   /// Sends what waits, at the user's wish also what was refused, then fetches what is to be done; of two troubles the first is told.
   async function exchange(refused = false): Promise<void> {
@@ -66,5 +68,5 @@ export function useField() {
     window.removeEventListener('online', noteOnline)
     window.removeEventListener('offline', noteOffline)
   })
-  return { all, waiting, begun, arrived, fetchedAt, busy, outcome, failure, online, exchange, mend }
+  return { all, waiting, begun, arrived, fetchedAt, looked, busy, outcome, failure, online, exchange, mend }
 }
