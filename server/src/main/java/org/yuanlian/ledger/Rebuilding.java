@@ -80,6 +80,7 @@ public class Rebuilding {
             done += chunk.size();
             progress.accept(done);
         }
+        asOwner.executeWithoutResult(_ -> standings.putInOrder());
         note(done);
         return done;
     }
