@@ -2,6 +2,7 @@ package org.yuanlian.ledger;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// How long projects wait, after Kaplan and Meier: who still waits, or was given up, counts among those
@@ -24,23 +25,24 @@ public final class WaitingTimes {
     public record Wait(int days, Outcome outcome) {}
 
     private WaitingTimes(List<Wait> ordered) {
-        days = new int[ordered.size()];
-        share = new double[ordered.size()];
+        var atRisk = ordered.size();
+        var distinct = (int) ordered.stream().mapToInt(Wait::days).distinct().count();
+        days = new int[distinct];
+        share = new double[distinct];
         var still = 1.0;
-        for (int from = 0, until; from < ordered.size(); from = until) {
-            var day = ordered.get(from).days();
+        var next = 0;
+        for (int i = 0; i < distinct; i++) {
+            days[i] = ordered.get(next).days();
             var reached = 0;
-            for (until = from; until < ordered.size() && ordered.get(until).days() == day; until++) {
-                var outcome = ordered.get(until).outcome();
+            var before = next;
+            for (; next < ordered.size() && ordered.get(next).days() == days[i]; next++) {
+                var outcome = ordered.get(next).outcome();
                 tally[outcome.ordinal()]++;
                 reached += outcome == Outcome.REACHED ? 1 : 0;
             }
-            var atRisk = ordered.size() - from;
             still = still * (atRisk - reached) / atRisk;
-            for (int i = from; i < until; i++) {
-                days[i] = day;
-                share[i] = still;
-            }
+            share[i] = still;
+            atRisk -= next - before;
         }
         longest = ordered.isEmpty() ? 0 : ordered.getLast().days();
     }
@@ -63,24 +65,32 @@ public final class WaitingTimes {
     ///
     /// @return null where none has been watched that took longer, or where more than a half never got on
     public @Nullable Integer remaining(long elapsedDays) {
-        var still = 1.0;
-        for (int i = 0; i < days.length; i++) {
-            if (days[i] <= elapsedDays) {
-                still = share[i];
-            } else if (share[i] <= still / 2 + ROUNDING && still > ROUNDING) {
-                return (int) (days[i] - elapsedDays);
-            }
+        var passed = first(i -> days[i] > elapsedDays);
+        var still = passed == 0 ? 1.0 : share[passed - 1];
+        if (still <= ROUNDING) {
+            return null;
         }
-        return null;
+        var half = Math.max(passed, first(i -> share[i] <= still / 2 + ROUNDING));
+        return half == days.length ? null : (int) (days[half] - elapsedDays);
     }
 
     /// The first day on which no greater share than this still waits.
     private @Nullable Integer within(double stillWaiting) {
-        for (int i = 0; i < days.length; i++) {
-            if (share[i] <= stillWaiting + ROUNDING) {
-                return days[i];
+        var day = first(i -> share[i] <= stillWaiting + ROUNDING);
+        return day == days.length ? null : days[day];
+    }
+
+    /// The first place where it holds, of something that holds from there on.
+    private int first(IntPredicate holds) {
+        var from = 0;
+        for (var until = days.length; from < until; ) {
+            var middle = (from + until) >>> 1;
+            if (holds.test(middle)) {
+                until = middle;
+            } else {
+                from = middle + 1;
             }
         }
-        return null;
+        return from;
     }
 }
