@@ -8,6 +8,7 @@ import org.yuanlian.access.FirstAccount;
 import org.yuanlian.demo.DemoAssessment;
 import org.yuanlian.demo.DemoBulletins;
 import org.yuanlian.demo.DemoInspections;
+import org.yuanlian.demo.DemoOrders;
 import org.yuanlian.demo.DemoPortfolio;
 import org.yuanlian.ledger.SourceLedger;
 import picocli.CommandLine.Command;
@@ -44,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
             opened.ifPresent(password -> System.out.printf("%n  First log-in: %s / %s%n", FirstAccount.USERNAME, password));
         } else {
             demo.createOnce(System.out::println);
+            context.getBean(DemoOrders.class).makeOnce(System.out::println);
             context.getBean(DemoBulletins.class).publishOnce(System.out::println);
             context.getBean(DemoInspections.class).makeOnce(System.out::println);
             context.getBean(DemoAssessment.class).publishOnce(System.out::println);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.access.Audit;
@@ -54,6 +55,7 @@ public class Orders {
     private final Clock clock;
     private final Ids ids;
 
+    @Autowired
     Orders(
             OrderRows rows,
             Lights lights,
@@ -66,6 +68,21 @@ public class Orders {
             Audit audit,
             Clock clock,
             Ids ids) {
+        this(rows, lights, ladder, addressees, ledger, kinds, enclosures, new Term(notices.calendar()), audit, clock, ids);
+    }
+
+    private Orders(
+            OrderRows rows,
+            Lights lights,
+            Ladder ladder,
+            Addressees addressees,
+            Ledger ledger,
+            EvidenceKinds kinds,
+            Enclosures enclosures,
+            Term term,
+            Audit audit,
+            Clock clock,
+            Ids ids) {
         this.rows = rows;
         this.lights = lights;
         this.ladder = ladder;
@@ -73,10 +90,15 @@ public class Orders {
         this.ledger = ledger;
         this.kinds = kinds;
         this.enclosures = enclosures;
-        this.term = new Term(notices.calendar());
+        this.term = term;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
+    }
+
+    /// The same verbs at another time, for what is made up of the past. The caller brings the transaction.
+    public Orders at(Clock then) {
+        return new Orders(rows, lights, ladder, addressees, ledger, kinds, enclosures, term, audit, then, ids);
     }
 
     /// A first step against one project under one rule.
