@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  workers: 2,
   failOnFlakyTests: true,
   reporter: [['list']],
   use: {
