@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.AsOf;
@@ -30,26 +31,35 @@ public class DurationRows {
                 case when s.signed_on <= :on then s.signed_on end signed_on, s.step_on, s.step_stage
               from standing s
               where s.recorded_from <= :known and s.recorded_until > :known and s.valid_from <= :on and s.valid_until > :on),
+            met as (
+              select stood.park, stood.trade, stood.signed_on, step.*
+              from stood cross join lateral (
+                select array[%s] at_stage, array[%s] at_or_after, min(day) filter (where stage = 11) gone
+                from unnest(stood.step_on, stood.step_stage) step (day, stage) where day <= :on) step),
             waits as (
-              select stood.park, stood.trade, w.first, w.further, case w.first when 3 then stood.signed_on else met.began end began,
-                met.reached, met.gone
-              from stood
-              cross join unnest(string_to_array(:firsts, ',')::int[], string_to_array(:furthers, ',')::int[]) w (first, further)
-              cross join lateral (
-                select min(day) filter (where stage between w.first and case w.first when 6 then 7 else w.first end) began,
-                  min(day) filter (where stage >= w.further and stage < 11) reached, min(day) filter (where stage = 11) gone
-                from unnest(stood.step_on, stood.step_stage) step (day, stage) where day <= :on) met)
+              select met.park, met.trade, w.first, w.further, met.gone, met.at_or_after[w.further + 1] reached,
+                case w.first when 3 then met.signed_on when 6 then least(met.at_stage[6 + 1], met.at_stage[7 + 1]) else met.at_stage[w.first + 1] end began
+              from met
+              cross join unnest(string_to_array(:firsts, ',')::int[], string_to_array(:furthers, ',')::int[]) w (first, further))
             select park, trade, first, further,
               array_agg((coalesce(reached, gone, :on) - began) * :outcomes
                 + case when reached is not null then 0 when gone is null then 1 else 2 end) waits
             from waits
             where began is not null and (reached is null or reached > began) and (gone is null or gone >= began)
             group by 1, 2, 3, 4
-            """;
+            """
+                    .formatted(firstDays("stage = %d"), firstDays("stage between %d and 10"));
     private final JdbcClient jdbc;
 
     DurationRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// The first day under a condition on each stage, the lead first.
+    private static String firstDays(String condition) {
+        return IntStream.rangeClosed(0, 10)
+                .mapToObj(stage -> "min(day) filter (where %s)".formatted(condition.formatted(stage)))
+                .collect(Collectors.joining(", "));
     }
 
     public Experience read(AsOf asOf, Collection<Stretch> stretches, int industryDigits) {
