@@ -1,0 +1,5 @@
+/// The declarations of items, facts, departments and readiness, and what must hold of them.
+@NullMarked
+package org.yuanlian.plan.declared;
+
+import org.jspecify.annotations.NullMarked;
