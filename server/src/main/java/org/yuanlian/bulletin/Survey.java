@@ -30,7 +30,6 @@ import org.yuanlian.ledger.Explanation;
 import org.yuanlian.ledger.Move;
 import org.yuanlian.ledger.Moved;
 import org.yuanlian.ledger.Moves;
-import org.yuanlian.ledger.Order;
 import org.yuanlian.ledger.Portfolio;
 import org.yuanlian.ledger.Portfolios;
 import org.yuanlian.ledger.Rate;
@@ -86,6 +85,7 @@ public class Survey {
         var rows = rates.by(List.of(Cohort.CITY, Cohort.COUNTY), Selection.all(asOf, false));
         var moved = before == null ? List.<Moved>of() : moves.between(before, asOf, null);
         var cities = lines(rows, PROVINCE);
+        var late = portfolios.longestOverdue(Selection.all(asOf, false), extent.delays());
         var lights = extent.lights() ? supervised.lights(places, asOf) : Map.<Place, List<Lit>>of();
         var found = new LinkedHashMap<Place, Findings>();
         for (var place : places) {
@@ -95,7 +95,7 @@ public class Survey {
                     place.equals(PROVINCE) ? cities : lines(rows, place),
                     before == null ? List.of() : shifts(inside),
                     movers(inside, asOf, extent.movers()),
-                    delays(place, asOf, extent.delays()),
+                    delays(late, place, asOf, extent.delays()),
                     lights.getOrDefault(place, List.of()),
                     supervised.named(place, named, asOf)));
         }
@@ -209,9 +209,11 @@ public class Survey {
                 .toList();
     }
 
-    private List<Delay> delays(Place place, AsOf asOf, int most) {
-        var wanted = Selection.all(asOf, false).within(place).overdue();
-        return portfolios.page(wanted, Order.OVERDUE, false, 0, most).stream()
+    /// @param late at least the latest of each city, the latest first
+    private List<Delay> delays(List<Portfolio.Line> late, Place place, AsOf asOf, int most) {
+        return late.stream()
+                .filter(line -> place.contains(line.place()))
+                .limit(most)
                 .filter(line -> line.stage() != null && line.due() != null)
                 .map(line -> delay(line, asOf))
                 .toList();

@@ -30,6 +30,12 @@ public class Portfolios {
         return lines.page(wanted, order, descending, offset, limit);
     }
 
+    /// What has waited longest beyond its term in each city, all of it in the order of its days.
+    @Transactional(readOnly = true)
+    public List<Portfolio.Line> longestOverdue(Selection wanted, int perCity) {
+        return lines.longestOverdue(wanted, perCity);
+    }
+
     /// One column a stage that any project stands in, the longest overdue first.
     @Transactional(readOnly = true)
     public List<Portfolio.Column> board(Selection wanted, int perStage) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Money;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.Cohort;
 import org.yuanlian.ledger.Order;
 import org.yuanlian.ledger.Portfolio;
 import org.yuanlian.ledger.Selection;
@@ -50,15 +51,25 @@ public class Lines {
 
     /// The first of each stage, the longest overdue before the others.
     public List<Portfolio.Line> board(Selection wanted, int perStage) {
+        var stage = stage(wanted);
+        return longestOverdue(wanted, stage, stage + " is not null", perStage, stage + ", " + by(Order.OVERDUE, false));
+    }
+
+    /// The longest overdue of each city, all in one order.
+    public List<Portfolio.Line> longestOverdue(Selection wanted, int perCity) {
+        return longestOverdue(wanted.overdue(), Condition.of(Cohort.CITY), "true", perCity, by(Order.OVERDUE, false));
+    }
+
+    private List<Portfolio.Line> longestOverdue(Selection wanted, String group, String more, int limit, String order) {
         var where = new Condition(wanted);
-        where.parameters().put("limit", perStage);
+        where.parameters().put("limit", limit);
         var first = """
                 select project_id, valid_from from (
-                  select s.project_id, s.valid_from, row_number() over (partition by %1$s order by %2$s) place
-                  from standing s where %3$s and %1$s is not null) ranked
+                  select s.project_id, s.valid_from, row_number() over (partition by %s order by %s) place
+                  from standing s where %s and %s) ranked
                 where place <= :limit"""
-                .formatted(stage(wanted), by(Order.OVERDUE, false), where.clause());
-        return lines(jdbc, wanted, where, first, stage(wanted) + ", " + by(Order.OVERDUE, false));
+                .formatted(group, by(Order.OVERDUE, false), where.clause(), more);
+        return lines(jdbc, wanted, where, first, order);
     }
 
     /// @param more a condition beside those of the selection
