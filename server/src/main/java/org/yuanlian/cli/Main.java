@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             ImportCommand.class,
             CheckCommand.class,
             DayCommand.class,
+            ForecastCommand.class,
             BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -1,0 +1,140 @@
+package org.yuanlian.forecast;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.forecast.hazard.Hazard;
+import org.yuanlian.forecast.hazard.Question;
+import org.yuanlian.forecast.hazard.Scores;
+import org.yuanlian.forecast.hazard.Scores.Told;
+import org.yuanlian.forecast.stage.Surroundings;
+import org.yuanlian.forecast.store.ForecastRows;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.Stage;
+import org.yuanlian.ledger.Track;
+import org.yuanlian.ledger.Tracks;
+
+/// Tells how likely running stages are to miss their day, as of any pair of days, and how such forecasts came out.
+@Component
+public class Forecasts {
+    /// Forecasts are judged that were made so long before the month of the day: time enough to act.
+    public static final int LEAD_MONTHS = 2;
+
+    private static final int MOST_CAUSES = 3;
+    private static final double LEAST_EFFECT = 0.005;
+    private final Forecasting forecasting;
+    private final ForecastRows rows;
+    private final Tracks tracks;
+
+    Forecasts(Forecasting forecasting, ForecastRows rows, Tracks tracks) {
+        this.forecasting = forecasting;
+        this.rows = rows;
+        this.tracks = tracks;
+    }
+
+    /// @param fitted by what was forecast; null where history was too thin
+    /// @param overdue stages whose day has passed: of these nothing is left to forecast
+    /// @param forecasts the likeliest to miss first
+    public record Listing(AsOf asOf, @Nullable Fitted fitted, int running, int overdue, List<StageForecast> forecasts) {}
+
+    /// @param trials month by month
+    /// @param calibration of all of them together
+    public record TrackRecord(AsOf asOf, List<Trial> trials, List<Scores.Bin> calibration, double auc) {}
+
+    /// The running stages of a place, as far as the caller may see them. By the model of the month of the valid
+    /// day, or of the month in which it was known where that is earlier.
+    @Transactional(readOnly = true)
+    public Listing list(AsOf asOf, Place place) {
+        var seen = tracks.within(asOf, place);
+        var fitted = forecasting.of(month(asOf)).orElse(null);
+        var overdue = (int) seen.stream().filter(track -> isOverdue(track, asOf.validOn())).count();
+        if (fitted == null) {
+            return new Listing(asOf, null, 0, overdue, List.of());
+        }
+        var around = new Surroundings(asOf.validOn(), tracks.ofAll(asOf, 1), 1);
+        var model = new Hazard(fitted.fit());
+        var found = seen.stream()
+                .flatMap(track -> around.question(track).map(question -> forecast(track, question, model, asOf)).stream())
+                .sorted(Comparator.comparingDouble(StageForecast::missing).reversed().thenComparing(each -> each.track().code()))
+                .toList();
+        return new Listing(asOf, fitted, found.size(), overdue, found);
+    }
+
+    private static StageForecast forecast(Track track, Question question, Hazard model, AsOf asOf) {
+        var step = track.last();
+        var due = Objects.requireNonNull(step.due());
+        var causes = model.causes(question).stream().filter(cause -> cause.effect() > LEAST_EFFECT).limit(MOST_CAUSES).toList();
+        return new StageForecast(
+                track, step.stage(), step.on(), due, Surroundings.leadDays(asOf.validOn(), due), model.missing(question), causes);
+    }
+
+    private static boolean isOverdue(Track track, LocalDate on) {
+        var due = track.last().due();
+        return track.last().stage() != Stage.EXITED && due != null && due.isBefore(on);
+    }
+
+    private static YearMonth month(AsOf asOf) {
+        var known = YearMonth.from(asOf.recordedAt().atZone(AsOf.ZONE));
+        var valid = YearMonth.from(asOf.validOn());
+        return valid.isAfter(known) ? known : valid;
+    }
+
+    /// How the forecasts came out whose days fell into these months, as it is known at the pair.
+    @Transactional(readOnly = true)
+    public TrackRecord trackRecord(AsOf asOf, Place place, YearMonth from, YearMonth until) {
+        var now = byProject(asOf, place);
+        var trials = new ArrayList<Trial>();
+        var all = new ArrayList<Told>();
+        for (var due = from; !due.isAfter(until); due = due.plusMonths(1)) {
+            var fitted = forecasting.of(due.minusMonths(LEAD_MONTHS));
+            if (fitted.isPresent()) {
+                var told = told(fitted.get(), due, place, now);
+                trials.add(Trial.of(due, fitted.get(), told));
+                all.addAll(told);
+            }
+        }
+        return new TrackRecord(asOf, List.copyOf(trials), Scores.calibration(all), Scores.auc(all));
+    }
+
+    /// The same of one month, for a place and those inside.
+    @Transactional(readOnly = true)
+    public Map<Place, Trial> trials(AsOf asOf, YearMonth due, List<Place> places, Place whole) {
+        Optional<Fitted> fitted = forecasting.of(due.minusMonths(LEAD_MONTHS));
+        if (fitted.isEmpty()) {
+            return Map.of();
+        }
+        var now = byProject(asOf, whole);
+        return places.stream()
+                .collect(Collectors.toMap(Function.identity(), place -> Trial.of(due, fitted.get(), told(fitted.get(), due, place, now))));
+    }
+
+    private Map<UUID, Track> byProject(AsOf asOf, Place place) {
+        return tracks.within(asOf, place).stream().collect(Collectors.toMap(Track::project, Function.identity()));
+    }
+
+    private List<Told> told(Fitted fitted, YearMonth due, Place place, Map<UUID, Track> now) {
+        return rows.due(fitted.month(), due, place).stream()
+                .filter(kept -> now.containsKey(kept.project()))
+                .map(kept -> new Told(kept.project().toString(), 0, kept.missing(), missed(kept, now.get(kept.project()))))
+                .toList();
+    }
+
+    private static boolean missed(Kept kept, @Nullable Track now) {
+        return now == null
+                || now.beyond(kept.stage(), kept.since())
+                        .filter(step -> step.stage() != Stage.EXITED && !step.on().isAfter(kept.due()))
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,11 @@
+/// Forecasts what will miss its date, keeps what was forecast, and gives account of how often it was right.
+///
+/// Stands on `kernel`; on `eventlog` for the logs of other systems; on `ledger` for the ways of projects
+/// through their stages; on `registry` for the names of trades; on `access` for the caller and the names of
+/// places.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "eventlog", "ledger", "registry", "access"})
+package org.yuanlian.forecast;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
