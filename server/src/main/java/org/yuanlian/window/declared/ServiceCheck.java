@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.kernel.Nearest;
 import org.yuanlian.kernel.Problems;
-import org.yuanlian.window.declared.ServiceDeclaration.Document;
-import org.yuanlian.window.declared.ServiceDeclaration.Fee;
-import org.yuanlian.window.declared.ServiceDeclaration.Flag;
-import org.yuanlian.window.declared.ServiceDeclaration.Limit;
-import org.yuanlian.window.declared.ServiceDeclaration.Result;
-import org.yuanlian.window.declared.ServiceDeclaration.Step;
+import org.yuanlian.window.declared.ServiceDeclaration.AskedDocument;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceFee;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceFlag;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceLimit;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceResult;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceStep;
 import org.yuanlian.window.declared.WindowsDeclaration.Department;
 import org.yuanlian.window.declared.WindowsDeclaration.Window;
 import org.yuanlian.window.form.Form;
@@ -64,7 +64,7 @@ record ServiceCheck(Declared<ServiceDeclaration> declared, Problems problems) {
         }
     }
 
-    private List<String> wayBack(String to, Step from, List<String> before, HashSet<String> seen) {
+    private List<String> wayBack(String to, ServiceStep from, List<String> before, HashSet<String> seen) {
         var way = new ArrayList<>(before);
         way.add(from.id());
         for (var next : from.dependsOn()) {
@@ -88,7 +88,7 @@ record ServiceCheck(Declared<ServiceDeclaration> declared, Problems problems) {
                         Stream.of(ServiceDeclaration.SUBMITTED),
                         stepIds().stream().flatMap(id -> Stream.of(id + ServiceDeclaration.RECEIVED, id + ServiceDeclaration.DONE)))
                 .toList();
-        ids("limits", body().limits().stream().map(Limit::id).toList());
+        ids("limits", body().limits().stream().map(ServiceLimit::id).toList());
         for (var i = 0; i < body().limits().size(); i++) {
             var limit = body().limits().get(i);
             var at = "limits[%d]".formatted(i);
@@ -101,21 +101,21 @@ record ServiceCheck(Declared<ServiceDeclaration> declared, Problems problems) {
     }
 
     void rest() {
-        ids("documents", body().documents().stream().map(Document::id).toList());
-        ids("fees", body().fees().stream().map(Fee::id).toList());
-        ids("flags", body().flags().stream().map(Flag::id).toList());
-        ids("results", body().results().stream().map(Result::id).toList());
+        ids("documents", body().documents().stream().map(AskedDocument::id).toList());
+        ids("fees", body().fees().stream().map(ServiceFee::id).toList());
+        ids("flags", body().flags().stream().map(ServiceFlag::id).toList());
+        ids("results", body().results().stream().map(ServiceResult::id).toList());
         for (var i = 0; i < body().results().size(); i++) {
             known("window.step.unknown", "results[%d].step".formatted(i), body().results().get(i).step(), stepIds(), "There is no such step.");
         }
     }
 
     void conditions(Form form) {
-        each("documents", body().documents().stream().map(Document::when).toList(), form);
-        each("steps", body().steps().stream().map(Step::when).toList(), form);
-        each("limits", body().limits().stream().map(Limit::when).toList(), form);
-        each("fees", body().fees().stream().map(Fee::when).toList(), form);
-        each("flags", body().flags().stream().map(Flag::when).toList(), form);
+        each("documents", body().documents().stream().map(AskedDocument::when).toList(), form);
+        each("steps", body().steps().stream().map(ServiceStep::when).toList(), form);
+        each("limits", body().limits().stream().map(ServiceLimit::when).toList(), form);
+        each("fees", body().fees().stream().map(ServiceFee::when).toList(), form);
+        each("flags", body().flags().stream().map(ServiceFlag::when).toList(), form);
     }
 
     private void each(String list, List<List<Condition>> conditions, Form form) {
@@ -165,7 +165,7 @@ record ServiceCheck(Declared<ServiceDeclaration> declared, Problems problems) {
     }
 
     private List<String> stepIds() {
-        return body().steps().stream().map(Step::id).toList();
+        return body().steps().stream().map(ServiceStep::id).toList();
     }
 
     private ServiceDeclaration body() {

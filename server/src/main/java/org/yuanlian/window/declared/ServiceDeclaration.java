@@ -19,12 +19,12 @@ public record ServiceDeclaration(
         Text summary,
         String owner,
         List<KnownFact> known,
-        List<Document> documents,
-        List<Step> steps,
-        List<Limit> limits,
-        List<Fee> fees,
-        List<Flag> flags,
-        List<Result> results) {
+        List<AskedDocument> documents,
+        List<ServiceStep> steps,
+        List<ServiceLimit> limits,
+        List<ServiceFee> fees,
+        List<ServiceFlag> flags,
+        List<ServiceResult> results) {
 
     public static final String SUBMITTED = "submitted";
     public static final String RECEIVED = ".received";
@@ -37,7 +37,7 @@ public record ServiceDeclaration(
         DEFERRABLE
     }
 
-    public record Document(String id, Text title, Need need, List<Condition> when) {}
+    public record AskedDocument(String id, Text title, Need need, List<Condition> when) {}
 
     public enum Signing {
         ALL,
@@ -55,7 +55,7 @@ public record ServiceDeclaration(
     }
 
     /// @param signing whether all of `signers` must agree, or any of them; null where nobody else signs
-    public record Step(
+    public record ServiceStep(
             String id,
             Text title,
             String department,
@@ -81,7 +81,7 @@ public record ServiceDeclaration(
     /// @param from the event that starts it: `submitted`, or a step's `<step>.received` or `<step>.done`
     /// @param until the event that must have happened by its end
     /// @param excludes what its days do not count
-    public record Limit(
+    public record ServiceLimit(
             String id,
             Text title,
             Basis basis,
@@ -105,35 +105,35 @@ public record ServiceDeclaration(
     }
 
     /// @param amount in yuan
-    public record Fee(String id, Text title, BigDecimal amount, List<Condition> when, String source, boolean verified) {}
+    public record ServiceFee(String id, Text title, BigDecimal amount, List<Condition> when, String source, boolean verified) {}
 
     /// What is said of an application beside its limits, such as that it costs its applicant nothing.
-    public record Flag(String id, Text title, Text what, List<Condition> when, String source, boolean verified) {}
+    public record ServiceFlag(String id, Text title, Text what, List<Condition> when, String source, boolean verified) {}
 
     /// @param step the step that brings it forth
-    public record Result(String id, Text title, String step) {}
+    public record ServiceResult(String id, Text title, String step) {}
 
-    public Optional<Step> step(String id) {
+    public Optional<ServiceStep> step(String id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
-    public List<Document> documentsFor(JsonNode answers) {
+    public List<AskedDocument> documentsFor(JsonNode answers) {
         return documents.stream().filter(document -> Condition.all(document.when(), answers)).toList();
     }
 
-    public List<Step> stepsFor(JsonNode answers) {
+    public List<ServiceStep> stepsFor(JsonNode answers) {
         return steps.stream().filter(step -> Condition.all(step.when(), answers)).toList();
     }
 
-    public List<Limit> limitsFor(JsonNode answers) {
+    public List<ServiceLimit> limitsFor(JsonNode answers) {
         return limits.stream().filter(limit -> limit.appliesTo(answers)).toList();
     }
 
-    public List<Fee> feesFor(JsonNode answers) {
+    public List<ServiceFee> feesFor(JsonNode answers) {
         return fees.stream().filter(fee -> Condition.all(fee.when(), answers)).toList();
     }
 
-    public List<Flag> flagsFor(JsonNode answers) {
+    public List<ServiceFlag> flagsFor(JsonNode answers) {
         return flags.stream().filter(flag -> Condition.all(flag.when(), answers)).toList();
     }
 }

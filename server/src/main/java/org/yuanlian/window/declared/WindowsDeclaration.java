@@ -9,10 +9,10 @@ public record WindowsDeclaration(List<Department> departments, List<Window> wind
     public record Department(String id, Text title) {}
 
     /// @param escalation to whom a step goes that is overdue, in this order
-    public record Window(String id, Text title, Text summary, List<Level> escalation) {}
+    public record Window(String id, Text title, Text summary, List<EscalationLevel> escalation) {}
 
     /// @param afterHours since the step became overdue
-    public record Level(String id, Text title, Text addressee, int afterHours, String source, boolean verified) {}
+    public record EscalationLevel(String id, Text title, Text addressee, int afterHours, String source, boolean verified) {}
 
     public Optional<Window> window(String id) {
         return windows.stream().filter(window -> window.id().equals(id)).findFirst();

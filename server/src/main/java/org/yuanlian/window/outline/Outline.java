@@ -14,28 +14,28 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.window.declared.ServiceDeclaration;
 import org.yuanlian.window.declared.ServiceDeclaration.Basis;
-import org.yuanlian.window.declared.ServiceDeclaration.Fee;
-import org.yuanlian.window.declared.ServiceDeclaration.Flag;
-import org.yuanlian.window.declared.ServiceDeclaration.Limit;
-import org.yuanlian.window.declared.ServiceDeclaration.Step;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceFee;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceFlag;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceLimit;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceStep;
 import tools.jackson.databind.JsonNode;
 
 /// A service as it is for these answers: what does not apply is left out, and who waited for it waits for
 /// what it waited for.
-public record Outline(List<Leg> legs, List<Limit> limits, List<Fee> fees, List<Flag> flags) {
+public record Outline(List<Leg> legs, List<ServiceLimit> limits, List<ServiceFee> fees, List<ServiceFlag> flags) {
 
     /// One step with the limits that are its own.
-    public record Leg(Step step, List<String> dependsOn, @Nullable Limit statutory, @Nullable Limit promised) {
+    public record Leg(ServiceStep step, List<String> dependsOn, @Nullable ServiceLimit statutory, @Nullable ServiceLimit promised) {
 
         /// What the office holds itself to: its promise, and without one the statute.
-        public Optional<Limit> binding() {
+        public Optional<ServiceLimit> binding() {
             return Optional.ofNullable(promised).or(() -> Optional.ofNullable(statutory));
         }
     }
 
     public static Outline of(ServiceDeclaration service, JsonNode answers) {
         var steps = service.stepsFor(answers);
-        var ids = steps.stream().map(Step::id).collect(Collectors.toSet());
+        var ids = steps.stream().map(ServiceStep::id).collect(Collectors.toSet());
         var limits = service.limitsFor(answers);
         var legs = steps.stream()
                 .map(step -> new Leg(
@@ -47,7 +47,7 @@ public record Outline(List<Leg> legs, List<Limit> limits, List<Fee> fees, List<F
         return new Outline(legs, limits, service.feesFor(answers), service.flagsFor(answers));
     }
 
-    private static Set<String> before(Step step, ServiceDeclaration service, Set<String> taken) {
+    private static Set<String> before(ServiceStep step, ServiceDeclaration service, Set<String> taken) {
         var before = new LinkedHashSet<String>();
         for (var id : step.dependsOn()) {
             if (taken.contains(id)) {
@@ -59,7 +59,7 @@ public record Outline(List<Leg> legs, List<Limit> limits, List<Fee> fees, List<F
         return before;
     }
 
-    private static @Nullable Limit own(List<Limit> limits, Step step, Basis basis) {
+    private static @Nullable ServiceLimit own(List<ServiceLimit> limits, ServiceStep step, Basis basis) {
         return limits.stream().filter(limit -> limit.basis() == basis && limit.isOf(step.id())).findFirst().orElse(null);
     }
 
@@ -82,7 +82,7 @@ public record Outline(List<Leg> legs, List<Limit> limits, List<Fee> fees, List<F
     }
 
     /// The last day of a limit that begins on a day; one in hours ends on the same day as far as days go.
-    public static LocalDate end(Limit limit, LocalDate from, WorkingCalendar calendar) {
+    public static LocalDate end(ServiceLimit limit, LocalDate from, WorkingCalendar calendar) {
         return switch (limit.unit()) {
             case WORKING_DAYS -> calendar.plusWorkingDays(from, limit.limit());
             case CALENDAR_DAYS -> calendar.plusCalendarDays(from, limit.limit());

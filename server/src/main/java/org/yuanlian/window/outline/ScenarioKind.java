@@ -11,8 +11,8 @@ import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.registry.HolidayNotices;
 import org.yuanlian.window.declared.ServiceDeclaration;
-import org.yuanlian.window.declared.ServiceDeclaration.Fee;
-import org.yuanlian.window.declared.ServiceDeclaration.Flag;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceFee;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceFlag;
 import org.yuanlian.window.declared.ServiceKind;
 import org.yuanlian.window.form.Form;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,9 +55,9 @@ public final class ScenarioKind implements DeclarationKind<ScenarioDeclaration> 
             var calendar = HolidayNotices.of(System.getenv()).calendar();
             check.same("steps", scenario.steps(), outline.legs().stream().map(leg -> leg.step().id()).toList());
             check.each("due", scenario.due(), outline.dueDays(scenario.submittedOn(), calendar));
-            check.same("fees", List.copyOf(scenario.fees().keySet()), outline.fees().stream().map(Fee::id).toList());
+            check.same("fees", List.copyOf(scenario.fees().keySet()), outline.fees().stream().map(ServiceFee::id).toList());
             outline.fees().forEach(fee -> check.each("fees", scenario.fees(), Map.of(fee.id(), fee.amount())));
-            check.same("flags", scenario.flags(), outline.flags().stream().map(Flag::id).toList());
+            check.same("flags", scenario.flags(), outline.flags().stream().map(ServiceFlag::id).toList());
         }
         return check.problems.asList();
     }

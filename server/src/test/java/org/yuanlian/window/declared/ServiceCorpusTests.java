@@ -42,7 +42,7 @@ class ServiceCorpusTests {
         assertThat(folder.resolve("README.md")).isNotEmptyFile();
         var declared = Declarations.of(Map.of()).read("services/" + service + "/service", ServiceDeclaration.class);
         assertThat(declared.header().verified()).isFalse();
-        assertThat(declared.body().limits()).noneMatch(ServiceDeclaration.Limit::verified);
+        assertThat(declared.body().limits()).noneMatch(ServiceDeclaration.ServiceLimit::verified);
     }
 
     static Stream<String> invalid() throws IOException {
