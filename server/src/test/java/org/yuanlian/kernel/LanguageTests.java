@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// The texts of problems against the code that names them.
 class LanguageTests {
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:access|assessment|bulletin|cli|decision|document|inspection|investment|kernel|ledger|perception|registry|sheet|supervision|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
+            "\"((?:access|assessment|bulletin|cli|clock|decision|document|inspection|investment|kernel|ledger|perception|process|registry|sheet|supervision|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /// Faults of declarations and base files are told in English only, to who writes them.
     private static final Pattern ENGLISH_ONLY = Pattern.compile(".*/(declared|dmn|base|bench)/.*|.*FieldsKind\\.java|.*/window/outline/ScenarioKind\\.java|.*/window/form/FormCheck\\.java");
