@@ -10,6 +10,8 @@ public enum Permission {
     IMPORT,
     /// Decide what of the inbox becomes part of the ledger.
     ACCEPT,
+    /// Apply for services, for the own enterprise.
+    APPLY,
     /// Publish bulletins and assessments, and correct what was published.
     PUBLISH,
     /// Issue orders, decide on their contests, plan inspections.

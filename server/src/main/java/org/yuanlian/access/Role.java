@@ -2,6 +2,7 @@ package org.yuanlian.access;
 
 import static org.yuanlian.access.Permission.ACCEPT;
 import static org.yuanlian.access.Permission.ADMINISTER;
+import static org.yuanlian.access.Permission.APPLY;
 import static org.yuanlian.access.Permission.AUDIT;
 import static org.yuanlian.access.Permission.IMPORT;
 import static org.yuanlian.access.Permission.PUBLISH;
@@ -23,7 +24,7 @@ public enum Role {
     COUNTY(READ, RECORD, IMPORT, ACCEPT, SUPERVISE, ADMINISTER),
     PARK(READ, RECORD, IMPORT),
     DEPARTMENT(READ, RECORD, ACCEPT),
-    ENTERPRISE(READ),
+    ENTERPRISE(READ, APPLY),
     PUBLIC();
 
     private final Set<Permission> permissions;

@@ -12,6 +12,11 @@ public interface DeclarationKind<T> {
 
     Class<T> shape();
 
+    /// Whether a declaration of this kind is the one of its folder, and bears the folder's name instead of its file's.
+    default boolean isNamedByFolder() {
+        return false;
+    }
+
     /// The second gate, after the shape: references, ranges, cycles.
     ///
     /// @param others to read what this one refers to

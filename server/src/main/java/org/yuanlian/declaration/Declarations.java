@@ -22,6 +22,7 @@ import org.yuanlian.kernel.Sha256;
 /// the folder that `YUANLIAN_DECLARATIONS` names.
 public final class Declarations {
     private static final Pattern FILE = Pattern.compile("(?:.*/)?([^/]+?)(?:\\.v(\\d+))?\\.yaml");
+    private static final Pattern FOLDER = Pattern.compile("(?:.*/)?([^/]+)/[^/]+?(?:\\.v(\\d+))?\\.yaml");
     private final Sources sources;
     private final Map<String, DeclarationKind<?>> kinds;
 
@@ -140,7 +141,7 @@ public final class Declarations {
                 shape.cast(bound.getLast()),
                 binder.warnings(),
                 binder.lines());
-        var problems = new ArrayList<>(Versions.nameFaults(declared, FILE));
+        var problems = new ArrayList<>(Versions.nameFaults(declared, kind.isNamedByFolder() ? FOLDER : FILE));
         @SuppressWarnings("unchecked") // the kind's shape has just been compared
         var typed = (DeclarationKind<T>) kind;
         problems.addAll(typed.check(declared, this));

@@ -12,7 +12,12 @@ final class Versions {
     static List<Problem> nameFaults(Declared<?> declared, Pattern naming) {
         var name = naming.matcher(declared.file());
         if (!name.matches()) {
-            throw new IllegalArgumentException(declared.file());
+            return List.of(new Problem(
+                    "declaration.folder.missing",
+                    declared.where("id"),
+                    declared.header().id(),
+                    "A declaration of this kind lies in a folder of its own.",
+                    "it belongs into a folder \"%s\"".formatted(declared.header().id())));
         }
         var problems = new ArrayList<Problem>();
         var header = declared.header();
@@ -21,7 +26,7 @@ final class Versions {
                     "declaration.id.file",
                     declared.where("id"),
                     header.id(),
-                    "The id differs from the name of the file.",
+                    "The id differs from the name of the file, or of the folder where the kind is named by it.",
                     "\"%s\" is meant".formatted(name.group(1))));
         }
         if (name.group(2) != null && header.version() != Integer.parseInt(name.group(2))) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +36,13 @@ public final class HolidayNotices {
             notices.put(year, new HolidayNotice(year, row.text("source"), List.copyOf(own)));
         }
         return new HolidayNotices(notices, days);
+    }
+
+    /// Without a database, for commands.
+    ///
+    /// @param environment as of `System.getenv()`
+    public static HolidayNotices of(Map<String, String> environment) {
+        return read(BaseFiles.of(environment));
     }
 
     public Optional<HolidayNotice> of(int year) {

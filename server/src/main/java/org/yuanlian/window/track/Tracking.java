@@ -1,0 +1,142 @@
+package org.yuanlian.window.track;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.clock.Suspension;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
+import org.yuanlian.kernel.WorkingCalendar;
+import org.yuanlian.process.Case;
+import org.yuanlian.process.Command;
+import org.yuanlian.process.Event;
+import org.yuanlian.process.Step;
+import org.yuanlian.process.StepState;
+import org.yuanlian.window.declared.ServiceDeclaration.Unit;
+import org.yuanlian.window.declared.WindowsDeclaration;
+import org.yuanlian.window.declared.WindowsDeclaration.EscalationLevel;
+import org.yuanlian.window.outline.Outline;
+import org.yuanlian.window.outline.Outline.Leg;
+import org.yuanlian.window.track.Tracked.Moment;
+import org.yuanlian.window.track.Tracked.TrackedStep;
+
+/// Reckons how an application stands at one moment.
+///
+/// @param levels to whom a step goes that is overdue, the first to be told first
+public record Tracking(
+        Outline outline, Case running, List<Event> events, WindowsDeclaration windows, List<EscalationLevel> levels,
+        WorkingCalendar calendar, Instant now) {
+
+    public Tracked tracked() {
+        var problems = new ArrayList<Problem>();
+        var steps = outline.legs().stream().flatMap(leg -> running.step(leg.step().id()).map(step -> step(leg, step, problems)).stream()).toList();
+        return new Tracked(
+                running.state(), running.version(), steps, events.stream().map(Tracking::moment).toList(), escalated(problems),
+                problems.stream().distinct().toList());
+    }
+
+    private TrackedStep step(Leg leg, Step step, List<Problem> problems) {
+        var stop = lastStop(step);
+        var declared = leg.step();
+        return new TrackedStep(
+                step.id(), declared.title(), declared.department(), name(declared.department()), leg.dependsOn(), step.state(), step.round(),
+                outline.limits().stream().filter(limit -> limit.isOf(step.id())).toList(), step.receivedOn(),
+                dueOn(step, problems), leftDays(step, problems), stop.map(Suspension::kind).orElse(null), stop.map(Suspension::from).orElse(null),
+                step.endedOn(), declared.signing(), declared.signers(), step.signatures(), step.assignee(), step.delegate(), step.urged(),
+                declared.stops());
+    }
+
+    private static Optional<Suspension> lastStop(Step step) {
+        return step.state() == StepState.STOPPED && !step.suspensions().all().isEmpty()
+                ? Optional.of(step.suspensions().all().getLast())
+                : Optional.empty();
+    }
+
+    private @Nullable LocalDate dueOn(Step step, List<Problem> problems) {
+        try {
+            return step.clock().flatMap(clock -> clock.dueOn(calendar)).orElse(null);
+        } catch (Refusal refusal) {
+            problems.addAll(refusal.problems());
+            return null;
+        }
+    }
+
+    private @Nullable Integer leftDays(Step step, List<Problem> problems) {
+        try {
+            return step.clock().map(clock -> clock.leftDays(today(), calendar)).orElse(null);
+        } catch (Refusal refusal) {
+            problems.addAll(refusal.problems());
+            return null;
+        }
+    }
+
+    /// Each overdue step with the highest level that its time has come for.
+    List<Escalated> escalated(List<Problem> problems) {
+        var found = new ArrayList<Escalated>();
+        for (var leg : outline.legs()) {
+            running.step(leg.step().id())
+                    .filter(step -> step.state() == StepState.READY || step.state() == StepState.RUNNING)
+                    .flatMap(step -> overdueSince(leg, step, problems))
+                    .flatMap(since -> level(since).map(level -> new Escalated(leg.step().id(), level, since)))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<EscalationLevel> level(Instant since) {
+        return levels.stream().filter(level -> !since.plus(Duration.ofHours(level.afterHours())).isAfter(now)).reduce((_, last) -> last);
+    }
+
+    private Optional<Instant> overdueSince(Leg leg, Step step, List<Problem> problems) {
+        var limit = leg.binding();
+        if (limit.isPresent() && limit.get().unit() == Unit.HOURS) {
+            return Optional.of(readyAt(leg).plus(Duration.ofHours(limit.get().limit()))).filter(now::isAfter);
+        }
+        return Optional.ofNullable(dueOn(step, problems))
+                .filter(due -> today().isAfter(due))
+                .map(due -> due.plusDays(1).atStartOfDay(AsOf.ZONE).toInstant());
+    }
+
+    /// When the last step before it was done.
+    private Instant readyAt(Leg leg) {
+        return events.stream()
+                .filter(event -> event.what() instanceof Command.Finish done && leg.dependsOn().contains(done.step()))
+                .map(Event::at)
+                .max(Comparator.naturalOrder())
+                .orElse(running.openedAt());
+    }
+
+    private Text name(String department) {
+        return windows.department(department).map(WindowsDeclaration.Department::title).orElse(new Text(department, department));
+    }
+
+    private LocalDate today() {
+        return now.atZone(AsOf.ZONE).toLocalDate();
+    }
+
+    private static Moment moment(Event event) {
+        var what = event.what();
+        var step = what instanceof Command.OnStep own ? own.step() : null;
+        return new Moment(
+                event.at(), Act.of(what), step, event.round(), event.by(), detail(what, event),
+                what instanceof Command.Sign sign ? sign.approves() : null, what.text());
+    }
+
+    private static @Nullable String detail(Command what, Event event) {
+        return switch (what) {
+            case Command.Stop stop -> stop.kind().name();
+            case Command.Sign sign -> sign.department();
+            case Command.Delegate to -> to.to();
+            case Command.HandOver to -> to.to();
+            case Command.Finish done -> done.document();
+            default -> event.department();
+        };
+    }
+}

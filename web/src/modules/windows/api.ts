@@ -1,0 +1,60 @@
+import type { Page, Titled, Wire } from '@/kernel/api-types'
+import { del, get, post, put, request, type Query } from '@/kernel/http'
+
+/// A form is JSON Schema; the description of the interface leaves its inside open.
+export interface FieldSchema {
+  type: 'string' | 'integer' | 'number' | 'boolean'
+  title: string
+  description?: string
+  format?: string
+  oneOf?: { const: string; title: string; 'x-en'?: Said }[]
+  'x-en'?: Said
+  'x-unit'?: string
+  'x-lines'?: number
+  'x-when'?: Record<string, string[]>
+  [keyword: string]: unknown
+}
+export interface Said { title?: string; description?: string }
+export interface FormSchema { title: string; type: 'object'; required?: string[]; properties: Record<string, FieldSchema>; 'x-en'?: Said; [keyword: string]: unknown }
+export type Answer = string | number | boolean
+export type Answers = Record<string, Answer>
+
+export type Text = Titled
+export type Limit = Wire['ServiceLimit']
+export type Catalogue = Wire['ServicesCatalogue']
+export type WindowSheet = Wire['WindowSheet']
+export type ServiceLine = Wire['ServiceLine']
+export type ServiceSheet = Omit<Wire['ServiceSheet'], 'form'> & { form: FormSchema }
+export type Outlined = Omit<Wire['ServicesOutlined'], 'due'> & { due: Record<string, string> }
+export type Applicant = Wire['Applicant']
+export type DraftLine = Wire['DraftsDraftLine']
+export type Draft = Omit<Wire['DraftsDraftSheet'], 'answers'> & { answers: Answers }
+export type DocumentLine = Wire['DocumentLine']
+export type ApplicationLine = Wire['ApplicationLine']
+export type Application = Omit<Wire['ApplicationSheet'], 'answers' | 'service'> & { answers: Answers; service: ServiceSheet }
+export type TrackedStep = Wire['TrackedStep']
+export type Moment = Wire['Moment']
+
+export const fetchCatalogue = (signal?: AbortSignal) => get<Catalogue>('/api/services', {}, signal)
+export const fetchService = (id: string, signal?: AbortSignal) => get<ServiceSheet>(`/api/services/${encodeURIComponent(id)}`, {}, signal)
+export const outline = (service: string, answers: Answers) => post<Outlined>(`/api/services/${encodeURIComponent(service)}/outline`, answers)
+export const fetchApplicant = (signal?: AbortSignal) => get<Applicant>('/api/drafts/applicant', {}, signal)
+export const fetchDrafts = (signal?: AbortSignal) => get<DraftLine[]>('/api/drafts', {}, signal)
+export const fetchDraft = (id: string, signal?: AbortSignal) => get<Draft>(`/api/drafts/${id}`, {}, signal)
+export const keepDraft = (id: string, draft: { service: string; project: string | null; answers: Answers }) => put<Draft>(`/api/drafts/${id}`, draft)
+export const dropDraft = (id: string) => del<void>(`/api/drafts/${id}`)
+export const submitDraft = (id: string) => post<ApplicationLine>(`/api/drafts/${id}/submission`)
+export const fetchApplications = (query: Query, signal?: AbortSignal) => get<Page<ApplicationLine>>('/api/applications', query, signal)
+export const fetchApplication = (id: string, signal?: AbortSignal) => get<Application>(`/api/applications/${id}`, {}, signal)
+export const supplement = (id: string, step: string, text: string) => post<Application>(`/api/applications/${id}/supplement`, { step, text })
+export const urge = (id: string, step: string, text: string) => post<Application>(`/api/applications/${id}/urging`, { step, text })
+export const withdraw = (id: string, text: string) => post<Application>(`/api/applications/${id}/withdrawal`, { step: null, text })
+export const rate = (id: string, stars: number, text: string) => post<Application>(`/api/applications/${id}/rating`, { stars, text })
+export const contentUrl = (application: string, file: string): string => `/api/applications/${application}/documents/${file}/content`
+
+/// @param of where the file goes: a draft, or an application that has been handed in
+export function attach(of: 'drafts' | 'applications', id: string, document: string, file: File): Promise<DocumentLine> {
+  const form = new FormData()
+  form.set('file', file)
+  return request('POST', `/api/${of}/${id}/documents/${encodeURIComponent(document)}`, { body: form })
+}
