@@ -45,6 +45,7 @@ public class Bulletins {
     private final Circulars circulars;
     private final Moves moves;
     private final Withdrawals withdrawals;
+    private final Foresights foresights;
     private final Audit audit;
     private final Clock clock;
     private final Ids ids;
@@ -59,6 +60,7 @@ public class Bulletins {
             Circulars circulars,
             Moves moves,
             Withdrawals withdrawals,
+            Foresights foresights,
             Audit audit,
             Clock clock,
             Ids ids,
@@ -70,6 +72,7 @@ public class Bulletins {
         this.circulars = circulars;
         this.moves = moves;
         this.withdrawals = withdrawals;
+        this.foresights = foresights;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
@@ -186,6 +189,7 @@ public class Bulletins {
     }
 
     private Issue freeze(YearMonth month, int revision, AsOf asOf, @Nullable Issue corrects, @Nullable String reason) {
+        foresights.prepare(month);
         return Objects.requireNonNull(freezing.execute(_ -> {
             var issue = issue(ids.next(), month, revision, asOf, corrects, reason, Caller.current().displayName());
             var wording = wording(asOf);
@@ -226,7 +230,7 @@ public class Bulletins {
 
     private Map<Place, Findings> found(
             List<Place> places, Issue issue, BulletinTemplate template, List<NamedOrder> named) {
-        var extent = new Extent(template.rows(Kind.MOVED), template.rows(Kind.DELAYS), template.has(Kind.LIGHTS));
+        var extent = new Extent(template.rows(Kind.MOVED), template.rows(Kind.DELAYS), template.has(Kind.LIGHTS), template.has(Kind.FORESIGHT));
         return survey.find(places, issue.asOf(), issue.before(), extent, named);
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.bulletin.Findings.Delay;
+import org.yuanlian.bulletin.Findings.Foresight;
 import org.yuanlian.bulletin.Findings.Line;
 import org.yuanlian.bulletin.Findings.Lit;
 import org.yuanlian.bulletin.Findings.Mover;
@@ -34,6 +35,9 @@ public record Figures(SortedMap<String, String> byKey) {
         }
         findings.lights().forEach(lit -> lit(figures, lit));
         findings.named().forEach(named -> figures.put("named/" + named.number(), named.project() + " " + lower(named.rule())));
+        if (findings.foresight() != null) {
+            foresight(figures, findings.foresight());
+        }
         return new Figures(figures);
     }
 
@@ -103,6 +107,15 @@ public record Figures(SortedMap<String, String> byKey) {
         lit.projects().forEach((light, projects) -> figures.put(path + lower(light), projects.toString()));
         lit.rows().forEach(row -> row.projects()
                 .forEach((light, projects) -> figures.put(path + row.place() + "/" + lower(light), projects.toString())));
+    }
+
+    private static void foresight(SortedMap<String, String> figures, Foresight told) {
+        figures.put("foresight/due", told.due().toString());
+        figures.put("foresight/model", told.made() + " " + told.digest());
+        figures.put("foresight/stages", Integer.toString(told.stages()));
+        figures.put("foresight/missed", Integer.toString(told.missed()));
+        figures.put("foresight/warned", told.warned() + " " + told.warnedRightly());
+        figures.put("foresight/hits", told.hits() + " " + told.commoner());
     }
 
     private static String mover(Mover mover) {

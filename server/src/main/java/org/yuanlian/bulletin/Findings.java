@@ -2,6 +2,7 @@ package org.yuanlian.bulletin;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.declaration.Text;
+import org.yuanlian.forecast.Trial;
 import org.yuanlian.ledger.Move;
 import org.yuanlian.ledger.RateKind;
 import org.yuanlian.ledger.Stage;
@@ -24,6 +26,7 @@ import org.yuanlian.supervision.LightRule;
 /// @param delays the projects that are overdue the longest
 /// @param lights how many projects each rule lights in which colour; empty where the template tells none
 /// @param named the orders whose circular is this bulletin
+/// @param foresight how earlier forecasts came out; null where the template does not tell, or nothing was forecast
 public record Findings(
         Line total,
         List<Line> rows,
@@ -31,7 +34,8 @@ public record Findings(
         List<Mover> movers,
         List<Delay> delays,
         List<Lit> lights,
-        List<Named> named) {
+        List<Named> named,
+        @Nullable Foresight foresight) {
 
     /// What was published before bulletins told lights has neither these nor orders.
     public Findings {
@@ -145,4 +149,24 @@ public record Findings(
             LightRule rule,
             String addressee,
             LocalDate dueOn) {}
+
+    /// How the forecasts of running stages came out whose day fell into a month.
+    ///
+    /// @param due the month
+    /// @param made the month on whose first day they were made
+    /// @param warned of how many a miss was likelier than not
+    /// @param hits of how many the likelier outcome came about
+    /// @param commoner of how many it would have, had one always named the commoner outcome
+    /// @param digest of the model
+    public record Foresight(
+            YearMonth due, YearMonth made, int stages, int missed, int warned, int warnedRightly, int hits, int commoner, String digest) {
+
+        static @Nullable Foresight of(@Nullable Trial trial) {
+            return trial == null || trial.stages() == 0
+                    ? null
+                    : new Foresight(
+                            trial.due(), trial.made(), trial.stages(), trial.missed(), trial.warned(), trial.warnedAndMissed(),
+                            trial.hits(), trial.commoner(), trial.digest());
+        }
+    }
 }

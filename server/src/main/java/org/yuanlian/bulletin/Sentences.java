@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Function;
 import org.yuanlian.bulletin.Findings.Figure;
+import org.yuanlian.bulletin.Findings.Foresight;
 import org.yuanlian.bulletin.declared.BulletinTemplate;
 import org.yuanlian.bulletin.declared.Placeholder;
 import org.yuanlian.declaration.Text;
@@ -51,6 +53,7 @@ final class Sentences {
             case NAMED -> findings.named().isEmpty();
             case DELAYS -> findings.delays().isEmpty();
             case LIGHTS -> findings.lights().isEmpty();
+            case FORESIGHT -> findings.foresight() == null;
             case RATES, RANKS, MOVED, NOTES -> false;
         };
     }
@@ -89,7 +92,25 @@ final class Sentences {
             case YELLOW -> lit(Light.YELLOW);
             case DELAYS -> Integer.toString(findings.delays().size());
             case NAMED -> Integer.toString(findings.named().size());
+            case FORESEEN_MONTH -> foreseen(told -> chinese ? told.due().getMonthValue() + "月" : told.due().toString());
+            case FORESEEN_STAGES -> foreseen(told -> Integer.toString(told.stages()));
+            case FORESEEN_HITS -> foreseen(told -> Integer.toString(told.hits()));
+            case FORESEEN_RATE -> foreseen(told -> share(told.hits(), told.stages()));
+            case FORESEEN_COMMONER -> foreseen(told -> share(told.commoner(), told.stages()));
+            case FORESEEN_MISSED -> foreseen(told -> Integer.toString(told.missed()));
+            case FORESEEN_WARNED -> foreseen(told -> Integer.toString(told.warned()));
+            case FORESEEN_WARNED_RIGHTLY -> foreseen(told -> Integer.toString(told.warnedRightly()));
         };
+    }
+
+    private String foreseen(Function<Foresight, String> told) {
+        var foresight = findings.foresight();
+        return foresight == null ? "—" : told.apply(foresight);
+    }
+
+    private static String share(int part, int whole) {
+        var shares = new Figure(BigDecimal.valueOf(part), BigDecimal.ZERO, BigDecimal.valueOf(whole), null, null, 0);
+        return percent(shares, false);
     }
 
     private String percent(RateKind kind, boolean verified) {

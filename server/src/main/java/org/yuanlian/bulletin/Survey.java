@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.bulletin.Findings.Delay;
 import org.yuanlian.bulletin.Findings.Figure;
+import org.yuanlian.bulletin.Findings.Foresight;
 import org.yuanlian.bulletin.Findings.Line;
 import org.yuanlian.bulletin.Findings.Lit;
 import org.yuanlian.bulletin.Findings.Mover;
 import org.yuanlian.bulletin.Findings.Shift;
+import org.yuanlian.forecast.Trial;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Money;
 import org.yuanlian.kernel.Place;
@@ -51,21 +53,23 @@ public class Survey {
     private final Portfolios portfolios;
     private final Regions regions;
     private final Supervised supervised;
+    private final Foresights foresights;
     private final PlaceNames names;
 
     Survey(
-            Rates rates, Moves moves, Portfolios portfolios, Regions regions, Supervised supervised, PlaceNames names) {
+            Rates rates, Moves moves, Portfolios portfolios, Regions regions, Supervised supervised, Foresights foresights, PlaceNames names) {
         this.rates = rates;
         this.moves = moves;
         this.portfolios = portfolios;
         this.regions = regions;
         this.supervised = supervised;
+        this.foresights = foresights;
         this.names = names;
     }
 
-    /// How many projects a bulletin names at most, and whether it tells lights.
-    public record Extent(int movers, int delays, boolean lights) {
-        static final Extent RATES = new Extent(0, 0, false);
+    /// How many projects a bulletin names at most, and whether it tells lights and how forecasts came out.
+    public record Extent(int movers, int delays, boolean lights, boolean foresight) {
+        static final Extent RATES = new Extent(0, 0, false, false);
     }
 
     /// The province and its cities.
@@ -87,6 +91,7 @@ public class Survey {
         var cities = lines(rows, PROVINCE);
         var late = portfolios.longestOverdue(Selection.all(asOf, false), extent.delays());
         var lights = extent.lights() ? supervised.lights(places, asOf) : Map.<Place, List<Lit>>of();
+        var trials = extent.foresight() ? foresights.of(places, asOf) : Map.<Place, Trial>of();
         var found = new LinkedHashMap<Place, Findings>();
         for (var place : places) {
             var inside = moved.stream().filter(each -> place.contains(each.place())).toList();
@@ -97,7 +102,8 @@ public class Survey {
                     movers(inside, asOf, extent.movers()),
                     delays(late, place, asOf, extent.delays()),
                     lights.getOrDefault(place, List.of()),
-                    supervised.named(place, named, asOf)));
+                    supervised.named(place, named, asOf),
+                    Foresight.of(trials.get(place))));
         }
         return found;
     }

@@ -1,6 +1,8 @@
 package org.yuanlian.cli;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.DemoAccounts;
@@ -10,6 +12,8 @@ import org.yuanlian.demo.DemoBulletins;
 import org.yuanlian.demo.DemoInspections;
 import org.yuanlian.demo.DemoOrders;
 import org.yuanlian.demo.DemoPortfolio;
+import org.yuanlian.forecast.Forecasting;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.SourceLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,10 +54,17 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoInspections.class).makeOnce(System.out::println);
             context.getBean(DemoAssessment.class).publishOnce(System.out::println);
         }
+        forecastBehind(context.getBean(Forecasting.class), AsOf.now(context.getBean(Clock.class)));
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         System.out.printf("%n  园链 Yuanlian  %s   (ready in %.1f s)%n", address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
         demo.logins().forEach(login -> System.out.printf("  %-12s %-16s %s%n", login.username(), DemoAccounts.PASSWORD, login.displayName()));
         System.out.printf("  Stop with Ctrl-C.%n%n");
         return KEEPS_RUNNING;
+    }
+
+    /// What no month has forecast yet is made up for while the server answers already.
+    private static void forecastBehind(Forecasting forecasting, AsOf now) {
+        var month = YearMonth.from(now.validOn());
+        Thread.ofPlatform().name("forecasts").daemon().priority(Thread.MIN_PRIORITY).start(() -> forecasting.catchUp(month.minusMonths(15), month));
     }
 }

@@ -55,6 +55,7 @@ final class Dossier {
             var day = LocalDate.ofInstant(history.get(i).recordedAt(), ZoneOffset.UTC).plusDays(75);
             if (said.kind().equals(withdrawnKind) && !day.isAfter(today)) {
                 history.add(withdrawal(said, day, i));
+                history.sort(Comparator.comparing(Told::recordedAt));
                 break;
             }
         }

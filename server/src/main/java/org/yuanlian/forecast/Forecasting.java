@@ -33,6 +33,8 @@ public class Forecasting {
     private static final int MONTHS_OF_FIT = 24;
     private static final int MOST_PROJECTS = 10_000;
     private static final int LEAST_OF_EITHER = 30;
+    /// Further back nothing is made up for: whoever asks would wait for what nobody judges any more.
+    private static final int MONTHS_BACK = 20;
     private final Tracks tracks;
     private final FitRows fits;
     private final ForecastRows forecasts;
@@ -68,7 +70,8 @@ public class Forecasting {
 
     private Optional<Fitted> of(YearMonth month, Map<LocalDate, Snapshot> snapshots) {
         var there = read(month);
-        if (there.isPresent() || first(month).recordedAt().isAfter(clock.instant())) {
+        var thisMonth = YearMonth.from(AsOf.now(clock).validOn());
+        if (there.isPresent() || month.isAfter(thisMonth) || month.isBefore(thisMonth.minusMonths(MONTHS_BACK))) {
             return there;
         }
         oneAtATime.lock();

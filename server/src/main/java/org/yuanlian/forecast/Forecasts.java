@@ -120,6 +120,11 @@ public class Forecasts {
                 .collect(Collectors.toMap(Function.identity(), place -> Trial.of(due, fitted.get(), told(fitted.get(), due, place, now))));
     }
 
+    /// Sees to it that stages due in a month were forecast, as far as that can be made up for.
+    public void prepare(YearMonth due) {
+        forecasting.of(due.minusMonths(LEAD_MONTHS));
+    }
+
     private Map<UUID, Track> byProject(AsOf asOf, Place place) {
         return tracks.within(asOf, place).stream().collect(Collectors.toMap(Track::project, Function.identity()));
     }

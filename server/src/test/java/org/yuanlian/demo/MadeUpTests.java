@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,12 +25,19 @@ class MadeUpTests {
     @Test
     void tellsWhatRatesAreCountedFromAsItAlwaysDid() {
         assertThat(digest(told().filter(one -> !FOR_SUPERVISION.contains(one.said().kind()))))
-                .isEqualTo("ab77975a17f71bd5fd5a4205fa447154abe13ea9b8bf60bb1cdb66e4f2742a09");
+                .isEqualTo("b1f94329b9b2d2e2a9643d8203dd2fb3efe254acd9aec701c5aefe6af667415c");
     }
 
     @Test
     void tellsWhatLightsNeed() {
         assertThat(told().map(one -> one.said().kind())).containsAll(FOR_SUPERVISION);
+    }
+
+    @Test
+    void tellsEachProjectInTheOrderOfRecording() {
+        var made = new MadeUp(GROUND, LocalDate.parse("2026-11-22"), 6, 7, 4).projects(300).map(each -> each.project().history()).toList();
+        assertThat(made).anySatisfy(history -> assertThat(history).anyMatch(told -> told.withdraws() != null));
+        assertThat(made).allSatisfy(history -> assertThat(history).isSortedAccordingTo(Comparator.comparing(Told::recordedAt)));
     }
 
     @Test

@@ -23,7 +23,7 @@ class LanguageTests {
     private static final Set<String> NO_PROBLEMS = Set.of(
             "access.refuse", "assessment.download", "assessment.place", "assessment.projects", "assessment.publish",
             "assessment.read", "assessment.revise", "bulletin.correct", "bulletin.download", "bulletin.draft",
-            "bulletin.publish", "bulletin.read", "document.read", "document.txt", "document.view", "ledger.rebuild",
+            "bulletin.publish", "bulletin.read", "document.read", "document.txt", "document.view", "forecast.export", "ledger.rebuild",
             "upload.keep");
 
     @Test

@@ -23,6 +23,8 @@ public record BulletinTemplate(Text issuer, String number, List<Section> section
         DELAYS,
         /// Whose orders have come to the circular: the bulletin names them.
         NAMED,
+        /// How the forecasts came out whose days fell into the month before.
+        FORESIGHT,
         /// What is counted and how.
         NOTES
     }

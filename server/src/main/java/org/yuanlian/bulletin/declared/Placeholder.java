@@ -27,7 +27,15 @@ public enum Placeholder {
     RED("red"),
     YELLOW("yellow"),
     DELAYS("delays"),
-    NAMED("named");
+    NAMED("named"),
+    FORESEEN_MONTH("foreseen.month"),
+    FORESEEN_STAGES("foreseen.stages"),
+    FORESEEN_HITS("foreseen.hits"),
+    FORESEEN_RATE("foreseen.rate"),
+    FORESEEN_COMMONER("foreseen.commoner"),
+    FORESEEN_MISSED("foreseen.missed"),
+    FORESEEN_WARNED("foreseen.warned"),
+    FORESEEN_WARNED_RIGHTLY("foreseen.warnedRightly");
 
     public static final Pattern WRITTEN = Pattern.compile("\\{([^{}]*)}");
     private final String written;

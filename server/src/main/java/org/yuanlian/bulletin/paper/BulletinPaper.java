@@ -72,6 +72,7 @@ public final class BulletinPaper {
             case LIGHTS -> tables.lights();
             case DELAYS -> tables.delays();
             case NAMED -> tables.named();
+            case FORESIGHT -> List.of();
             case NOTES -> notes();
         };
     }

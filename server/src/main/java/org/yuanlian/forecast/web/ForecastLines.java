@@ -1,0 +1,90 @@
+package org.yuanlian.forecast.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yuanlian.access.PlaceNames;
+import org.yuanlian.forecast.Fitted;
+import org.yuanlian.forecast.StageForecast;
+import org.yuanlian.forecast.hazard.Cause;
+import org.yuanlian.forecast.hazard.Fit;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.Stage;
+import org.yuanlian.registry.Industries;
+import org.yuanlian.registry.Industry;
+
+/// Forecasts in the names that people know.
+@Component
+final class ForecastLines {
+    private final PlaceNames places;
+    private final Industries industries;
+
+    ForecastLines(PlaceNames places, Industries industries) {
+        this.places = places;
+        this.industries = industries;
+    }
+
+    /// @param cases how many running stages it was fitted on, asked about `questions` times
+    /// @param missed the share of them that missed
+    /// @param madeAt when it was fitted; later than `knownAt` where it was made up for
+    record Model(
+            YearMonth month, Instant knownAt, String sha256, int cases, int questions, int weights, double missed, Instant madeAt) {
+        static Model of(Fitted fitted) {
+            var fit = fitted.fit();
+            return new Model(
+                    fitted.month(), fitted.knownAt(), fitted.digest().hex(), fit.cases(), fit.questions(), fit.weights().length,
+                    fitted.missed(), fitted.madeAt());
+        }
+    }
+
+    /// @param weight on the log odds of being done in a piece of time; less than 0 makes a miss likelier
+    /// @param scale by which a number is divided, less its mean `centre`
+    record Weight(String trait, double weight, double centre, double scale) {
+        static List<Weight> of(Fit fit) {
+            return IntStream.range(0, fit.keys().size())
+                    .mapToObj(i -> new Weight(fit.keys().get(i), fit.weights()[i + 1], fit.centres()[i + 1], fit.scales()[i + 1]))
+                    .toList();
+        }
+    }
+
+    /// @param kind such as `since`, `late-before` or `city`
+    /// @param name of a stage, a trade or a place; empty for a number
+    /// @param title the name as people know it
+    /// @param effect by how much the probability would be lower were this as on the average
+    record Why(String kind, String name, @Nullable String title, double value, double effect) {}
+
+    /// @param leadDays that are left
+    /// @param missing the probability that the day is missed
+    record Line(
+            UUID project, String code, String name, String place, String placeName, @Nullable String unit, boolean demo,
+            Stage stage, LocalDate since, LocalDate due, long leadDays, double missing, List<Why> causes) {}
+
+    Line line(StageForecast forecast) {
+        var track = forecast.track();
+        return new Line(
+                track.project(), track.code(), track.name(), track.place().key(), name(track.place().key()), track.unit(), track.demo(),
+                forecast.stage(), forecast.since(), forecast.due(), forecast.leadDays(), forecast.missing(),
+                forecast.causes().stream().map(this::why).toList());
+    }
+
+    private Why why(Cause cause) {
+        return new Why(cause.kind(), cause.name(), title(cause), cause.value(), cause.effect());
+    }
+
+    private @Nullable String title(Cause cause) {
+        return switch (cause.kind()) {
+            case "city", "park" -> name(cause.name());
+            case "industry" -> industries.byCode(cause.name()).map(Industry::name).orElse(null);
+            default -> null;
+        };
+    }
+
+    private String name(String place) {
+        return places.nameOf(new Place(place)).orElse(place);
+    }
+}
