@@ -1316,6 +1316,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keep_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects": {
         parameters: {
             query?: never;
@@ -3161,6 +3225,67 @@ export interface components {
             name: string;
             place: string;
         };
+        PlanFactsChoiceLine: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        PlanFactsFactLine: {
+            answer: string | null;
+            choices: components["schemas"]["PlanFactsChoiceLine"][];
+            /** @enum {string} */
+            group: "PROJECT" | "SITE" | "WORKS" | "RISK" | "SUPPLY" | "READY";
+            id: string;
+            /** @enum {string} */
+            kind: "TRUTH" | "WHOLE" | "TENTHS" | "TEXT" | "DAY";
+            known: components["schemas"]["PlanFactsKnownLine"] | null;
+            source: string;
+            title: components["schemas"]["Text"];
+            unit: components["schemas"]["Text"] | null;
+            verified: boolean;
+        };
+        PlanFactsKeptLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+        };
+        PlanFactsKnownLine: {
+            evidence: components["schemas"]["Text"] | null;
+            /** Format: date */
+            on: string | null;
+            value: string;
+        };
+        PlanFactsPage: {
+            facts: components["schemas"]["PlanFactsFactLine"][];
+            kept: components["schemas"]["PlanFactsKeptLine"] | null;
+            project: components["schemas"]["PlanFactsProject"];
+            source: string;
+            /** Format: date */
+            startOn: string;
+            verified: boolean;
+        };
+        PlanFactsProject: {
+            code: string;
+            demo: boolean;
+            exited: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: date */
+            signedOn: string | null;
+            /** @enum {string|null} */
+            stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED" | null;
+        };
+        PlanLeft: {
+            id: string;
+            /** @enum {string} */
+            phase: "LAND" | "WORKS" | "PERMIT" | "ACCEPTANCE";
+            reason: components["schemas"]["PlanReason"];
+            title: components["schemas"]["Text"];
+        };
         PlanLine: {
             checklist: string;
             /** Format: int32 */
@@ -3187,6 +3312,184 @@ export interface components {
             visited: number;
             /** Format: int32 */
             visits: number;
+        };
+        PlanMore: {
+            item: string;
+            /** Format: int32 */
+            workingDays: number;
+        };
+        PlanOpen: {
+            id: string;
+            lacking: string[];
+            /** @enum {string} */
+            phase: "LAND" | "WORKS" | "PERMIT" | "ACCEPTANCE";
+            title: components["schemas"]["Text"];
+        };
+        PlanPage: {
+            /** Format: date */
+            constructionOn: string | null;
+            /** Format: date */
+            end: string | null;
+            /** @enum {string} */
+            goal: "START" | "END";
+            hash: string;
+            left: components["schemas"]["PlanLeft"][];
+            missing: components["schemas"]["PlanTold"][];
+            /** Format: date */
+            on: string;
+            open: components["schemas"]["PlanOpen"][];
+            path: string[];
+            phases: components["schemas"]["PlanPhase"][];
+            readiness: components["schemas"]["PlanReadiness"][];
+            source: string;
+            /** Format: date */
+            start: string;
+            steps: components["schemas"]["PlanStep"][];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+            whatIf: components["schemas"]["WhatIf"] | null;
+            /** Format: int32 */
+            workingDays: number | null;
+        };
+        PlanPhase: {
+            /** Format: date */
+            begin: string | null;
+            /** Format: date */
+            end: string | null;
+            /** @enum {string} */
+            id: "LAND" | "WORKS" | "PERMIT" | "ACCEPTANCE";
+            lead: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+        };
+        PlanReadiness: {
+            concerned: boolean;
+            /** Format: date */
+            constructionOn: string | null;
+            /** Format: date */
+            end: string | null;
+            excludedBy: string[];
+            /** Format: date */
+            handoverOn: string | null;
+            id: string;
+            preconditions: components["schemas"]["Precondition"][];
+            ready: boolean;
+            sameDay: string[];
+            /** Format: int32 */
+            savedDays: number | null;
+            source: string;
+            /** Format: date */
+            thenConstructionOn: string | null;
+            /** Format: date */
+            thenEnd: string | null;
+            thenEnds: {
+                [key: string]: string;
+            };
+            thenPath: string[];
+            title: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        PlanReason: {
+            given: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            rule: number;
+            trigger: string | null;
+            words: string;
+        };
+        PlanStep: {
+            after: string[];
+            /** Format: date */
+            begin: string | null;
+            critical: boolean;
+            department: string;
+            departmentTitle: components["schemas"]["Text"];
+            done: boolean;
+            /** Format: date */
+            end: string | null;
+            id: string;
+            isWork: boolean;
+            issues: components["schemas"]["Text"] | null;
+            /** Format: date */
+            latestEnd: string | null;
+            note: string | null;
+            onPath: boolean;
+            /** @enum {string} */
+            phase: "LAND" | "WORKS" | "PERMIT" | "ACCEPTANCE";
+            promised: components["schemas"]["Term"] | null;
+            reason: components["schemas"]["PlanReason"];
+            /** Format: int32 */
+            slackDays: number | null;
+            source: string;
+            statutory: components["schemas"]["Term"] | null;
+            stops: ("CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE")[];
+            stretches: components["schemas"]["PlanStretch"][];
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            /** Format: int32 */
+            workDays: number | null;
+        };
+        PlanStop: {
+            /** Format: int32 */
+            days: number;
+            /** @enum {string} */
+            in: "WORKING" | "CALENDAR";
+            item: string;
+            /** @enum {string} */
+            kind: "CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE";
+        };
+        PlanStretch: {
+            /** Format: date */
+            from: string;
+            /** @enum {string|null} */
+            stop: "CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE" | null;
+            /** Format: date */
+            until: string;
+        };
+        PlanTold: {
+            code: string;
+            maybe: string | null;
+            what: string;
+        };
+        PlanWanted: {
+            answers: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            basis: "STATUTORY" | "PROMISED" | "ACTUAL";
+            countsStops: boolean;
+            /** @enum {string} */
+            goal: "START" | "END";
+            more: components["schemas"]["PlanMore"][];
+            /** Format: uuid */
+            project?: string | null;
+            /** Format: date */
+            start: string;
+            stops: components["schemas"]["PlanStop"][];
+        };
+        PlansKept: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+        };
+        PlansNewPlan: {
+            answers: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            project: string;
+            /** Format: date */
+            start: string;
+        };
+        Precondition: {
+            fact: string;
+            id: string;
+            /** @enum {string} */
+            state: "HOLDS" | "LACKS" | "UNSAID";
+            title: components["schemas"]["Text"];
         };
         Previewed: {
             /** Format: int32 */
@@ -3899,6 +4202,12 @@ export interface components {
             state: "OPEN" | "OVERDUE" | "REPLIED" | "CLOSED";
             title: string;
         };
+        Term: {
+            /** Format: int32 */
+            days: number;
+            /** @enum {string} */
+            kind: "WORKING" | "CALENDAR";
+        };
         Text: {
             en: string;
             zh: string;
@@ -3980,6 +4289,21 @@ export interface components {
             /** @enum {string} */
             rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
             step: string;
+        };
+        WhatIf: {
+            branch: string[];
+            /** Format: int32 */
+            constructionMovedDays: number | null;
+            /** Format: date */
+            constructionOn: string | null;
+            /** Format: date */
+            end: string | null;
+            /** Format: int32 */
+            movedDays: number | null;
+            /** Format: date */
+            newConstructionOn: string | null;
+            /** Format: date */
+            newEnd: string | null;
         };
         WholeSheet: {
             appealSource: string;
@@ -6195,6 +6519,100 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ParksDetail"];
+                };
+            };
+        };
+    };
+    keep_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlansNewPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlansKept"];
+                };
+            };
+        };
+    };
+    bpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    facts: {
+        parameters: {
+            query: {
+                project: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanFactsPage"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlanPage"];
                 };
             };
         };
