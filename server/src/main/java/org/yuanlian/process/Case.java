@@ -1,0 +1,53 @@
+package org.yuanlian.process;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yuanlian.kernel.Place;
+
+/// A running plan or service.
+///
+/// @param version how many acts have been done with it
+/// @param lastAt when the last of them was done
+public record Case(
+        UUID id,
+        NewCase opened,
+        Instant openedAt,
+        String openedBy,
+        CaseState state,
+        long version,
+        Instant lastAt,
+        List<Step> steps) {
+
+    public Case {
+        steps = List.copyOf(steps);
+    }
+
+    public static Case begin(UUID id, NewCase opened, Instant at, String by) {
+        return new Case(id, opened, at, by, CaseState.RUNNING, 0, at, opened.steps().stream().map(Step::begin).toList());
+    }
+
+    public Place place() {
+        return opened.place();
+    }
+
+    public Optional<Step> step(String stepId) {
+        return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    /// The same case with some steps replaced.
+    public Case with(List<Step> changed) {
+        Map<String, Step> byId = changed.stream()
+                .collect(Collectors.toMap(Step::id, step -> step, (_, last) -> last, LinkedHashMap::new));
+        return new Case(id, opened, openedAt, openedBy, state, version, lastAt,
+                steps.stream().map(step -> byId.getOrDefault(step.id(), step)).toList());
+    }
+
+    public Case after(Event event, CaseState next) {
+        return new Case(id, opened, openedAt, openedBy, next, event.number(), event.at(), steps);
+    }
+}

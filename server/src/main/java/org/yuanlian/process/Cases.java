@@ -1,0 +1,183 @@
+package org.yuanlian.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.access.Audit;
+import org.yuanlian.access.Caller;
+import org.yuanlian.kernel.Ids;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Problems;
+import org.yuanlian.kernel.Refusal;
+import org.yuanlian.process.machine.Machine;
+import org.yuanlian.process.machine.Outcome;
+import org.yuanlian.process.store.CaseRows;
+import org.yuanlian.process.store.DebtRows;
+
+/// The verbs of a case. Each act is one transaction with its event, against the version that its actor has seen.
+@Component
+public class Cases {
+    private final CaseRows rows;
+    private final DebtRows debts;
+    private final Machine machine;
+    private final Audit audit;
+    private final Clock clock;
+    private final Ids ids;
+
+    Cases(CaseRows rows, DebtRows debts, Machine machine, Audit audit, Clock clock, Ids ids) {
+        this.rows = rows;
+        this.debts = debts;
+        this.machine = machine;
+        this.audit = audit;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// @throws Refusal with all that speaks against it
+    @Transactional
+    public UUID open(NewCase asked, String by) {
+        return openAll(List.of(asked), by).getFirst();
+    }
+
+    /// All of them, or none.
+    @Transactional
+    public List<UUID> openAll(List<NewCase> all, String by) {
+        var problems = new Problems();
+        all.forEach(one -> NewCaseCheck.problems(one).forEach(problems::add));
+        all.stream().filter(one -> !isWithinReach(one)).forEach(one ->
+                problems.add(Problem.of("process.place.outside", one.title(), one.place().key())));
+        problems.refuseIfAny("These cases cannot be opened.");
+        var opened = all.stream().map(one -> Case.begin(ids.next(), one, now(), by)).toList();
+        rows.insert(opened);
+        opened.forEach(one -> audit.record("case.open", one.id().toString(), Map.of("kind", one.opened().kind())));
+        return opened.stream().map(Case::id).toList();
+    }
+
+    private static boolean isWithinReach(NewCase asked) {
+        return Caller.bound().map(caller -> caller.place().contains(asked.place())).orElse(true);
+    }
+
+    /// @throws Refusal where there is none, or it lies outside the caller's region
+    @Transactional(readOnly = true)
+    public Case find(UUID id) {
+        return found(id).now();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean has(UUID id) {
+        return !rows.load(List.of(id)).isEmpty();
+    }
+
+    /// Everything that was done with a case, in its order.
+    @Transactional(readOnly = true)
+    public List<Event> events(UUID id) {
+        return rows.events(id, 0);
+    }
+
+    /// The cases of a project, the newest first.
+    @Transactional(readOnly = true)
+    public List<Case> about(UUID subject) {
+        return rows.load(rows.about(subject)).stream()
+                .map(CaseRows.Found::now)
+                .sorted((a, b) -> b.openedAt().compareTo(a.openedAt()))
+                .toList();
+    }
+
+    /// One act by one actor.
+    ///
+    /// @param expectedVersion what the actor has seen
+    @Transactional
+    public Decided act(UUID id, long expectedVersion, Command command, Acting acting) {
+        var found = found(id);
+        if (found.now().version() != expectedVersion) {
+            return changed(id, expectedVersion);
+        }
+        return switch (decide(found.now(), found.hasExited(), command, acting)) {
+            case Outcome.Refused(Problem problem) -> new Decided.Refused(problem);
+            case Outcome.Accepted(Case after, Event event) ->
+                rows.write(List.of(new CaseRows.Written(found.now(), after, List.of(event)))) == 1
+                        ? new Decided.Accepted(after, event)
+                        : changed(id, expectedVersion);
+        };
+    }
+
+    /// What somebody wants done with a case among others.
+    public record Wanted(UUID id, long expectedVersion, Command command, Acting acting) {}
+
+    /// Many acts in one transaction: all of them, or none. Several with one case are done one after the other.
+    ///
+    /// @throws Refusal with what speaks against each
+    @Transactional
+    public void actAll(List<Wanted> all) {
+        var problems = new Problems();
+        var under = new LinkedHashMap<UUID, CaseRows.Written>();
+        var exited = new LinkedHashMap<UUID, Boolean>();
+        for (var found : rows.load(all.stream().map(Wanted::id).distinct().toList())) {
+            under.put(found.now().id(), new CaseRows.Written(found.now(), found.now(), List.of()));
+            exited.put(found.now().id(), found.hasExited());
+        }
+        for (var wanted : all) {
+            var course = under.get(wanted.id());
+            if (course == null) {
+                problems.add(unknown(wanted.id()));
+            } else if (course.after().version() != wanted.expectedVersion()) {
+                problems.add(overtaken(wanted.id()));
+            } else {
+                switch (decide(course.after(), exited.getOrDefault(wanted.id(), false), wanted.command(), wanted.acting())) {
+                    case Outcome.Refused(Problem problem) -> problems.add(problem);
+                    case Outcome.Accepted(Case after, Event event) -> under.put(wanted.id(), course.and(after, event));
+                }
+            }
+        }
+        problems.refuseIfAny("These acts cannot be done.");
+        var written = new ArrayList<>(under.values());
+        if (rows.write(written) != written.size()) {
+            throw new Refusal(overtaken(written.getFirst().before().id()));
+        }
+    }
+
+    private Outcome decide(Case now, boolean hasExited, Command command, Acting acting) {
+        if (hasExited && !(command instanceof Command.Withdraw) && !(command instanceof Command.ProjectExited)) {
+            return new Outcome.Refused(Problem.of("process.project.exited", now.opened().title(), now.id().toString()));
+        }
+        var outcome = machine.decide(now, command, acting, now());
+        return outcome instanceof Outcome.Accepted && command instanceof Command.Finish finish
+                ? whileOwing(now, finish, outcome)
+                : outcome;
+    }
+
+    /// What is still owed blocks what it was said to block.
+    private Outcome whileOwing(Case now, Command.Finish finish, Outcome otherwise) {
+        var owed = debts.blocking(now.id(), finish.step());
+        return owed.isEmpty()
+                ? otherwise
+                : new Outcome.Refused(Problem.of("process.debt.blocks", finish.step(), now.opened().title(), String.join("、", owed)));
+    }
+
+    private Decided changed(UUID id, long expectedVersion) {
+        return new Decided.Changed(found(id).now(), rows.events(id, expectedVersion));
+    }
+
+    private CaseRows.Found found(UUID id) {
+        return rows.load(List.of(id)).stream().findFirst().orElseThrow(() -> new Refusal(unknown(id)));
+    }
+
+    private static Problem unknown(UUID id) {
+        return Problem.of("process.case.unknown", "case", id.toString());
+    }
+
+    private static Problem overtaken(UUID id) {
+        return Problem.of("process.case.changed", "case", id.toString());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,4 @@
+package org.yuanlian.process;
+
+/// What a department has overdue and due on a day.
+public record DueCount(String department, long overdue, long dueToday) {}

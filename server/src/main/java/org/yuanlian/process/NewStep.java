@@ -1,0 +1,31 @@
+package org.yuanlian.process;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.clock.Term;
+import org.yuanlian.declaration.Text;
+
+/// A step of a case that is to be opened.
+///
+/// @param id unique in its case
+/// @param department who leads it
+/// @param dependsOn the steps that must be done before it
+public record NewStep(
+        String id,
+        Text title,
+        String department,
+        @Nullable Term statutory,
+        @Nullable Term promised,
+        List<String> dependsOn,
+        Signing signing) {
+
+    public NewStep {
+        dependsOn = List.copyOf(dependsOn);
+    }
+
+    /// The term that the queue runs by: the promised one, the statutory one where nothing is promised.
+    public Optional<Term> term() {
+        return Optional.ofNullable(promised == null ? statutory : promised);
+    }
+}

@@ -1,0 +1,106 @@
+package org.yuanlian.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.clock.Term;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
+import org.yuanlian.kernel.WorkingCalendar;
+import org.yuanlian.process.store.QueueRows;
+import org.yuanlian.process.store.QueueRows.Group;
+import org.yuanlian.process.store.QueueRows.Range;
+import org.yuanlian.process.store.QueueRows.Spot;
+import org.yuanlian.registry.HolidayNotices;
+
+/// Who has to do what by when. Days are reckoned by the calendar of today, so a notice that moves holidays
+/// moves every due day with it.
+@Component
+public class Queues {
+    private final QueueRows rows;
+    private final WorkingCalendar calendar;
+
+    Queues(QueueRows rows, HolidayNotices notices) {
+        this.rows = rows;
+        this.calendar = notices.calendar();
+    }
+
+    /// @param within narrows what the caller may see
+    public record Extent(Place within, int offset, int limit) {}
+
+    /// The steps that a department has in hand: those whose clock runs by the time that is left, then the others.
+    @Transactional(readOnly = true)
+    public Queue of(String department, LocalDate on, Extent extent) {
+        var alerts = new LinkedHashSet<Problem>();
+        var groups = rows.groups(department);
+        var counts = rows.counts(ranges(groups, on, alerts), extent.within());
+        var running = rows.running(department, extent.within());
+        var clocked = rows.first(groups, extent.within(), extent.offset() + extent.limit()).stream()
+                .map(spot -> due(spot, alerts))
+                .sorted(Comparator.comparing(Dated::day).thenComparing(one -> one.spot().clockFrom()))
+                .skip(extent.offset())
+                .limit(extent.limit())
+                .toList();
+        var items = new ArrayList<>(rows.items(clocked.stream().map(Dated::spot).toList()).stream()
+                .map(item -> item.dated(on, calendar))
+                .toList());
+        var rest = extent.limit() - items.size();
+        if (rest > 0) {
+            var from = Math.max(0, extent.offset() - running);
+            rows.unclocked(department, extent.within(), from, rest).forEach(item -> items.add(item.dated(on, calendar)));
+        }
+        return new Queue(
+                running,
+                counts.stream().mapToLong(DueCount::overdue).sum(),
+                counts.stream().mapToLong(DueCount::dueToday).sum(),
+                rows.unclocked(department, extent.within()),
+                items,
+                List.copyOf(alerts));
+    }
+
+    /// What each department has overdue and due on a day.
+    @Transactional(readOnly = true)
+    public List<DueCount> due(LocalDate on, Place within) {
+        return rows.counts(ranges(rows.groups(null), on, new LinkedHashSet<>()), within);
+    }
+
+    /// The steps that end on a day, of one department or of all.
+    @Transactional(readOnly = true)
+    public List<QueueItem> dueOn(LocalDate on, @Nullable String department, Extent extent) {
+        var spots = rows.within(ranges(rows.groups(department), on, new LinkedHashSet<>()), extent);
+        return rows.items(spots).stream().map(item -> item.dated(on, calendar)).toList();
+    }
+
+    private List<Range> ranges(List<Group> groups, LocalDate on, LinkedHashSet<Problem> alerts) {
+        var ranges = new ArrayList<Range>();
+        for (var group : groups) {
+            try {
+                ranges.add(new Range(
+                        group,
+                        group.left().latestStartOfWhatEndsBy(on.minusDays(1), calendar),
+                        group.left().latestStartOfWhatEndsBy(on, calendar)));
+            } catch (Refusal refusal) {
+                alerts.addAll(refusal.problems());
+            }
+        }
+        return ranges;
+    }
+
+    private record Dated(Spot spot, LocalDate day) {}
+
+    /// What cannot be told comes after what can.
+    private Dated due(Spot spot, LinkedHashSet<Problem> alerts) {
+        try {
+            return new Dated(spot, spot.left().endAfter(spot.clockFrom(), calendar));
+        } catch (Refusal refusal) {
+            alerts.addAll(refusal.problems());
+            return new Dated(spot, LocalDate.MAX);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// Runs cases: steps with their clocks, signatures, returns and queues, each act one event.
+///
+/// Stands on `kernel` and `clock`; on `declaration` for words in two languages and for its rules; on
+/// `registry` for the days of work; on `ledger` to know which projects have exited; on `access` for the caller.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "clock", "declaration", "registry", "ledger", "access"})
+package org.yuanlian.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

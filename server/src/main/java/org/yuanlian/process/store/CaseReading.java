@@ -1,0 +1,118 @@
+package org.yuanlian.process.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.clock.DayKind;
+import org.yuanlian.clock.Term;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Sha256;
+import org.yuanlian.process.Case;
+import org.yuanlian.process.CaseState;
+import org.yuanlian.process.NewCase;
+import org.yuanlian.process.NewStep;
+import org.yuanlian.process.Signing;
+import org.yuanlian.process.Step;
+import org.yuanlian.process.StepState;
+import org.yuanlian.process.store.CaseRows.Found;
+
+/// Makes cases of rows, one row a step, those of a case one after the other.
+final class CaseReading {
+    private final RowForm form;
+    private final List<Found> found;
+    private final List<Step> steps = new ArrayList<>();
+    private @Nullable Found head;
+
+    CaseReading(RowForm form, List<Found> found) {
+        this.form = form;
+        this.found = found;
+    }
+
+    void row(ResultSet row) throws SQLException {
+        if (row.getInt("ordinal") == 0) {
+            end();
+            head = head(row);
+        }
+        steps.add(step(row, form));
+    }
+
+    void end() {
+        var begun = head;
+        if (begun != null) {
+            found.add(new Found(whole(begun.now()), begun.hasExited()));
+        }
+        steps.clear();
+        head = null;
+    }
+
+    private Case whole(Case begun) {
+        var opened = begun.opened();
+        var complete = new NewCase(
+                opened.kind(), opened.place(), opened.title(), opened.subject(), opened.definition(), opened.version(), opened.hash(),
+                opened.facts(), steps.stream().map(Step::task).toList(), opened.demo());
+        return new Case(
+                begun.id(), complete, begun.openedAt(), begun.openedBy(), begun.state(), begun.version(), begun.lastAt(), steps);
+    }
+
+    private Found head(ResultSet row) throws SQLException {
+        var opened = new NewCase(
+                row.getString("kind"),
+                new Place(row.getString("place")),
+                row.getString("title"),
+                row.getObject("subject", UUID.class),
+                row.getString("definition"),
+                row.getInt("definition_version"),
+                new Sha256(row.getString("definition_hash")),
+                form.words(row.getString("facts")),
+                List.of(),
+                row.getBoolean("demo"));
+        return new Found(
+                new Case(
+                        row.getObject("case_id", UUID.class),
+                        opened,
+                        RowForm.instant(row, "opened_at"),
+                        row.getString("opened_by"),
+                        CaseState.valueOf(row.getString("case_state")),
+                        row.getLong("version"),
+                        RowForm.instant(row, "last_at"),
+                        List.of()),
+                row.getBoolean("exited"));
+    }
+
+    static Step step(ResultSet row, RowForm form) throws SQLException {
+        var task = new NewStep(
+                row.getString("id"),
+                new Text(row.getString("title_zh"), row.getString("title_en")),
+                row.getString("department"),
+                term(row, "statutory"),
+                term(row, "promised"),
+                words(row, "depends_on"),
+                new Signing(Signing.Rule.valueOf(row.getString("signing")), words(row, "signers")));
+        return new Step(
+                task,
+                StepState.valueOf(row.getString("state")),
+                row.getInt("round"),
+                row.getObject("received_on", LocalDate.class),
+                form.suspensions(row.getString("suspensions")),
+                form.signatures(row.getString("signatures")),
+                row.getString("assignee"),
+                row.getString("delegate"),
+                row.getInt("urged"),
+                row.getObject("ended_on", LocalDate.class));
+    }
+
+    private static @Nullable Term term(ResultSet row, String which) throws SQLException {
+        var kind = row.getString(which + "_kind");
+        return kind == null ? null : new Term(row.getInt(which + "_days"), DayKind.valueOf(kind));
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,176 @@
+package org.yuanlian.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yuanlian.process.CaseFixtures.aCase;
+import static org.yuanlian.process.CaseFixtures.as;
+import static org.yuanlian.process.CaseFixtures.asCounty;
+import static org.yuanlian.process.CaseFixtures.morning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yuanlian.WithDatabase;
+import org.yuanlian.access.Audit;
+import org.yuanlian.clock.DayKind;
+import org.yuanlian.clock.SuspensionKind;
+import org.yuanlian.clock.Term;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.Ids;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.process.machine.Machine;
+import org.yuanlian.process.store.CaseRows;
+import org.yuanlian.process.store.DebtRows;
+import org.yuanlian.registry.HolidayNotices;
+
+@WithDatabase
+class QueuesIT {
+    private static final AtomicInteger DEPARTMENT = new AtomicInteger();
+    private static final Place PROVINCE = new Place("510000");
+
+    @Autowired
+    Queues queues;
+
+    @Autowired
+    CaseRows rows;
+
+    @Autowired
+    DebtRows debts;
+
+    @Autowired
+    Machine machine;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    HolidayNotices notices;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final String department = "office-" + DEPARTMENT.incrementAndGet();
+
+    @Test
+    void listsWhatIsDueAcrossTheSpringFestivalByTheTimeThatIsLeft() {
+        running("2026-02-13", Term.working(3));
+        running("2026-02-13", Term.working(1));
+        running("2026-02-13", Term.calendar(8));
+        var stopped = running("2026-02-13", Term.working(2));
+        on("2026-02-14").act(stopped, 1, new Command.Stop("only", SuspensionKind.PUBLICITY, "公示"), Acting.now("officer", null));
+        open("2026-02-13", Term.working(2));
+
+        var queue = queue("2026-02-24", 0, 10);
+        assertThat(queue.items()).extracting(QueueItem::dueOn)
+                .containsExactly(day("2026-02-14"), day("2026-02-24"), day("2026-02-25"), null, null);
+        assertThat(queue.items()).extracting(QueueItem::leftDays).containsExactly(-1, 0, 1, null, 1);
+        assertThat(queue.items()).extracting(QueueItem::state).endsWith(StepState.READY, StepState.STOPPED);
+        assertThat(List.of(queue.running(), queue.overdue(), queue.dueToday(), queue.unclocked())).containsExactly(3L, 1L, 1L, 2L);
+        assertThat(queue("2026-02-24", 2, 2).items()).extracting(QueueItem::state).containsExactly(StepState.RUNNING, StepState.READY);
+        assertThat(dueOn("2026-02-25")).hasSize(1);
+    }
+
+    /// The index is asked by beginnings; here each due day is reckoned by its own clock.
+    @Test
+    void findsTheSameAsEachClockAlone() {
+        var random = new Random(20261122);
+        var dues = new ArrayList<LocalDate>();
+        for (var i = 0; i < 120; i++) {
+            var term = new Term(random.nextInt(25), DayKind.values()[random.nextInt(2)]);
+            var received = day("2026-03-02").plusDays(random.nextInt(60));
+            var id = running(received.toString(), term);
+            if (random.nextInt(3) == 0) {
+                var stop = received.plusDays(random.nextInt(6));
+                var go = stop.plusDays(random.nextInt(9));
+                on(stop.toString()).act(id, 1, new Command.Pause("only", "等待补水"), Acting.now("officer", null));
+                on(go.toString()).act(id, 2, new Command.Continue("only", ""), Acting.now("officer", null));
+            }
+            var found = on(received.toString()).find(id);
+            var clock = found.step("only").orElseThrow().clock().orElseThrow();
+            dues.add(clock.dueOn(notices.calendar()).orElseThrow());
+        }
+        for (var on = day("2026-03-20"); on.isBefore(day("2026-05-20")); on = on.plusDays(3)) {
+            var today = on;
+            var queue = queue(on.toString(), 0, 200);
+            assertThat(queue.overdue()).as("overdue on %s", on).isEqualTo(dues.stream().filter(due -> due.isBefore(today)).count());
+            assertThat(queue.dueToday()).as("due on %s", on).isEqualTo(dues.stream().filter(due -> due.equals(today)).count());
+            assertThat(queue.items()).extracting(QueueItem::dueOn).isSorted().hasSize(120);
+            assertThat(dueOn(on.toString())).hasSize((int) queue.dueToday()).allMatch(item -> today.equals(item.dueOn()));
+        }
+    }
+
+    @Test
+    void tellsTheYearThatIsMissingInsteadOfADate() {
+        var last = notices.calendar().years().stream().max(Integer::compare).orElseThrow();
+        running(last + "-12-20", Term.working(40));
+        running(last + "-12-20", Term.working(1));
+        var queue = queue(last + "-12-25", 0, 10);
+        assertThat(queue.items()).hasSize(2);
+        assertThat(queue.items().getFirst().dueOn()).isNotNull();
+        var untold = queue.items().getLast();
+        assertThat(untold.dueOn()).isNull();
+        assertThat(untold.untold()).isNotNull().satisfies(problem -> assertThat(problem.code()).isEqualTo("kernel.calendar.year-missing"));
+        assertThat(queue.alerts()).extracting(problem -> problem.where()).containsExactly("calendar " + (last + 1));
+    }
+
+    @Test
+    void showsEachRegionItsOwn() {
+        running("2026-03-02", Term.working(5));
+        assertThat(asCounty("510700", () -> queues.of(department, day("2026-03-05"), new Queues.Extent(PROVINCE, 0, 10))).items()).isEmpty();
+        assertThat(asCounty("510112", () -> queues.of(department, day("2026-03-05"), new Queues.Extent(PROVINCE, 0, 10))).items()).hasSize(1);
+        assertThat(as(() -> queues.due(day("2026-03-09"), new Place("510112")))).contains(new DueCount(department, 0, 1));
+        assertThat(as(() -> queues.due(day("2026-03-09"), new Place("510700")))).noneMatch(one ->
+                one.department().equals(department) && one.dueToday() > 0);
+    }
+
+    private Queue queue(String on, int offset, int limit) {
+        return as(() -> queues.of(department, day(on), new Queues.Extent(PROVINCE, offset, limit)));
+    }
+
+    private List<QueueItem> dueOn(String on) {
+        return as(() -> queues.dueOn(day(on), department, new Queues.Extent(PROVINCE, 0, 200)));
+    }
+
+    private UUID running(String day, Term term) {
+        var id = open(day, term);
+        on(day).act(id, 0, new Command.Receive("only", null, ""), Acting.now("officer", null));
+        return id;
+    }
+
+    private UUID open(String day, @Nullable Term term) {
+        return on(day).open(aCase(new NewStep("only", new Text("环评", "EIA"), department, term, null, List.of(), Signing.NONE)), "窗口");
+    }
+
+    /// The verbs on another day than today.
+    private OnDay on(String day) {
+        return new OnDay(new Cases(rows, debts, machine, audit, Clock.fixed(morning(day), ZoneOffset.UTC), Ids.random()), new TransactionTemplate(transactions));
+    }
+
+    private record OnDay(Cases cases, TransactionTemplate once) {
+        Case find(UUID id) {
+            return as(() -> once.execute(_ -> cases.find(id)));
+        }
+
+        UUID open(NewCase asked, String by) {
+            return as(() -> once.execute(_ -> cases.open(asked, by)));
+        }
+
+        void act(UUID id, long version, Command command, Acting by) {
+            Decided decided = as(() -> once.execute(_ -> cases.act(id, version, command, by)));
+            assertThat(decided).isInstanceOf(Decided.Accepted.class);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}
