@@ -72,7 +72,8 @@ export async function request<T>(method: string, path: string, options: RequestO
     if (problem.status === 401 && path !== '/api/session') lostListeners.forEach((tell) => tell())
     throw problem
   }
-  return (response.status === 204 ? undefined : await response.json()) as T
+  const isText = response.headers.get('Content-Type')?.includes('xml') ?? false
+  return (response.status === 204 ? undefined : isText ? await response.text() : await response.json()) as T
 }
 
 export const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
