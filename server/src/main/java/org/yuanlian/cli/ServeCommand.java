@@ -9,6 +9,7 @@ import org.yuanlian.demo.DemoAssessment;
 import org.yuanlian.demo.DemoBulletins;
 import org.yuanlian.demo.DemoInspections;
 import org.yuanlian.demo.DemoPortfolio;
+import org.yuanlian.demo.DemoWindows;
 import org.yuanlian.ledger.SourceLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoBulletins.class).publishOnce(System.out::println);
             context.getBean(DemoInspections.class).makeOnce(System.out::println);
             context.getBean(DemoAssessment.class).publishOnce(System.out::println);
+            context.getBean(DemoWindows.class).makeOnce(System.out::println);
         }
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         System.out.printf("%n  园链 Yuanlian  %s   (ready in %.1f s)%n", address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
