@@ -2,7 +2,7 @@
 ///
 /// Stands on what it measures; nothing stands on it but the command line.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "ledger", "demo", "registry", "supervision", "bulletin", "assessment"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "ledger", "demo", "registry", "supervision", "bulletin", "assessment", "process"})
 package org.yuanlian.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yuanlian.bench.ActBench;
 import org.yuanlian.bench.AssessmentBench;
 import org.yuanlian.bench.Figure;
 import org.yuanlian.bench.Figures;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
         description = "Measures the system on made-up data in a folder of its own, each figure beside its limit.")
 final class BenchCommand implements Callable<Integer> {
     enum Subject {
-        ledger
+        ledger,
+        act
     }
 
     enum Part {
@@ -49,6 +51,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--projects", description = "How many projects to make up (default ${DEFAULT-VALUE}).")
     private int projects = 100_000;
+
+    @Option(names = "--items", description = "How many running steps to make up for act (default ${DEFAULT-VALUE}).")
+    private int items = 1_000_000;
+
+    @Option(names = "--acts", description = "How many acts each client does in a round of act (default ${DEFAULT-VALUE}).")
+    private int acts = 3_000;
 
     @Option(
             names = "--keep",
@@ -74,17 +82,11 @@ final class BenchCommand implements Callable<Integer> {
         System.setProperty("yuanlian.home", ledger.toString());
         var figures = new ArrayList<Figure>();
         try (var context = Application.serve(0)) {
-            if (!filled) {
-                var entries = context.getBean(LedgerBench.class).fill(projects, System.err::println);
-                System.err.printf("  %,d projects, %,d entries%n", projects, entries);
-            }
-            for (var part : parts) {
-                figures.addAll(measure(part, context));
-            }
+            figures.addAll(subject == Subject.act ? acts(context, filled) : ledger(context, filled));
             System.err.println(Figures.table(figures));
         }
         try {
-            if (parts.contains(Part.process)) {
+            if (subject == Subject.ledger && parts.contains(Part.process)) {
                 figures.addAll(new ProcessBench(home, System.err::println).run());
             }
         } finally {
@@ -92,6 +94,26 @@ final class BenchCommand implements Callable<Integer> {
         }
         System.out.println(format == Format.table ? Figures.table(figures) : Figures.jsonl(figures));
         return 0;
+    }
+
+    private List<Figure> ledger(ConfigurableApplicationContext context, boolean filled) throws Exception {
+        if (!filled) {
+            var entries = context.getBean(LedgerBench.class).fill(projects, System.err::println);
+            System.err.printf("  %,d projects, %,d entries%n", projects, entries);
+        }
+        var figures = new ArrayList<Figure>();
+        for (var part : parts) {
+            figures.addAll(measure(part, context));
+        }
+        return figures;
+    }
+
+    private List<Figure> acts(ConfigurableApplicationContext context, boolean filled) throws Exception {
+        var bench = context.getBean(ActBench.class);
+        if (!filled) {
+            System.err.printf("  %,d running steps%n", bench.fill(items, System.err::println));
+        }
+        return bench.run(acts, System.err::println);
     }
 
     private static List<Figure> measure(Part part, ConfigurableApplicationContext context) throws Exception {

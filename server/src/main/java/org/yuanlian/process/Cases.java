@@ -19,18 +19,21 @@ import org.yuanlian.kernel.Refusal;
 import org.yuanlian.process.machine.Machine;
 import org.yuanlian.process.machine.Outcome;
 import org.yuanlian.process.store.CaseRows;
+import org.yuanlian.process.store.DebtRows;
 
 /// The verbs of a case. Each act is one transaction with its event, against the version that its actor has seen.
 @Component
 public class Cases {
     private final CaseRows rows;
+    private final DebtRows debts;
     private final Machine machine;
     private final Audit audit;
     private final Clock clock;
     private final Ids ids;
 
-    Cases(CaseRows rows, Machine machine, Audit audit, Clock clock, Ids ids) {
+    Cases(CaseRows rows, DebtRows debts, Machine machine, Audit audit, Clock clock, Ids ids) {
         this.rows = rows;
+        this.debts = debts;
         this.machine = machine;
         this.audit = audit;
         this.clock = clock;
@@ -144,7 +147,18 @@ public class Cases {
         if (hasExited && !(command instanceof Command.Withdraw) && !(command instanceof Command.ProjectExited)) {
             return new Outcome.Refused(Problem.of("process.project.exited", now.opened().title(), now.id().toString()));
         }
-        return machine.decide(now, command, acting, now());
+        var outcome = machine.decide(now, command, acting, now());
+        return outcome instanceof Outcome.Accepted && command instanceof Command.Finish finish
+                ? whileOwing(now, finish, outcome)
+                : outcome;
+    }
+
+    /// What is still owed blocks what it was said to block.
+    private Outcome whileOwing(Case now, Command.Finish finish, Outcome otherwise) {
+        var owed = debts.blocking(now.id(), finish.step());
+        return owed.isEmpty()
+                ? otherwise
+                : new Outcome.Refused(Problem.of("process.debt.blocks", finish.step(), now.opened().title(), String.join("、", owed)));
     }
 
     private Decided changed(UUID id, long expectedVersion) {

@@ -8,11 +8,9 @@ import org.yuanlian.registry.HolidayNotices;
 
 @Configuration(proxyBeanMethods = false)
 class ProcessConfiguration {
-    /// Administrative Licensing Law, article 32; 待核.
-    private static final Correction CORRECTION = new Correction(5);
-
     @Bean
-    Machine machine(HolidayNotices notices) {
-        return new Machine(notices.calendar(), CORRECTION);
+    Machine machine(HolidayNotices notices, Handling handling) {
+        return new Machine(
+                notices.calendar(), day -> new Correction(handling.on(day).body().correction().withinWorkingDays()));
     }
 }

@@ -38,9 +38,13 @@ public final class CaseFixtures {
     }
 
     public static NewCase aCase(@Nullable UUID subject, NewStep... steps) {
+        return aCase(subject, Map.of("land", "NEW", "hazardous", "false"), steps);
+    }
+
+    public static NewCase aCase(@Nullable UUID subject, Map<String, String> facts, NewStep... steps) {
         return new NewCase(
                 "approval-plan", LONGQUANYI, "龙泉驿区电池材料项目审批方案", subject, "approvals/items", 1,
-                Sha256.of(new byte[] {1}), Map.of("hazardous", "true"), Arrays.asList(steps), true);
+                Sha256.of(new byte[] {1}), facts, Arrays.asList(steps), true);
     }
 
     public static <T> T as(Callable<T> work) {

@@ -29,6 +29,7 @@ import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.process.machine.Machine;
 import org.yuanlian.process.store.CaseRows;
+import org.yuanlian.process.store.DebtRows;
 import org.yuanlian.registry.HolidayNotices;
 
 @WithDatabase
@@ -41,6 +42,9 @@ class QueuesIT {
 
     @Autowired
     CaseRows rows;
+
+    @Autowired
+    DebtRows debts;
 
     @Autowired
     Machine machine;
@@ -90,7 +94,8 @@ class QueuesIT {
                 on(stop.toString()).act(id, 1, new Command.Pause("only", "等待补水"), Acting.now("officer", null));
                 on(go.toString()).act(id, 2, new Command.Continue("only", ""), Acting.now("officer", null));
             }
-            var clock = as(() -> rows.load(List.of(id))).getFirst().now().step("only").orElseThrow().clock().orElseThrow();
+            var found = on(received.toString()).find(id);
+            var clock = found.step("only").orElseThrow().clock().orElseThrow();
             dues.add(clock.dueOn(notices.calendar()).orElseThrow());
         }
         for (var on = day("2026-03-20"); on.isBefore(day("2026-05-20")); on = on.plusDays(3)) {
@@ -147,16 +152,21 @@ class QueuesIT {
 
     /// The verbs on another day than today.
     private OnDay on(String day) {
-        return new OnDay(new Cases(rows, machine, audit, Clock.fixed(morning(day), ZoneOffset.UTC), Ids.random()), new TransactionTemplate(transactions));
+        return new OnDay(new Cases(rows, debts, machine, audit, Clock.fixed(morning(day), ZoneOffset.UTC), Ids.random()), new TransactionTemplate(transactions));
     }
 
     private record OnDay(Cases cases, TransactionTemplate once) {
+        Case find(UUID id) {
+            return as(() -> once.execute(_ -> cases.find(id)));
+        }
+
         UUID open(NewCase asked, String by) {
             return as(() -> once.execute(_ -> cases.open(asked, by)));
         }
 
         void act(UUID id, long version, Command command, Acting by) {
-            assertThat(as(() -> once.execute(_ -> cases.act(id, version, command, by)))).isInstanceOf(Decided.Accepted.class);
+            Decided decided = as(() -> once.execute(_ -> cases.act(id, version, command, by)));
+            assertThat(decided).isInstanceOf(Decided.Accepted.class);
         }
     }
 

@@ -114,7 +114,7 @@ public final class Course {
     }
 
     /// All that rests on a step, directly or not.
-    static Set<String> dependents(Case now, String stepId) {
+    public static Set<String> dependents(Case now, String stepId) {
         var found = new HashSet<String>();
         var last = Set.of(stepId);
         while (!last.isEmpty()) {
@@ -127,6 +127,14 @@ public final class Course {
             last = next;
         }
         return found;
+    }
+
+    /// The steps on which nothing rests: with them the case ends.
+    public static List<String> last(Case now) {
+        return now.steps().stream()
+                .map(Step::id)
+                .filter(id -> now.steps().stream().noneMatch(other -> other.task().dependsOn().contains(id)))
+                .toList();
     }
 
     private static Step step(Case now, OnStep what) {

@@ -1,7 +1,9 @@
 package org.yuanlian.process.machine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yuanlian.clock.Correction;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
@@ -15,11 +17,12 @@ import org.yuanlian.process.Step;
 /// Decides what somebody wants to do with a case: one event, or the reason why not.
 public final class Machine {
     private final WorkingCalendar calendar;
-    private final Correction correction;
+    private final Function<LocalDate, Correction> corrections;
 
-    public Machine(WorkingCalendar calendar, Correction correction) {
+    /// @param corrections the rule of asking for what is missing, by the day of receipt
+    public Machine(WorkingCalendar calendar, Function<LocalDate, Correction> corrections) {
         this.calendar = calendar;
-        this.correction = correction;
+        this.corrections = corrections;
     }
 
     /// A calendar that lacks a year refuses like any other rule.
@@ -49,7 +52,7 @@ public final class Machine {
     private Optional<Problem> whyNot(Case before, Command command, Acting acting, Instant at) {
         return new CaseRules(before).whyNot(command).or(() -> switch (command) {
             case Command.OnStep onStep -> before.step(onStep.step())
-                    .map(step -> new StepRules(step, before, calendar, correction).whyNot(onStep, acting, at))
+                    .map(step -> new StepRules(step, before, calendar, corrections).whyNot(onStep, acting, at))
                     .orElseGet(() -> Optional.of(
                             Problem.of("process.step.unknown", before.opened().title(), onStep.step())));
             case Command.Withdraw _, Command.ProjectExited _ -> Optional.empty();

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.clock.Correction;
 import org.yuanlian.clock.Suspension;
@@ -23,7 +24,7 @@ import org.yuanlian.process.Step;
 import org.yuanlian.process.StepState;
 
 /// What speaks against an act with one step where it stands.
-record StepRules(Step step, Case now, WorkingCalendar calendar, Correction correction) {
+record StepRules(Step step, Case now, WorkingCalendar calendar, Function<LocalDate, Correction> corrections) {
     private static final Set<SuspensionKind> BY_THEIR_OWN_ACT =
             EnumSet.of(SuspensionKind.CORRECTION, SuspensionKind.PAUSE);
     private static final Set<StepState> OPEN = EnumSet.of(StepState.READY, StepState.RUNNING, StepState.STOPPED);
@@ -102,7 +103,9 @@ record StepRules(Step step, Case now, WorkingCalendar calendar, Correction corre
 
     private Optional<Problem> correctable(LocalDate on) {
         var received = step.receivedOn();
-        return received == null ? Optional.empty() : correction.whyNot(received, step.suspensions(), on, calendar).or(() -> early(on));
+        return received == null
+                ? Optional.empty()
+                : corrections.apply(received).whyNot(received, step.suspensions(), on, calendar).or(() -> early(on));
     }
 
     /// Time runs one way, also where an act is brought in afterwards.

@@ -40,7 +40,7 @@ class MachineProperties {
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(Map.of(), Set.of(2026));
     private static final Correction FIVE_DAYS = new Correction(5);
     private static final List<String> SIGNERS = List.of("fire", "air-defence", "water");
-    private final Machine machine = new Machine(CALENDAR, FIVE_DAYS);
+    private final Machine machine = new Machine(CALENDAR, _ -> FIVE_DAYS);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})

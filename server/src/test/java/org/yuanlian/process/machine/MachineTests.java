@@ -23,7 +23,7 @@ import org.yuanlian.process.StepState;
 
 class MachineTests {
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(Map.of(), Set.of(2026));
-    private final Machine machine = new Machine(CALENDAR, new Correction(5));
+    private final Machine machine = new Machine(CALENDAR, _ -> new Correction(5));
     private String today = "2026-03-02";
 
     @Test

@@ -1,0 +1,46 @@
+package org.yuanlian.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.declaration.Declared;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.process.declared.HandlingDeclaration;
+import org.yuanlian.process.store.MarkRows;
+
+/// Looks for what was entered after it had been decided elsewhere, by declared thresholds.
+@Component
+public class PaperFirst {
+    private final MarkRows rows;
+    private final Handling handling;
+    private final Clock clock;
+
+    PaperFirst(MarkRows rows, Handling handling, Clock clock) {
+        this.rows = rows;
+        this.handling = handling;
+        this.clock = clock;
+    }
+
+    /// @param until the first day that is not looked at
+    public record Window(LocalDate from, LocalDate until, Place within) {}
+
+    @Transactional(readOnly = true)
+    public List<MarkCount> counts(Window window) {
+        return rows.counts(window, rules().body().paperFirst());
+    }
+
+    /// @param sign null for all
+    @Transactional(readOnly = true)
+    public List<Mark> of(String department, Window window, Mark.@Nullable Sign sign, int offset, int limit) {
+        return rows.of(department, window, rules().body().paperFirst(), sign, offset, limit);
+    }
+
+    /// The rules of today: the same for every day that is looked at, so that departments and months compare.
+    public Declared<HandlingDeclaration> rules() {
+        return handling.on(AsOf.now(clock).validOn());
+    }
+}

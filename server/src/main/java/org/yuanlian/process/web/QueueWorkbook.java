@@ -1,0 +1,75 @@
+package org.yuanlian.process.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.clock.DayKind;
+import org.yuanlian.kernel.Language;
+import org.yuanlian.process.StepState;
+import org.yuanlian.process.web.QueuesController.Item;
+
+/// A queue as a workbook, with the day it was asked for in every row.
+final class QueueWorkbook {
+    private static final List<String> HEADER = List.of(
+            "办件", "办件类别", "地区", "环节", "牵头部门", "状态", "轮次", "受理日期", "到期日", "剩余天数", "日历", "经办人", "催办次数", "说明",
+            "数据性质", "查询日期");
+
+    private QueueWorkbook() {}
+
+    static byte[] of(LocalDate on, List<Item> items) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Yuanlian", "1.0")) {
+            var sheet = workbook.newWorksheet("待办队列");
+            for (int column = 0; column < HEADER.size(); column++) {
+                sheet.value(0, column, HEADER.get(column));
+            }
+            for (int row = 0; row < items.size(); row++) {
+                var cells = cells(on, items.get(row));
+                for (int column = 0; column < cells.size(); column++) {
+                    switch (cells.get(column)) {
+                        case null -> {}
+                        case Number number -> sheet.value(row + 1, column, number);
+                        case Object value -> sheet.value(row + 1, column, value.toString());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The workbook cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<@Nullable Object> cells(LocalDate on, Item item) {
+        var untold = item.untold();
+        var words = untold == null ? null : untold.words();
+        return Arrays.asList(
+                item.caseTitle(), item.caseKind(), item.placeName(), item.title().zh(), item.department(), state(item.state()),
+                item.round(), item.receivedOn(), item.dueOn(), item.leftDays(), kind(item.dayKind()), item.assignee(), item.urged(),
+                words == null ? null : Language.CHINESE.what(words), item.demo() ? "演示数据" : "", on);
+    }
+
+    private static @Nullable String kind(@Nullable DayKind kind) {
+        return switch (kind) {
+            case null -> null;
+            case WORKING -> "工作日";
+            case CALENDAR -> "自然日";
+        };
+    }
+
+    private static String state(StepState state) {
+        return switch (state) {
+            case WAITING -> "等待前置";
+            case READY -> "待受理";
+            case RUNNING -> "办理中";
+            case STOPPED -> "停钟";
+            case DONE -> "办结";
+            case REFUSED -> "不予许可";
+            case WITHDRAWN -> "撤回";
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package org.yuanlian.process.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yuanlian.access.Audited;
+import org.yuanlian.access.Caller;
+import org.yuanlian.access.PlaceNames;
+import org.yuanlian.clock.DayKind;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.process.DueCount;
+import org.yuanlian.process.QueueItem;
+import org.yuanlian.process.Queues;
+import org.yuanlian.process.StepState;
+
+/// What waits for whom, and until when.
+@RestController
+@RequestMapping("/api/queues")
+final class QueuesController {
+    private static final int MOST = 200;
+    private static final int MOST_ROWS = 10_000;
+    private final Queues queues;
+    private final PlaceNames places;
+    private final Clock clock;
+
+    QueuesController(Queues queues, PlaceNames places, Clock clock) {
+        this.queues = queues;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    record Due(LocalDate on, List<DueCount> departments) {}
+
+    record Page(
+            String department, LocalDate on, long running, long overdue, long dueToday, long unclocked, List<Item> items,
+            List<Problem> alerts) {}
+
+    record Item(
+            UUID caseId, String caseTitle, String caseKind, String place, String placeName, boolean demo, long version, String step,
+            Text title, String department, StepState state, int round, int urged, @Nullable String assignee,
+            @Nullable LocalDate receivedOn, @Nullable LocalDate dueOn, @Nullable Integer leftDays, @Nullable DayKind dayKind,
+            @Nullable Problem untold) {}
+
+    /// What each department has overdue and due on a day.
+    @GetMapping
+    Due due(@RequestParam(required = false) @Nullable LocalDate on, @RequestParam(required = false) @Nullable String place) {
+        var day = day(on);
+        return new Due(day, queues.due(day, within(place)));
+    }
+
+    @GetMapping("/{department}")
+    Page one(
+            @PathVariable String department,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "50") int limit) {
+        var day = day(on);
+        var extent = new Queues.Extent(within(place), Math.clamp(offset, 0, MOST_ROWS), Math.clamp(limit, 1, MOST));
+        var queue = queues.of(department, day, extent);
+        return new Page(
+                department, day, queue.running(), queue.overdue(), queue.dueToday(), queue.unclocked(),
+                queue.items().stream().map(this::item).toList(), queue.alerts());
+    }
+
+    /// The steps of a department that end on the day itself.
+    @GetMapping("/{department}/due")
+    List<Item> dueOn(
+            @PathVariable String department,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "50") int limit) {
+        var extent = new Queues.Extent(within(place), Math.clamp(offset, 0, MOST_ROWS), Math.clamp(limit, 1, MOST));
+        return queues.dueOn(day(on), department, extent).stream().map(this::item).toList();
+    }
+
+    @GetMapping("/{department}/export")
+    @Audited(value = "queue.export", object = "department")
+    ResponseEntity<byte[]> export(
+            @PathVariable String department,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String place) {
+        var day = day(on);
+        var queue = queues.of(department, day, new Queues.Extent(within(place), 0, MOST_ROWS));
+        var name = "待办队列-%s-%s.xlsx".formatted(department, day);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .body(QueueWorkbook.of(day, queue.items().stream().map(this::item).toList()));
+    }
+
+    private LocalDate day(@Nullable LocalDate on) {
+        return on == null ? AsOf.now(clock).validOn() : on;
+    }
+
+    private static Place within(@Nullable String place) {
+        return place == null || place.isBlank() ? Caller.current().place() : new Place(place);
+    }
+
+    private Item item(QueueItem one) {
+        return new Item(
+                one.caseId(), one.caseTitle(), one.caseKind(), one.place().key(),
+                places.nameOf(one.place()).orElse(one.place().key()), one.demo(), one.version(), one.step(), one.title(),
+                one.department(), one.state(), one.round(), one.urged(), one.assignee(), one.receivedOn(), one.dueOn(),
+                one.leftDays(), one.dayKind(), one.untold());
+    }
+}

@@ -1,0 +1,5 @@
+/// The doors of cases and queues.
+@NullMarked
+package org.yuanlian.process.web;
+
+import org.jspecify.annotations.NullMarked;

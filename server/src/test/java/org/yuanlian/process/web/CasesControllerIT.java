@@ -1,0 +1,89 @@
+package org.yuanlian.process.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.yuanlian.process.CaseFixtures.aCase;
+import static org.yuanlian.process.CaseFixtures.aStep;
+import static org.yuanlian.process.CaseFixtures.as;
+import static org.yuanlian.process.CaseFixtures.countersigned;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.yuanlian.WithDatabase;
+import org.yuanlian.access.Role;
+import org.yuanlian.access.login.LoggedIn;
+import org.yuanlian.process.Cases;
+import org.yuanlian.process.Signing;
+
+/// A case as an officer at the desk goes through it.
+@WithDatabase
+class CasesControllerIT {
+    private static final RequestPostProcessor OFFICER = LoggedIn.as(Role.COUNTY, "510112");
+    private static final RequestPostProcessor ELSEWHERE = LoggedIn.as(Role.COUNTY, "511181");
+    private static final RequestPostProcessor ENTERPRISE = LoggedIn.asEnterprise("91510100MA6CFPYG4B", "510112");
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    Cases cases;
+
+    @Test
+    void goesFromReceiptToThePermit() {
+        var subject = UUID.randomUUID();
+        var id = as(() -> cases.open(aCase(subject, countersigned("plan", Signing.all("fire")), aStep("permit", "plan")), "窗口"));
+        assertThat(get("/api/cases/" + id, OFFICER)).hasStatusOk().bodyJson().extractingPath("$.steps[*].state").asArray()
+                .containsExactly("READY", "WAITING");
+        assertThat(get("/api/cases/" + id, ELSEWHERE)).hasStatus(404);
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\"}", ENTERPRISE)).hasStatus(403);
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\"}", ELSEWHERE)).hasStatus(404);
+
+        var received = act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\",\"actingFor\":\"dept-plan\"}", OFFICER);
+        assertThat(received).hasStatus(201).bodyJson().extractingPath("$.steps[0].dueOn").isNotNull();
+        assertThat(received).bodyJson().extractingPath("$.steps[0].leftDays").isEqualTo(5);
+        assertThat(act(id, "{\"version\":1,\"act\":\"FINISH\",\"step\":\"plan\"}", OFFICER)).hasStatus(422).bodyJson()
+                .extractingPath("$.code").isEqualTo("process.signature.missing");
+        assertThat(act(id, "{\"version\":1,\"act\":\"SIGN\",\"step\":\"plan\"}", OFFICER)).hasStatus(422).bodyJson()
+                .extractingPath("$.problems[0].where").isEqualTo("department");
+        assertThat(act(id, "{\"version\":1,\"act\":\"SIGN\",\"step\":\"plan\",\"department\":\"fire\",\"approves\":true}", OFFICER)).hasStatus(201);
+
+        var late = act(id, "{\"version\":1,\"act\":\"FINISH\",\"step\":\"plan\"}", OFFICER);
+        assertThat(late).hasStatus(409).bodyJson().extractingPath("$.since[0].act").isEqualTo("SIGN");
+        assertThat(late).bodyJson().extractingPath("$.now.version").isEqualTo(2);
+        assertThat(act(id, "{\"version\":2,\"act\":\"FINISH\",\"step\":\"plan\",\"document\":\"建字第1号\"}", OFFICER)).hasStatus(201).bodyJson()
+                .extractingPath("$.steps[*].state").asArray().containsExactly("DONE", "READY");
+        assertThat(get("/api/cases/" + id + "/events", OFFICER)).bodyJson().extractingPath("$[*].act").asArray()
+                .containsExactly("RECEIVE", "SIGN", "FINISH");
+        assertThat(get("/api/cases?subject=" + subject, OFFICER)).bodyJson().extractingPath("$[*].id").asArray().containsExactly(id.toString());
+    }
+
+    @Test
+    void showsTheQueueOfADepartmentAndHandsItOver() {
+        var id = as(() -> cases.open(aCase(aStep("queued")), "窗口"));
+        var queue = "/api/queues/dept-queued";
+        assertThat(get(queue, OFFICER)).hasStatusOk().bodyJson().extractingPath("$.items[0].state").isEqualTo("READY");
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"queued\"}", OFFICER)).hasStatus(201);
+        var page = get(queue, OFFICER);
+        assertThat(page).bodyJson().extractingPath("$.running").isEqualTo(1);
+        assertThat(page).bodyJson().extractingPath("$.items[0].caseId").isEqualTo(id.toString());
+        assertThat(get(queue, ELSEWHERE)).bodyJson().extractingPath("$.items").asArray().isEmpty();
+        assertThat(get("/api/queues", OFFICER)).bodyJson().extractingPath("$.departments").asArray().isNotNull();
+        assertThat(get(queue + "/due", OFFICER)).hasStatusOk();
+        assertThat(get(queue + "/export", OFFICER)).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values ->
+                assertThat(values.getFirst()).contains(".xlsx"));
+    }
+
+    private MvcTestResult get(String path, RequestPostProcessor who) {
+        return web.get().uri(path).with(who).exchange();
+    }
+
+    private MvcTestResult act(UUID id, String body, RequestPostProcessor who) {
+        return web.post().uri("/api/cases/" + id + "/commands").contentType(MediaType.APPLICATION_JSON).content(body)
+                .with(who).with(csrf()).exchange();
+    }
+}
