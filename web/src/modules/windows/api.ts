@@ -1,5 +1,6 @@
 import type { Page, Titled, Wire } from '@/kernel/api-types'
 import { del, get, post, put, request, type Query } from '@/kernel/http'
+import type { ActName } from './acts'
 
 /// A form is JSON Schema; the description of the interface leaves its inside open.
 export interface FieldSchema {
@@ -45,6 +46,7 @@ export const keepDraft = (id: string, draft: { service: string; project: string 
 export const dropDraft = (id: string) => del<void>(`/api/drafts/${id}`)
 export const submitDraft = (id: string) => post<ApplicationLine>(`/api/drafts/${id}/submission`)
 export const fetchApplications = (query: Query, signal?: AbortSignal) => get<Page<ApplicationLine>>('/api/applications', query, signal)
+export const fetchOfCase = (id: string, signal?: AbortSignal) => get<Application>(`/api/applications/of-case/${id}`, {}, signal)
 export const fetchApplication = (id: string, signal?: AbortSignal) => get<Application>(`/api/applications/${id}`, {}, signal)
 export const supplement = (id: string, step: string, text: string) => post<Application>(`/api/applications/${id}/supplement`, { step, text })
 export const urge = (id: string, step: string, text: string) => post<Application>(`/api/applications/${id}/urging`, { step, text })
@@ -58,3 +60,7 @@ export function attach(of: 'drafts' | 'applications', id: string, document: stri
   form.set('file', file)
   return request('POST', `/api/${of}/${id}/documents/${encodeURIComponent(document)}`, { body: form })
 }
+
+/// One act of an office; the server refuses it where somebody else acted first.
+export const act = (application: Application, kind: ActName, more: Record<string, unknown>) =>
+  post<unknown>(`/api/cases/${application.caseId}/commands`, { version: application.tracked.version, act: kind, ...more })

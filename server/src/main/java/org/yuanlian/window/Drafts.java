@@ -20,7 +20,7 @@ import org.yuanlian.window.store.DraftRows;
 import tools.jackson.databind.JsonNode;
 
 /// What applicants have begun to fill in. The device gives a draft its id, so that what is sent twice is kept once.
-@Component
+@Component("applicationDrafts")
 public class Drafts {
     private final DraftRows rows;
     private final Desk desk;

@@ -1,8 +1,11 @@
 package org.yuanlian.window;
 
+import java.util.List;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.window.declared.ServiceDeclaration;
+import org.yuanlian.window.declared.ServiceDeclaration.AskedDocument;
 import org.yuanlian.window.form.Form;
+import tools.jackson.databind.JsonNode;
 
 /// One version of a service with its form.
 ///
@@ -11,6 +14,11 @@ public record Service(String id, Declared<ServiceDeclaration> declared, Form for
 
     public ServiceDeclaration body() {
         return declared.body();
+    }
+
+    /// The documents that these answers ask for, by their ids.
+    public List<String> documentsFor(JsonNode answers) {
+        return body().documentsFor(answers).stream().map(AskedDocument::id).toList();
     }
 
     public int version() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.clock.SuspensionKind;
 import org.yuanlian.declaration.Text;
 import org.yuanlian.kernel.Problem;
+import org.yuanlian.process.Act;
 import org.yuanlian.process.CaseState;
 import org.yuanlian.process.Signature;
 import org.yuanlian.process.StepState;

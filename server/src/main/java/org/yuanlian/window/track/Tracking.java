@@ -14,6 +14,7 @@ import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.kernel.WorkingCalendar;
+import org.yuanlian.process.Act;
 import org.yuanlian.process.Case;
 import org.yuanlian.process.Command;
 import org.yuanlian.process.Event;

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { actsFor } from './acts'
+import type { TrackedStep } from './api'
+
+const step = (changes: Partial<TrackedStep>): TrackedStep => ({ state: 'RUNNING', signers: [], signatures: [], mayStop: [], stoppedBy: null, ...changes }) as TrackedStep
+describe('what an office may do', () => {
+  it('is to receive what nobody has received', () => { expect(actsFor(step({ state: 'READY' }))[0]).toBe('RECEIVE') })
+  it('is to sign before it finishes', () => {
+    expect(actsFor(step({ signers: ['a'] }))).toContain('SIGN')
+    expect(actsFor(step({ signers: ['a'], signatures: [{ department: 'a', approves: true, by: 'x' }] }))[0]).toBe('FINISH')
+  })
+  it('is to stop the clock only for what is declared', () => {
+    expect(actsFor(step({}))).not.toContain('ASK_CORRECTION')
+    expect(actsFor(step({ mayStop: ['TESTING'] }))).toContain('STOP')
+  })
+  it('is to let a stopped clock go on by what stopped it', () => {
+    expect(actsFor(step({ state: 'STOPPED', stoppedBy: 'CORRECTION' }))[0]).toBe('CORRECT')
+    expect(actsFor(step({ state: 'STOPPED', stoppedBy: 'TESTING' }))[0]).toBe('RESUME')
+  })
+})

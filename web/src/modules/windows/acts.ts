@@ -1,0 +1,27 @@
+import type { TrackedStep } from './api'
+
+export const ACTS = ['RECEIVE', 'ASK_CORRECTION', 'CORRECT', 'STOP', 'RESUME', 'SIGN', 'FINISH', 'REFUSE', 'ROLL_BACK', 'DELEGATE', 'HAND_OVER', 'URGE', 'PAUSE', 'CONTINUE'] as const
+export type ActName = (typeof ACTS)[number]
+
+/// What an office may do with a step as it stands, the likeliest first; the server decides.
+export function actsFor(step: TrackedStep): ActName[] {
+  switch (step.state) {
+    case 'READY': return ['RECEIVE', 'URGE']
+    case 'RUNNING': {
+      const unsigned = step.signers.length > 0 && step.signatures.length < step.signers.length
+      const stops = step.mayStop.filter((stop) => stop !== 'CORRECTION' && stop !== 'PAUSE')
+      return [
+        ...(unsigned ? ['SIGN' as const] : ['FINISH' as const]),
+        ...(step.mayStop.includes('CORRECTION') ? ['ASK_CORRECTION' as const] : []),
+        ...(stops.length ? ['STOP' as const] : []),
+        ...(step.mayStop.includes('PAUSE') ? ['PAUSE' as const] : []),
+        'DELEGATE', 'HAND_OVER', 'URGE', 'REFUSE',
+      ]
+    }
+    case 'STOPPED': return [step.stoppedBy === 'CORRECTION' ? 'CORRECT' : step.stoppedBy === 'PAUSE' ? 'CONTINUE' : 'RESUME', 'URGE']
+    case 'DONE': case 'REFUSED': return ['ROLL_BACK']
+    default: return []
+  }
+}
+/// Whether an act owes a reason.
+export const owesReason = (act: ActName): boolean => ['ASK_CORRECTION', 'REFUSE', 'ROLL_BACK', 'PAUSE', 'URGE', 'STOP'].includes(act)
