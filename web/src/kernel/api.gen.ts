@@ -20,6 +20,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/of-case/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attach_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/documents/{document}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["content_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/urging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments": {
         parameters: {
             query?: never;
@@ -45,7 +189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["draft"];
+        post: operations["draft_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["draft_1"];
+        get: operations["draft_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -372,6 +516,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["incur"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chains": {
         parameters: {
             query?: never;
@@ -420,6 +644,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extend_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{id}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -443,9 +731,89 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/applicant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["applicant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["keep_1"];
+        post?: never;
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attach_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -540,6 +908,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backtest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/models/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1284,6 +1716,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-first/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parks": {
         parameters: {
             query?: never;
@@ -1307,7 +1771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1325,7 +1789,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["keep_2"];
+        post: operations["keep_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1419,7 +1883,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1486,6 +1950,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{department}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dueOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{department}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1604,6 +2132,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1661,7 +2237,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["keep_1"];
+        post: operations["keep_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1774,6 +2350,66 @@ export interface components {
             granted: boolean;
             text: string;
         };
+        Applicant: {
+            name: string;
+            place: components["schemas"]["Place"];
+            placeName: string;
+            projects: components["schemas"]["OwnProject"][];
+            uscc: string;
+        };
+        ApplicationLine: {
+            applicant: string;
+            asked: boolean;
+            at: components["schemas"]["Text"][];
+            demo: boolean;
+            /** Format: date */
+            dueOn: string | null;
+            escalated: components["schemas"]["Text"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            leftDays: number | null;
+            number: string;
+            place: string;
+            placeName: string;
+            projectName: string | null;
+            service: string;
+            /** Format: int32 */
+            stars: number | null;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "REFUSED" | "WITHDRAWN" | "EXITED";
+            /** Format: date-time */
+            submittedAt: string;
+            title: components["schemas"]["Text"];
+            uscc: string;
+        };
+        ApplicationSheet: {
+            answers: components["schemas"]["JsonNode"];
+            application: components["schemas"]["ApplicationLine"];
+            /** Format: uuid */
+            caseId: string;
+            documents: components["schemas"]["DocumentLine"][];
+            outline: components["schemas"]["Outline"];
+            /** Format: uuid */
+            project: string | null;
+            rating: components["schemas"]["Rating"] | null;
+            service: components["schemas"]["ServiceSheet"];
+            tracked: components["schemas"]["Tracked"];
+        };
+        ApplicationsPage: {
+            items: components["schemas"]["ApplicationLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ApplicationsSaid: {
+            step?: string | null;
+            text: string;
+        };
+        ApplicationsStars: {
+            /** Format: int32 */
+            stars: number;
+            text: string;
+        };
         Arrival: {
             amount: components["schemas"]["Amount"] | null;
             /** Format: int64 */
@@ -1794,6 +2430,13 @@ export interface components {
             recordedAt: string;
             /** Format: date */
             validOn: string;
+        };
+        AskedDocument: {
+            id: string;
+            /** @enum {string} */
+            need: "REQUIRED" | "OPTIONAL" | "DEFERRABLE";
+            title: components["schemas"]["Text"];
+            when: components["schemas"]["Condition"][];
         };
         AssessmentLine: {
             appealOpen: boolean;
@@ -1917,6 +2560,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Bin: {
+            /** Format: double */
+            forecast: number;
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            missed: number;
+            /** Format: int32 */
+            questions: number;
+            /** Format: double */
+            until: number;
+        };
         Blocker: {
             /** Format: int64 */
             entry: number;
@@ -2002,6 +2657,79 @@ export interface components {
             name: string;
             reason: string;
         };
+        CasesEvent: {
+            /** @enum {string} */
+            act: "RECEIVE" | "ASK_CORRECTION" | "CORRECT" | "STOP" | "RESUME" | "SIGN" | "FINISH" | "REFUSE" | "ROLL_BACK" | "DELEGATE" | "HAND_OVER" | "URGE" | "PAUSE" | "CONTINUE" | "WITHDRAW" | "PROJECT_EXITED";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            department: string | null;
+            /** Format: int64 */
+            number: number;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            round: number;
+            said: {
+                [key: string]: string;
+            };
+            step: string | null;
+        };
+        CasesOvertaken: {
+            code: string;
+            detail: string;
+            now: components["schemas"]["CasesWhole"];
+            since: components["schemas"]["CasesEvent"][];
+            /** Format: int32 */
+            status: number;
+        };
+        CasesWanted: {
+            /** @enum {string} */
+            act: "RECEIVE" | "ASK_CORRECTION" | "CORRECT" | "STOP" | "RESUME" | "SIGN" | "FINISH" | "REFUSE" | "ROLL_BACK" | "DELEGATE" | "HAND_OVER" | "URGE" | "PAUSE" | "CONTINUE" | "WITHDRAW" | "PROJECT_EXITED";
+            actingFor?: string | null;
+            approves?: boolean | null;
+            department?: string | null;
+            document?: string | null;
+            /** Format: date */
+            documentOn?: string | null;
+            /** Format: date */
+            on?: string | null;
+            step?: string | null;
+            /** @enum {string|null} */
+            suspension?: "CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE" | null;
+            text?: string | null;
+            to?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        CasesWhole: {
+            definition: string;
+            definitionHash: string;
+            /** Format: int32 */
+            definitionVersion: number;
+            demo: boolean;
+            facts: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            place: string;
+            placeName: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "REFUSED" | "WITHDRAWN" | "EXITED";
+            steps: components["schemas"]["StepPage"][];
+            /** Format: uuid */
+            subject: string | null;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
         CellLine: {
             code: string;
             column: string;
@@ -2061,6 +2789,12 @@ export interface components {
             index: number;
             samples: string[];
         };
+        Condition: {
+            above: number | null;
+            atMost: number | null;
+            field: string;
+            in: string[];
+        };
         Count: {
             /** Format: int32 */
             rows: number;
@@ -2097,6 +2831,56 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        DebtsExtension: {
+            /** Format: date */
+            dueOn: string;
+            text: string;
+        };
+        DebtsIncurred: {
+            blocks?: string[] | null;
+            document: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            kind: "DEFERRED" | "COMMITMENT";
+            owner: string;
+            step: string;
+        };
+        DebtsLine: {
+            blocks: string[];
+            /** Format: uuid */
+            caseId: string;
+            caseTitle: string;
+            demo: boolean;
+            department: string;
+            document: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            incurredAt: string;
+            incurredBy: string;
+            /** @enum {string} */
+            kind: "DEFERRED" | "COMMITMENT";
+            overdue: boolean;
+            owner: string;
+            place: string;
+            placeName: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            step: string;
+        };
+        DebtsPage: {
+            items: components["schemas"]["DebtsLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        DebtsSettlement: {
+            /** Format: uuid */
+            evidence?: string | null;
+            text: string;
+        };
         Definition: {
             cutOff: components["schemas"]["Text"];
             definition: components["schemas"]["Text"];
@@ -2127,6 +2911,10 @@ export interface components {
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
             unit: string | null;
         };
+        DepartmentName: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
         Difference: {
             key: string;
             published: string | null;
@@ -2137,6 +2925,15 @@ export interface components {
             id: string;
             locator: string | null;
             title: string;
+        };
+        DocumentLine: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            document: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         DocumentsAnswer: {
             documents: components["schemas"]["DocumentsDocument"][];
@@ -2190,6 +2987,38 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        DraftsDraftLine: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            id: string;
+            service: string;
+            title: components["schemas"]["Text"];
+        };
+        DraftsDraftSheet: {
+            answers: components["schemas"]["JsonNode"];
+            /** Format: date-time */
+            changedAt: string;
+            documents: components["schemas"]["DocumentLine"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string | null;
+            service: string;
+        };
+        DraftsKeptDraft: {
+            answers: components["schemas"]["JsonNode"];
+            /** Format: uuid */
+            project?: string | null;
+            service: string;
+        };
+        DueCount: {
+            department: string;
+            /** Format: int64 */
+            dueToday: number;
+            /** Format: int64 */
+            overdue: number;
+        };
         DurationsLine: {
             /** @enum {string} */
             from: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
@@ -2242,6 +3071,21 @@ export interface components {
             text: string | null;
             /** Format: date */
             validOn: string;
+        };
+        Escalated: {
+            level: components["schemas"]["EscalationLevel"];
+            /** Format: date-time */
+            overdueSince: string;
+            step: string;
+        };
+        EscalationLevel: {
+            addressee: components["schemas"]["Text"];
+            /** Format: int32 */
+            afterHours: number;
+            id: string;
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
         };
         EvidenceLink: {
             /** Format: uuid */
@@ -2327,6 +3171,19 @@ export interface components {
             /** Format: int32 */
             left: number;
             up: string;
+        };
+        Exposure: {
+            /** Format: int64 */
+            blockedNow: number;
+            /** Format: int64 */
+            blockedSteps: number;
+            /** Format: int64 */
+            commitments: number;
+            /** Format: int64 */
+            deferred: number;
+            department: string;
+            /** Format: int64 */
+            overdue: number;
         };
         Fact: {
             /** @enum {string} */
@@ -2414,6 +3271,36 @@ export interface components {
             text: string;
             /** Format: uuid */
             uploadId?: string | null;
+        };
+        ForecastsBacktest: {
+            asOf: components["schemas"]["AsOf"];
+            /** Format: double */
+            auc: number | null;
+            calibration: components["schemas"]["Bin"][];
+            /** Format: int32 */
+            leadMonths: number;
+            trials: components["schemas"]["Trial"][];
+        };
+        ForecastsModelDetail: {
+            /** Format: double */
+            constant: number;
+            model: components["schemas"]["Model"];
+            weights: components["schemas"]["Weight"][];
+        };
+        ForecastsPage: {
+            asOf: components["schemas"]["AsOf"];
+            /** Format: double */
+            expected: number;
+            items: components["schemas"]["Line"][];
+            /** Format: int64 */
+            likely: number;
+            model: components["schemas"]["Model"] | null;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            running: number;
+            /** Format: int64 */
+            total: number;
         };
         Fraction: {
             denominator: string;
@@ -2664,6 +3551,34 @@ export interface components {
             points: string | null;
             value: string | null;
         };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
+        };
         Kind: {
             carriesAmount: boolean;
             family: string;
@@ -2689,6 +3604,12 @@ export interface components {
             nameEn: string;
             source: string;
             verified: boolean;
+        };
+        Leg: {
+            dependsOn: string[];
+            promised: components["schemas"]["ServiceLimit"] | null;
+            statutory: components["schemas"]["ServiceLimit"] | null;
+            step: components["schemas"]["ServiceStep"];
         };
         LeverageFirm: {
             firm: string;
@@ -2807,6 +3728,27 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Line: {
+            causes: components["schemas"]["Why"][];
+            code: string;
+            demo: boolean;
+            /** Format: date */
+            due: string;
+            /** Format: int64 */
+            leadDays: number;
+            /** Format: double */
+            missing: number;
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            unit: string | null;
+        };
         Lit: {
             projects: {
                 [key: string]: number;
@@ -2845,6 +3787,41 @@ export interface components {
             numerator: string | null;
             value: number | null;
         };
+        Mark: {
+            /** Format: int64 */
+            alike: number;
+            /** Format: uuid */
+            caseId: string;
+            caseTitle: string;
+            demo: boolean;
+            department: string;
+            /** Format: date */
+            documentOn: string | null;
+            /** Format: int64 */
+            event: number;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            sign: "SAME_MINUTE" | "NIGHT" | "DOCUMENT_EARLIER" | "IDENTICAL";
+            step: string;
+        };
+        MarkCount: {
+            department: string;
+            /** Format: int64 */
+            documentEarlier: number;
+            /** Format: int64 */
+            finished: number;
+            /** Format: int64 */
+            identical: number;
+            /** Format: int64 */
+            night: number;
+            /** Format: int64 */
+            sameMinute: number;
+        };
         MePasswordChange: {
             current?: string | null;
             next?: string | null;
@@ -2856,6 +3833,35 @@ export interface components {
             reported: string | null;
             /** Format: date */
             verified: string | null;
+        };
+        Model: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: date-time */
+            knownAt: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: double */
+            missed: number;
+            month: string;
+            /** Format: int32 */
+            questions: number;
+            sha256: string;
+            /** Format: int32 */
+            weights: number;
+        };
+        Moment: {
+            /** @enum {string} */
+            act: "RECEIVE" | "ASK_CORRECTION" | "CORRECT" | "STOP" | "RESUME" | "SIGN" | "FINISH" | "REFUSE" | "ROLL_BACK" | "DELEGATE" | "HAND_OVER" | "URGE" | "PAUSE" | "CONTINUE" | "WITHDRAW" | "PROJECT_EXITED";
+            approves: boolean | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            detail: string | null;
+            /** Format: int32 */
+            round: number;
+            step: string | null;
+            text: string;
         };
         Mover: {
             /** @enum {string} */
@@ -3140,6 +4146,19 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Outline: {
+            fees: components["schemas"]["ServiceFee"][];
+            flags: components["schemas"]["ServiceFlag"][];
+            legs: components["schemas"]["Leg"][];
+            limits: components["schemas"]["ServiceLimit"][];
+        };
+        OwnProject: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place: components["schemas"]["Place"];
+        };
         Page: {
             figures: components["schemas"]["Figures"];
             head: components["schemas"]["Head"];
@@ -3150,6 +4169,38 @@ export interface components {
             recordedAt: string;
             /** Format: date */
             validOn: string;
+        };
+        PaperFirst: {
+            /** Format: int32 */
+            documentEarlierDays: number;
+            /** Format: int32 */
+            identicalCases: number;
+            /** Format: int32 */
+            nightActs: number;
+            /** Format: int32 */
+            nightFromHour: number;
+            /** Format: int32 */
+            nightUntilHour: number;
+            /** Format: int32 */
+            sameMinuteSeconds: number;
+            source: string;
+            verified: boolean;
+        };
+        PaperFirstEvidence: {
+            department: string;
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["Mark"][];
+            /** Format: date */
+            until: string;
+        };
+        PaperFirstOverview: {
+            departments: components["schemas"]["MarkCount"][];
+            /** Format: date */
+            from: string;
+            rules: components["schemas"]["PaperFirst"];
+            /** Format: date */
+            until: string;
         };
         ParksDetail: {
             aliases: string[];
@@ -3195,7 +4246,7 @@ export interface components {
         Part: {
             id: string;
             /** @enum {string} */
-            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "NOTES";
+            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "FORESIGHT" | "NOTES";
             text: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
         };
@@ -3726,6 +4777,56 @@ export interface components {
             /** Format: date */
             validOn: string | null;
         };
+        QueuesDue: {
+            departments: components["schemas"]["DueCount"][];
+            /** Format: date */
+            on: string;
+        };
+        QueuesItem: {
+            assignee: string | null;
+            /** Format: uuid */
+            caseId: string;
+            caseKind: string;
+            caseTitle: string;
+            /** @enum {string|null} */
+            dayKind: "WORKING" | "CALENDAR" | null;
+            demo: boolean;
+            department: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: int32 */
+            leftDays: number | null;
+            place: string;
+            placeName: string;
+            /** Format: date */
+            receivedOn: string | null;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            state: "WAITING" | "READY" | "RUNNING" | "STOPPED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            step: string;
+            title: components["schemas"]["Text"];
+            untold: components["schemas"]["Problem"] | null;
+            /** Format: int32 */
+            urged: number;
+            /** Format: int64 */
+            version: number;
+        };
+        QueuesPage: {
+            alerts: components["schemas"]["Problem"][];
+            department: string;
+            /** Format: int64 */
+            dueToday: number;
+            items: components["schemas"]["QueuesItem"][];
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            unclocked: number;
+        };
         Rank: {
             /** Format: int32 */
             moved: number | null;
@@ -3843,6 +4944,14 @@ export interface components {
             items: components["schemas"]["RatesTraceLine"][];
             /** Format: int64 */
             total: number;
+        };
+        Rating: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            stars: number;
+            text: string;
         };
         Reached: {
             /** Format: int64 */
@@ -3964,6 +5073,99 @@ export interface components {
             /** Format: uuid */
             visit: string;
         };
+        ServiceFee: {
+            amount: number;
+            id: string;
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            when: components["schemas"]["Condition"][];
+        };
+        ServiceFlag: {
+            id: string;
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            what: components["schemas"]["Text"];
+            when: components["schemas"]["Condition"][];
+        };
+        ServiceLimit: {
+            /** @enum {string} */
+            basis: "STATUTORY" | "PROMISED";
+            excludes: components["schemas"]["Text"][];
+            from: string;
+            id: string;
+            /** Format: int32 */
+            limit: number;
+            source: string;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            unit: "WORKING_DAYS" | "CALENDAR_DAYS" | "HOURS";
+            until: string;
+            verified: boolean;
+            when: components["schemas"]["Condition"][];
+        };
+        ServiceLine: {
+            fees: components["schemas"]["ServiceFee"][];
+            id: string;
+            limits: components["schemas"]["ServiceLimit"][];
+            owner: components["schemas"]["Text"];
+            source: string;
+            /** Format: int32 */
+            steps: number;
+            summary: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            window: string;
+        };
+        ServiceResult: {
+            id: string;
+            step: string;
+            title: components["schemas"]["Text"];
+        };
+        ServiceSheet: {
+            documents: components["schemas"]["AskedDocument"][];
+            flags: components["schemas"]["ServiceFlag"][];
+            form: components["schemas"]["JsonNode"];
+            results: components["schemas"]["ServiceResult"][];
+            service: components["schemas"]["ServiceLine"];
+            steps: components["schemas"]["StepSheet"][];
+            /** Format: int32 */
+            version: number;
+        };
+        ServiceStep: {
+            department: string;
+            dependsOn: string[];
+            id: string;
+            signers: string[];
+            /** @enum {string|null} */
+            signing: "ALL" | "ANY" | null;
+            stops: ("CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE")[];
+            title: components["schemas"]["Text"];
+            when: components["schemas"]["Condition"][];
+        };
+        ServicesCatalogue: {
+            departments: components["schemas"]["DepartmentName"][];
+            windows: components["schemas"]["WindowSheet"][];
+        };
+        ServicesOutlined: {
+            documents: components["schemas"]["AskedDocument"][];
+            due: {
+                [key: string]: string;
+            };
+            fees: components["schemas"]["ServiceFee"][];
+            flags: components["schemas"]["ServiceFlag"][];
+            limits: components["schemas"]["ServiceLimit"][];
+            problems: components["schemas"]["Problem"][];
+            steps: components["schemas"]["ServicesOutlinedStep"][];
+        };
+        ServicesOutlinedStep: {
+            department: components["schemas"]["Text"];
+            dependsOn: string[];
+            id: string;
+            limits: components["schemas"]["ServiceLimit"][];
+            title: components["schemas"]["Text"];
+        };
         SessionCredentials: {
             password?: string | null;
             username?: string | null;
@@ -3971,7 +5173,7 @@ export interface components {
         SessionMe: {
             displayName: string;
             oidc: boolean;
-            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "PUBLISH" | "SUPERVISE" | "ADMINISTER" | "AUDIT")[];
+            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "APPLY" | "PUBLISH" | "SUPERVISE" | "ADMINISTER" | "AUDIT")[];
             place: string;
             placeName: string;
             /** @enum {string} */
@@ -4035,6 +5237,16 @@ export interface components {
             up: number;
             verified: boolean;
         };
+        Signature: {
+            approves: boolean;
+            by: string;
+            department: string;
+        };
+        Signing: {
+            departments: string[];
+            /** @enum {string} */
+            rule: "ALL" | "ANY";
+        };
         SimulationLine: {
             after: string;
             before: string;
@@ -4064,6 +5276,47 @@ export interface components {
             lat: number;
             lon: number;
         };
+        StepPage: {
+            assignee: string | null;
+            /** @enum {string|null} */
+            dayKind: "WORKING" | "CALENDAR" | null;
+            delegate: string | null;
+            department: string;
+            dependsOn: string[];
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            id: string;
+            /** Format: int32 */
+            leftDays: number | null;
+            promised: components["schemas"]["Term"] | null;
+            /** Format: date */
+            receivedOn: string | null;
+            /** Format: int32 */
+            round: number;
+            signatures: components["schemas"]["Signature"][];
+            signing: components["schemas"]["Signing"];
+            /** @enum {string} */
+            standing: "OPEN" | "APPROVED" | "REFUSED";
+            /** @enum {string} */
+            state: "WAITING" | "READY" | "RUNNING" | "STOPPED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            statutory: components["schemas"]["Term"] | null;
+            /** Format: date */
+            statutoryDueOn: string | null;
+            suspensions: components["schemas"]["Suspension"][];
+            title: components["schemas"]["Text"];
+            untold: components["schemas"]["Problem"] | null;
+            /** Format: int32 */
+            urged: number;
+            /** Format: int32 */
+            usedDays: number | null;
+        };
+        StepSheet: {
+            department: components["schemas"]["Text"];
+            signers: components["schemas"]["Text"][];
+            step: components["schemas"]["ServiceStep"];
+        };
         StreamingResponseBody: unknown;
         Summary: {
             /** Format: date */
@@ -4073,6 +5326,14 @@ export interface components {
             verified: boolean;
             /** Format: int32 */
             version: number;
+        };
+        Suspension: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE";
+            /** Format: date */
+            until: string | null;
         };
         SystemDemoLogin: {
             displayName: string;
@@ -4224,6 +5485,49 @@ export interface components {
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
             verified: components["schemas"]["Reached"] | null;
         };
+        Tracked: {
+            escalated: components["schemas"]["Escalated"][];
+            moments: components["schemas"]["Moment"][];
+            problems: components["schemas"]["Problem"][];
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "REFUSED" | "WITHDRAWN" | "EXITED";
+            steps: components["schemas"]["TrackedStep"][];
+            /** Format: int64 */
+            version: number;
+        };
+        TrackedStep: {
+            assignee: string | null;
+            delegate: string | null;
+            department: string;
+            departmentName: components["schemas"]["Text"];
+            dependsOn: string[];
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            id: string;
+            /** Format: int32 */
+            leftDays: number | null;
+            limits: components["schemas"]["ServiceLimit"][];
+            mayStop: ("CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE")[];
+            /** Format: date */
+            receivedOn: string | null;
+            /** Format: int32 */
+            round: number;
+            signatures: components["schemas"]["Signature"][];
+            signers: string[];
+            /** @enum {string|null} */
+            signing: "ALL" | "ANY" | null;
+            /** @enum {string} */
+            state: "WAITING" | "READY" | "RUNNING" | "STOPPED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            /** @enum {string|null} */
+            stoppedBy: "CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE" | null;
+            /** Format: date */
+            stoppedSince: string | null;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            urged: number;
+        };
         TradesLine: {
             code: string;
             level: string;
@@ -4232,6 +5536,28 @@ export interface components {
             section: string;
             source: string;
             verified: boolean;
+        };
+        Trial: {
+            /** Format: double */
+            brier: number;
+            /** Format: double */
+            brierOfBase: number;
+            /** Format: int32 */
+            commoner: number;
+            digest: string;
+            due: string;
+            /** Format: int32 */
+            hits: number;
+            late: boolean;
+            made: string;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            stages: number;
+            /** Format: int32 */
+            warned: number;
+            /** Format: int32 */
+            warnedAndMissed: number;
         };
         UploadsKept: {
             /** Format: uuid */
@@ -4290,6 +5616,15 @@ export interface components {
             rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
             step: string;
         };
+        Weight: {
+            /** Format: double */
+            centre: number;
+            /** Format: double */
+            scale: number;
+            trait: string;
+            /** Format: double */
+            weight: number;
+        };
         WhatIf: {
             branch: string[];
             /** Format: int32 */
@@ -4315,6 +5650,22 @@ export interface components {
             full: string;
             head: components["schemas"]["SheetLine"];
             items: components["schemas"]["SheetItem"][];
+        };
+        Why: {
+            /** Format: double */
+            effect: number;
+            kind: string;
+            name: string;
+            title: string | null;
+            /** Format: double */
+            value: number;
+        };
+        WindowSheet: {
+            escalation: components["schemas"]["EscalationLevel"][];
+            id: string;
+            services: components["schemas"]["ServiceLine"][];
+            summary: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
         };
         Words: {
             arguments: string[];
@@ -4351,6 +5702,231 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AppealsDecided"];
+                };
+            };
+        };
+    };
+    list_14: {
+        parameters: {
+            query?: {
+                service?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationsPage"];
+                };
+            };
+        };
+    };
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    attach_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DocumentLine"];
+                };
+            };
+        };
+    };
+    content_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsStars"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    supplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
                 };
             };
         };
@@ -4401,7 +5977,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    draft_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4753,7 +6329,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 who?: string;
@@ -4824,7 +6400,7 @@ export interface operations {
             };
         };
     };
-    draft_1: {
+    draft_2: {
         parameters: {
             query: {
                 month: string;
@@ -4989,6 +6565,155 @@ export interface operations {
             };
         };
     };
+    about: {
+        parameters: {
+            query: {
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesWhole"][];
+                };
+            };
+        };
+    };
+    one_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesWhole"];
+                };
+            };
+        };
+    };
+    act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasesWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesWhole"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesOvertaken"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsLine"][];
+                };
+            };
+        };
+    };
+    incur: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtsIncurred"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsLine"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesEvent"][];
+                };
+            };
+        };
+    };
     chains: {
         parameters: {
             query?: never;
@@ -5054,6 +6779,106 @@ export interface operations {
             };
         };
     };
+    list_12: {
+        parameters: {
+            query?: {
+                place?: string;
+                department?: string;
+                open?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsPage"];
+                };
+            };
+        };
+    };
+    exposure: {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Exposure"][];
+                };
+            };
+        };
+    };
+    extend_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtsExtension"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsLine"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtsSettlement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsLine"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
@@ -5099,7 +6924,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5117,6 +6942,166 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DocumentsWhole"];
+                };
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DraftsDraftLine"][];
+                };
+            };
+        };
+    };
+    applicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Applicant"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DraftsDraftSheet"];
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftsKeptDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DraftsDraftSheet"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DocumentLine"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationLine"];
                 };
             };
         };
@@ -5258,6 +7243,99 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ExplainExplained"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                stage?: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsPage"];
+                };
+            };
+        };
+    };
+    backtest: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsBacktest"];
+                };
+            };
+        };
+    };
+    export_4: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                stage?: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsModelDetail"];
                 };
             };
         };
@@ -5574,7 +7652,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 plan?: string;
@@ -6154,7 +8232,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -6255,7 +8333,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6477,6 +8555,59 @@ export interface operations {
             };
         };
     };
+    overview: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperFirstOverview"];
+                };
+            };
+        };
+    };
+    evidence: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                place?: string;
+                sign?: "SAME_MINUTE" | "NIGHT" | "DOCUMENT_EARLIER" | "IDENTICAL";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperFirstEvidence"];
+                };
+            };
+        };
+    };
     all_1: {
         parameters: {
             query?: {
@@ -6501,7 +8632,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6523,7 +8654,7 @@ export interface operations {
             };
         };
     };
-    keep_2: {
+    keep_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6689,7 +8820,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query: {
                 query: components["schemas"]["Query"];
@@ -6811,6 +8942,108 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Project"];
+                };
+            };
+        };
+    };
+    due: {
+        parameters: {
+            query?: {
+                on?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QueuesDue"];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: {
+                on?: string;
+                place?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QueuesPage"];
+                };
+            };
+        };
+    };
+    dueOn: {
+        parameters: {
+            query?: {
+                on?: string;
+                place?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QueuesItem"][];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                on?: string;
+                place?: string;
+            };
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -6984,6 +9217,74 @@ export interface operations {
             };
         };
     };
+    catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ServicesCatalogue"];
+                };
+            };
+        };
+    };
+    service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ServiceSheet"];
+                };
+            };
+        };
+    };
+    outline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ServicesOutlined"];
+                };
+            };
+        };
+    };
     current: {
         parameters: {
             query?: never;
@@ -7086,7 +9387,7 @@ export interface operations {
             };
         };
     };
-    keep_1: {
+    keep_2: {
         parameters: {
             query?: never;
             header?: never;
