@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -540,6 +540,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backtest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/models/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1853,6 +1917,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Bin: {
+            /** Format: double */
+            forecast: number;
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            missed: number;
+            /** Format: int32 */
+            questions: number;
+            /** Format: double */
+            until: number;
+        };
         Blocker: {
             /** Format: int64 */
             entry: number;
@@ -2351,6 +2427,36 @@ export interface components {
             /** Format: uuid */
             uploadId?: string | null;
         };
+        ForecastsBacktest: {
+            asOf: components["schemas"]["AsOf"];
+            /** Format: double */
+            auc: number | null;
+            calibration: components["schemas"]["Bin"][];
+            /** Format: int32 */
+            leadMonths: number;
+            trials: components["schemas"]["Trial"][];
+        };
+        ForecastsModelDetail: {
+            /** Format: double */
+            constant: number;
+            model: components["schemas"]["Model"];
+            weights: components["schemas"]["Weight"][];
+        };
+        ForecastsPage: {
+            asOf: components["schemas"]["AsOf"];
+            /** Format: double */
+            expected: number;
+            items: components["schemas"]["Line"][];
+            /** Format: int64 */
+            likely: number;
+            model: components["schemas"]["Model"] | null;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            running: number;
+            /** Format: int64 */
+            total: number;
+        };
         Fraction: {
             denominator: string;
             numerator: string;
@@ -2743,6 +2849,27 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Line: {
+            causes: components["schemas"]["Why"][];
+            code: string;
+            demo: boolean;
+            /** Format: date */
+            due: string;
+            /** Format: int64 */
+            leadDays: number;
+            /** Format: double */
+            missing: number;
+            name: string;
+            place: string;
+            placeName: string;
+            /** Format: uuid */
+            project: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            unit: string | null;
+        };
         Lit: {
             projects: {
                 [key: string]: number;
@@ -2792,6 +2919,22 @@ export interface components {
             reported: string | null;
             /** Format: date */
             verified: string | null;
+        };
+        Model: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: date-time */
+            knownAt: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: double */
+            missed: number;
+            month: string;
+            /** Format: int32 */
+            questions: number;
+            sha256: string;
+            /** Format: int32 */
+            weights: number;
         };
         Mover: {
             /** @enum {string} */
@@ -3131,7 +3274,7 @@ export interface components {
         Part: {
             id: string;
             /** @enum {string} */
-            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "NOTES";
+            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "FORESIGHT" | "NOTES";
             text: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
         };
@@ -3924,6 +4067,28 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        Trial: {
+            /** Format: double */
+            brier: number;
+            /** Format: double */
+            brierOfBase: number;
+            /** Format: int32 */
+            commoner: number;
+            digest: string;
+            due: string;
+            /** Format: int32 */
+            hits: number;
+            late: boolean;
+            made: string;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            stages: number;
+            /** Format: int32 */
+            warned: number;
+            /** Format: int32 */
+            warnedAndMissed: number;
+        };
         UploadsKept: {
             /** Format: uuid */
             id: string;
@@ -3981,6 +4146,15 @@ export interface components {
             rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
             step: string;
         };
+        Weight: {
+            /** Format: double */
+            centre: number;
+            /** Format: double */
+            scale: number;
+            trait: string;
+            /** Format: double */
+            weight: number;
+        };
         WholeSheet: {
             appealSource: string;
             appealVerified: boolean;
@@ -3991,6 +4165,15 @@ export interface components {
             full: string;
             head: components["schemas"]["SheetLine"];
             items: components["schemas"]["SheetItem"][];
+        };
+        Why: {
+            /** Format: double */
+            effect: number;
+            kind: string;
+            name: string;
+            title: string | null;
+            /** Format: double */
+            value: number;
         };
         Words: {
             arguments: string[];
@@ -4429,7 +4612,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 who?: string;
@@ -4934,6 +5117,99 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ExplainExplained"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                stage?: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsPage"];
+                };
+            };
+        };
+    };
+    backtest: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsBacktest"];
+                };
+            };
+        };
+    };
+    export_3: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                stage?: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsModelDetail"];
                 };
             };
         };
