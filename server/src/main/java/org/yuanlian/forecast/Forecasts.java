@@ -33,7 +33,7 @@ public class Forecasts {
     public static final int LEAD_MONTHS = 2;
 
     private static final int MOST_CAUSES = 3;
-    private static final double LEAST_EFFECT = 0.005;
+    private static final double LEAST_EFFECT = 0.02;
     private final Forecasting forecasting;
     private final ForecastRows rows;
     private final Tracks tracks;

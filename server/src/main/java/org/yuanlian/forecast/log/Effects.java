@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.yuanlian.forecast.hazard.Hazard;
 import org.yuanlian.forecast.hazard.Watched;
 
-/// What moved the forecasts of a trial most.
+/// What moved the forecasts of a trial most, the clock apart: it has a comparison of its own.
 final class Effects {
     private static final int MOST = 12;
     private static final double LEAST_SHARE = 0.02;
@@ -22,6 +22,9 @@ final class Effects {
         var tallies = new TreeMap<String, Effects>();
         for (var each : trial) {
             for (var cause : model.causes(each.question())) {
+                if (cause.kind().equals("clock")) {
+                    continue;
+                }
                 var name = cause.name().isEmpty() && isSided(cause.kind()) ? cause.effect() > 0 ? "+" : "-" : cause.name();
                 tallies.computeIfAbsent(cause.kind() + "\n" + name, _ -> new Effects()).add(cause.effect(), each.missed());
             }

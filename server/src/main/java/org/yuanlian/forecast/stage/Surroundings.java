@@ -72,7 +72,6 @@ public final class Surroundings {
     private List<Trait> traits(Track track) {
         var step = track.last();
         var traits = new ArrayList<Trait>();
-        traits.add(Trait.named("stage", step.stage().name()));
         traits.add(Trait.named("industry", trade(track)));
         traits.add(Trait.named("city", track.place().key().substring(0, 4) + "00"));
         track.place().park().ifPresent(_ -> traits.add(Trait.named("park", track.place().key())));

@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test'
+import { expectNoAxeFault, open, setTheme, signIn } from './visit'
+
+test.beforeEach(async ({ page }) => { await signIn(page) })
+
+test('a forecast leads to its project, and the back-test says what forecasts are worth', async ({ page }) => {
+  test.slow()
+  await open(page, '/forecasts')
+  const first = page.getByRole('row').nth(1)
+  await expect(first).toContainText('%')
+  await first.click()
+  await expect(page).toHaveURL(/project=/)
+  await page.goto('/forecasts?view=backtest')
+  await expect(page.getByRole('img').first()).toBeVisible()
+  await expect(page.locator('table tbody tr').first()).toContainText(/\d{4}-\d{2}/)
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const path of ['/forecasts', '/forecasts?view=backtest']) {
+    test(`${path} has no fault for assistive technology, ${theme}`, async ({ page }) => {
+      await setTheme(page, theme)
+      await open(page, path)
+      await expect(page.locator('main h1')).toBeVisible()
+      await expectNoAxeFault(page, `${path} ${theme}`)
+    })
+  }
+}
