@@ -15,7 +15,7 @@ import org.yuanlian.registry.Regions;
 @Component
 final class Grounds {
     /// A credit code whose check digit is right and whose digits belong to nobody.
-    static final String DEMO_ENTERPRISE = "91510000MA0000000T";
+    static final String DEMO_ENTERPRISE = "91510000MA0000000C";
 
     private static final Map<String, Integer> CITY_WEIGHT = Map.ofEntries(
             Map.entry("5101", 30), Map.entry("5107", 14), Map.entry("5106", 12), Map.entry("5115", 12),
