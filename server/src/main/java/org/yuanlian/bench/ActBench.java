@@ -65,7 +65,7 @@ public class ActBench {
             var ids = new Ids(sql.query(
                     "select id from running_case where version = 0 and state = 'RUNNING' order by id limit ?",
                     (row, _) -> row.getObject("id", UUID.class),
-                    2 * ROUNDS * (CLIENTS * acts / 3 + 4 * BATCH)));
+                    (2 * ROUNDS + 1) * (CLIENTS * acts / 3 + 4 * BATCH)));
             figures.addAll(due(sql));
             figures.add(singly(ids, acts, progress));
             figures.add(together(ids, progress));
@@ -91,6 +91,7 @@ public class ActBench {
     private Figure singly(Ids ids, int acts, Consumer<String> progress) throws Exception {
         var ours = new double[ROUNDS];
         var bare = new double[ROUNDS];
+        spread(ids, acts, (own, _) -> singly(own));
         for (var round = 0; round < ROUNDS; round++) {
             bare[round] = spread(ids, acts, (own, _) -> ActsByHand.singly(owner, own));
             ours[round] = spread(ids, acts, (own, _) -> singly(own));
@@ -105,6 +106,7 @@ public class ActBench {
     private Figure together(Ids ids, Consumer<String> progress) throws Exception {
         var ours = new double[ROUNDS];
         var bare = new double[ROUNDS];
+        together(ids.take(4 * BATCH));
         for (var round = 0; round < ROUNDS; round++) {
             var byHand = ids.take(4 * BATCH);
             bare[round] = Stopwatch.medianMillis(0, 1, () -> ActsByHand.together(owner, byHand, BATCH)) / byHand.size();

@@ -12,7 +12,7 @@ import org.yuanlian.process.Queues;
 
 /// The same as the process does, in SQL by hand: prepared once, by the owner, deciding nothing.
 final class ActsByHand {
-    /// Cases with four running steps and one that waits, received over the last forty days.
+    /// Cases with four running steps and one that waits, each received within its term, or a day or two before: few are overdue.
     static final List<String> FILL = List.of(
             """
             insert into running_case
@@ -24,8 +24,8 @@ final class ActsByHand {
               promised_kind, depends_on, signing, signers, state, round, received_on, suspensions, signatures, assignee, urged,
               clock_from, left_days, day_kind)
             select c.id, n, 'S' || n, c.place, '环节', 'step', 'dept-' || lpad((t.h % 20)::text, 2, '0'), 60, 'WORKING', 1 + t.h / 20 % 45,
-              case when t.h % 3 = 0 then 'CALENDAR' else 'WORKING' end, '{}', 'ALL', '{}', 'RUNNING', 1, current_date - (t.h / 900 % 40),
-              '[]', '[]', 'bench', 0, current_date - (t.h / 900 % 40), 1 + t.h / 20 % 45, case when t.h % 3 = 0 then 'CALENDAR' else 'WORKING' end
+              case when t.h % 3 = 0 then 'CALENDAR' else 'WORKING' end, '{}', 'ALL', '{}', 'RUNNING', 1, current_date - t.h / 900 % (3 + t.h / 20 % 45),
+              '[]', '[]', 'bench', 0, current_date - t.h / 900 % (3 + t.h / 20 % 45), 1 + t.h / 20 % 45, case when t.h % 3 = 0 then 'CALENDAR' else 'WORKING' end
             from running_case c cross join generate_series(0, 3) n
               cross join lateral (select abs(hashtext(c.id::text || n)) h) t""",
             """

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.access.Audit;
@@ -67,12 +70,12 @@ public class Cases {
     /// @throws Refusal where there is none, or it lies outside the caller's region
     @Transactional(readOnly = true)
     public Case find(UUID id) {
-        return found(id).now();
+        return found(id);
     }
 
     @Transactional(readOnly = true)
     public boolean has(UUID id) {
-        return !rows.load(List.of(id)).isEmpty();
+        return rows.find(id).isPresent();
     }
 
     /// Everything that was done with a case, in its order.
@@ -85,7 +88,6 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<Case> about(UUID subject) {
         return rows.load(rows.about(subject)).stream()
-                .map(CaseRows.Found::now)
                 .sorted((a, b) -> b.openedAt().compareTo(a.openedAt()))
                 .toList();
     }
@@ -96,13 +98,13 @@ public class Cases {
     @Transactional
     public Decided act(UUID id, long expectedVersion, Command command, Acting acting) {
         var found = found(id);
-        if (found.now().version() != expectedVersion) {
+        if (found.version() != expectedVersion) {
             return changed(id, expectedVersion);
         }
-        return switch (decide(found.now(), found.hasExited(), command, acting)) {
+        return switch (decide(found, around(List.of(found), List.of(command)), command, acting)) {
             case Outcome.Refused(Problem problem) -> new Decided.Refused(problem);
             case Outcome.Accepted(Case after, Event event) ->
-                rows.write(List.of(new CaseRows.Written(found.now(), after, List.of(event)))) == 1
+                rows.write(new CaseRows.Written(found, after, List.of(event)))
                         ? new Decided.Accepted(after, event)
                         : changed(id, expectedVersion);
         };
@@ -118,11 +120,11 @@ public class Cases {
     public void actAll(List<Wanted> all) {
         var problems = new Problems();
         var under = new LinkedHashMap<UUID, CaseRows.Written>();
-        var exited = new LinkedHashMap<UUID, Boolean>();
         for (var found : rows.load(all.stream().map(Wanted::id).distinct().toList())) {
-            under.put(found.now().id(), new CaseRows.Written(found.now(), found.now(), List.of()));
-            exited.put(found.now().id(), found.hasExited());
+            under.put(found.id(), new CaseRows.Written(found, found, List.of()));
         }
+        var around = around(
+                under.values().stream().map(CaseRows.Written::before).toList(), all.stream().map(Wanted::command).toList());
         for (var wanted : all) {
             var course = under.get(wanted.id());
             if (course == null) {
@@ -130,7 +132,7 @@ public class Cases {
             } else if (course.after().version() != wanted.expectedVersion()) {
                 problems.add(overtaken(wanted.id()));
             } else {
-                switch (decide(course.after(), exited.getOrDefault(wanted.id(), false), wanted.command(), wanted.acting())) {
+                switch (decide(course.after(), around, wanted.command(), wanted.acting())) {
                     case Outcome.Refused(Problem problem) -> problems.add(problem);
                     case Outcome.Accepted(Case after, Event event) -> under.put(wanted.id(), course.and(after, event));
                 }
@@ -138,35 +140,46 @@ public class Cases {
         }
         problems.refuseIfAny("These acts cannot be done.");
         var written = new ArrayList<>(under.values());
-        if (rows.write(written) != written.size()) {
+        if (!rows.writeAll(written)) {
             throw new Refusal(overtaken(written.getFirst().before().id()));
         }
     }
 
-    private Outcome decide(Case now, boolean hasExited, Command command, Acting acting) {
-        if (hasExited && !(command instanceof Command.Withdraw) && !(command instanceof Command.ProjectExited)) {
+    /// What lies outside the cases and speaks against acts: projects that have left, and what is still owed.
+    private record Around(Set<UUID> exited, List<DebtRows.Owed> owed) {
+        String owed(UUID id, String step) {
+            return owed.stream()
+                    .filter(one -> one.caseId().equals(id) && one.step().equals(step))
+                    .map(DebtRows.Owed::document)
+                    .collect(Collectors.joining("、"));
+        }
+    }
+
+    private Around around(List<Case> all, List<Command> commands) {
+        var subjects = all.stream().map(one -> one.opened().subject()).flatMap(Stream::ofNullable).collect(Collectors.toSet());
+        var finishes = commands.stream().anyMatch(Command.Finish.class::isInstance);
+        return new Around(rows.exited(subjects), finishes ? debts.owed(all.stream().map(Case::id).toList()) : List.of());
+    }
+
+    private Outcome decide(Case now, Around around, Command command, Acting acting) {
+        var subject = now.opened().subject();
+        var ends = command instanceof Command.Withdraw || command instanceof Command.ProjectExited;
+        if (!ends && subject != null && around.exited().contains(subject)) {
             return new Outcome.Refused(Problem.of("process.project.exited", now.opened().title(), now.id().toString()));
         }
         var outcome = machine.decide(now, command, acting, now());
-        return outcome instanceof Outcome.Accepted && command instanceof Command.Finish finish
-                ? whileOwing(now, finish, outcome)
+        var owed = command instanceof Command.Finish finish ? around.owed(now.id(), finish.step()) : "";
+        return outcome instanceof Outcome.Accepted && !owed.isEmpty()
+                ? new Outcome.Refused(Problem.of("process.debt.blocks", now.opened().title(), now.id().toString(), owed))
                 : outcome;
     }
 
-    /// What is still owed blocks what it was said to block.
-    private Outcome whileOwing(Case now, Command.Finish finish, Outcome otherwise) {
-        var owed = debts.blocking(now.id(), finish.step());
-        return owed.isEmpty()
-                ? otherwise
-                : new Outcome.Refused(Problem.of("process.debt.blocks", finish.step(), now.opened().title(), String.join("、", owed)));
-    }
-
     private Decided changed(UUID id, long expectedVersion) {
-        return new Decided.Changed(found(id).now(), rows.events(id, expectedVersion));
+        return new Decided.Changed(found(id), rows.events(id, expectedVersion));
     }
 
-    private CaseRows.Found found(UUID id) {
-        return rows.load(List.of(id)).stream().findFirst().orElseThrow(() -> new Refusal(unknown(id)));
+    private Case found(UUID id) {
+        return rows.find(id).orElseThrow(() -> new Refusal(unknown(id)));
     }
 
     private static Problem unknown(UUID id) {

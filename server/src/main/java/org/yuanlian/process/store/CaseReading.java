@@ -20,16 +20,15 @@ import org.yuanlian.process.NewStep;
 import org.yuanlian.process.Signing;
 import org.yuanlian.process.Step;
 import org.yuanlian.process.StepState;
-import org.yuanlian.process.store.CaseRows.Found;
 
 /// Makes cases of rows, one row a step, those of a case one after the other.
 final class CaseReading {
     private final RowForm form;
-    private final List<Found> found;
+    private final List<Case> found;
     private final List<Step> steps = new ArrayList<>();
-    private @Nullable Found head;
+    private @Nullable Case head;
 
-    CaseReading(RowForm form, List<Found> found) {
+    CaseReading(RowForm form, List<Case> found) {
         this.form = form;
         this.found = found;
     }
@@ -45,7 +44,7 @@ final class CaseReading {
     void end() {
         var begun = head;
         if (begun != null) {
-            found.add(new Found(whole(begun.now()), begun.hasExited()));
+            found.add(whole(begun));
         }
         steps.clear();
         head = null;
@@ -60,7 +59,7 @@ final class CaseReading {
                 begun.id(), complete, begun.openedAt(), begun.openedBy(), begun.state(), begun.version(), begun.lastAt(), steps);
     }
 
-    private Found head(ResultSet row) throws SQLException {
+    private Case head(ResultSet row) throws SQLException {
         var opened = new NewCase(
                 row.getString("kind"),
                 new Place(row.getString("place")),
@@ -72,17 +71,15 @@ final class CaseReading {
                 form.words(row.getString("facts")),
                 List.of(),
                 row.getBoolean("demo"));
-        return new Found(
-                new Case(
-                        row.getObject("case_id", UUID.class),
-                        opened,
-                        RowForm.instant(row, "opened_at"),
-                        row.getString("opened_by"),
-                        CaseState.valueOf(row.getString("case_state")),
-                        row.getLong("version"),
-                        RowForm.instant(row, "last_at"),
-                        List.of()),
-                row.getBoolean("exited"));
+        return new Case(
+                row.getObject("case_id", UUID.class),
+                opened,
+                RowForm.instant(row, "opened_at"),
+                row.getString("opened_by"),
+                CaseState.valueOf(row.getString("case_state")),
+                row.getLong("version"),
+                RowForm.instant(row, "last_at"),
+                List.of());
     }
 
     static Step step(ResultSet row, RowForm form) throws SQLException {

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,15 +86,18 @@ public class DebtRows {
         return jdbc.sql(DEBTS + "where d.case_id = ? order by d.incurred_at, d.id").param(caseId).query(DebtRows::debt).list();
     }
 
-    /// What is owed that keeps a step from being finished.
-    public List<String> blocking(UUID caseId, String step) {
+    /// A document that keeps a step from being finished.
+    public record Owed(UUID caseId, String step, String document) {}
+
+    public List<Owed> owed(Collection<UUID> cases) {
         return jdbc.sql(
                         """
-                        select d.document from debt d where d.case_id = ? and ? = any (d.blocks)
+                        select d.case_id, b.step, d.document from debt d cross join unnest(d.blocks) b (step)
+                        where d.case_id = any (?::uuid[])
                           and not exists (select from debt_event v where v.debt_id = d.id and v.kind = 'SETTLED')
                         order by d.incurred_at, d.id""")
-                .params(caseId, step)
-                .query((row, _) -> row.getString("document"))
+                .param(cases.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query((row, _) -> new Owed(row.getObject("case_id", UUID.class), row.getString("step"), row.getString("document")))
                 .list();
     }
 

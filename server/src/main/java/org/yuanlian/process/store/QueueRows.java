@@ -84,10 +84,13 @@ public class QueueRows {
     /// What is due on the day itself.
     public List<Spot> within(List<Range> ranges, Extent extent) {
         return ranged(
-                        "select s.case_id, s.ordinal, s.clock_from, s.left_days, s.day_kind" + RANGES
-                                + "join step s on s.clock_from > g.overdue and s.clock_from <= g.due and" + IN_GROUP
-                                + "order by s.department, s.clock_from, s.case_id, s.ordinal offset :offset limit :limit",
+                        "select s.*" + RANGES
+                                + "cross join lateral (select s.case_id, s.ordinal, s.clock_from, s.left_days, s.day_kind from step s where"
+                                + " s.clock_from > g.overdue and s.clock_from <= g.due and" + IN_GROUP
+                                + "order by s.clock_from, s.case_id, s.ordinal limit :most) s"
+                                + " order by g.department, s.clock_from, s.case_id, s.ordinal offset :offset limit :limit",
                         ranges, extent.within())
+                .param("most", extent.offset() + extent.limit())
                 .param("offset", extent.offset())
                 .param("limit", extent.limit())
                 .query((row, _) -> spot(row))
