@@ -20,6 +20,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/of-case/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attach_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/documents/{document}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["content_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/urging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments": {
         parameters: {
             query?: never;
@@ -45,7 +189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["draft"];
+        post: operations["draft_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -267,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["draft_1"];
+        get: operations["draft_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -590,6 +734,86 @@ export interface paths {
         get: operations["one_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/applicant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["applicant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["keep_1"];
+        post?: never;
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attach_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1780,6 +2004,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["outline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1837,7 +2109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["keep_1"];
+        post: operations["keep_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1950,6 +2222,66 @@ export interface components {
             granted: boolean;
             text: string;
         };
+        Applicant: {
+            name: string;
+            place: components["schemas"]["Place"];
+            placeName: string;
+            projects: components["schemas"]["OwnProject"][];
+            uscc: string;
+        };
+        ApplicationLine: {
+            applicant: string;
+            asked: boolean;
+            at: components["schemas"]["Text"][];
+            demo: boolean;
+            /** Format: date */
+            dueOn: string | null;
+            escalated: components["schemas"]["Text"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            leftDays: number | null;
+            number: string;
+            place: string;
+            placeName: string;
+            projectName: string | null;
+            service: string;
+            /** Format: int32 */
+            stars: number | null;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "REFUSED" | "WITHDRAWN" | "EXITED";
+            /** Format: date-time */
+            submittedAt: string;
+            title: components["schemas"]["Text"];
+            uscc: string;
+        };
+        ApplicationSheet: {
+            answers: components["schemas"]["JsonNode"];
+            application: components["schemas"]["ApplicationLine"];
+            /** Format: uuid */
+            caseId: string;
+            documents: components["schemas"]["DocumentLine"][];
+            outline: components["schemas"]["Outline"];
+            /** Format: uuid */
+            project: string | null;
+            rating: components["schemas"]["Rating"] | null;
+            service: components["schemas"]["ServiceSheet"];
+            tracked: components["schemas"]["Tracked"];
+        };
+        ApplicationsPage: {
+            items: components["schemas"]["ApplicationLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ApplicationsSaid: {
+            step?: string | null;
+            text: string;
+        };
+        ApplicationsStars: {
+            /** Format: int32 */
+            stars: number;
+            text: string;
+        };
         Arrival: {
             amount: components["schemas"]["Amount"] | null;
             /** Format: int64 */
@@ -1970,6 +2302,13 @@ export interface components {
             recordedAt: string;
             /** Format: date */
             validOn: string;
+        };
+        AskedDocument: {
+            id: string;
+            /** @enum {string} */
+            need: "REQUIRED" | "OPTIONAL" | "DEFERRABLE";
+            title: components["schemas"]["Text"];
+            when: components["schemas"]["Condition"][];
         };
         AssessmentLine: {
             appealOpen: boolean;
@@ -2310,6 +2649,12 @@ export interface components {
             index: number;
             samples: string[];
         };
+        Condition: {
+            above: number | null;
+            atMost: number | null;
+            field: string;
+            in: string[];
+        };
         Count: {
             /** Format: int32 */
             rows: number;
@@ -2426,6 +2771,10 @@ export interface components {
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
             unit: string | null;
         };
+        DepartmentName: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
         Difference: {
             key: string;
             published: string | null;
@@ -2436,6 +2785,15 @@ export interface components {
             id: string;
             locator: string | null;
             title: string;
+        };
+        DocumentLine: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            document: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         DocumentsAnswer: {
             documents: components["schemas"]["DocumentsDocument"][];
@@ -2488,6 +2846,31 @@ export interface components {
             mostMebibytes: number;
             source: string;
             verified: boolean;
+        };
+        DraftsDraftLine: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            id: string;
+            service: string;
+            title: components["schemas"]["Text"];
+        };
+        DraftsDraftSheet: {
+            answers: components["schemas"]["JsonNode"];
+            /** Format: date-time */
+            changedAt: string;
+            documents: components["schemas"]["DocumentLine"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string | null;
+            service: string;
+        };
+        DraftsKeptDraft: {
+            answers: components["schemas"]["JsonNode"];
+            /** Format: uuid */
+            project?: string | null;
+            service: string;
         };
         DueCount: {
             department: string;
@@ -2548,6 +2931,21 @@ export interface components {
             text: string | null;
             /** Format: date */
             validOn: string;
+        };
+        Escalated: {
+            level: components["schemas"]["EscalationLevel"];
+            /** Format: date-time */
+            overdueSince: string;
+            step: string;
+        };
+        EscalationLevel: {
+            addressee: components["schemas"]["Text"];
+            /** Format: int32 */
+            afterHours: number;
+            id: string;
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
         };
         EvidenceLink: {
             /** Format: uuid */
@@ -2983,6 +3381,34 @@ export interface components {
             points: string | null;
             value: string | null;
         };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
+        };
         Kind: {
             carriesAmount: boolean;
             family: string;
@@ -3008,6 +3434,12 @@ export interface components {
             nameEn: string;
             source: string;
             verified: boolean;
+        };
+        Leg: {
+            dependsOn: string[];
+            promised: components["schemas"]["ServiceLimit"] | null;
+            statutory: components["schemas"]["ServiceLimit"] | null;
+            step: components["schemas"]["ServiceStep"];
         };
         LeverageFirm: {
             firm: string;
@@ -3210,6 +3642,19 @@ export interface components {
             reported: string | null;
             /** Format: date */
             verified: string | null;
+        };
+        Moment: {
+            /** @enum {string} */
+            act: "RECEIVE" | "ASK_CORRECTION" | "CORRECT" | "STOP" | "RESUME" | "SIGN" | "FINISH" | "REFUSE" | "ROLL_BACK" | "DELEGATE" | "HAND_OVER" | "URGE" | "PAUSE" | "CONTINUE" | "WITHDRAW" | "PROJECT_EXITED";
+            approves: boolean | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            detail: string | null;
+            /** Format: int32 */
+            round: number;
+            step: string | null;
+            text: string;
         };
         Mover: {
             /** @enum {string} */
@@ -3493,6 +3938,19 @@ export interface components {
             items: components["schemas"]["OrganisationsLine"][];
             /** Format: int64 */
             total: number;
+        };
+        Outline: {
+            fees: components["schemas"]["ServiceFee"][];
+            flags: components["schemas"]["ServiceFlag"][];
+            legs: components["schemas"]["Leg"][];
+            limits: components["schemas"]["ServiceLimit"][];
+        };
+        OwnProject: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place: components["schemas"]["Place"];
         };
         Page: {
             figures: components["schemas"]["Figures"];
@@ -4041,6 +4499,14 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Rating: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            stars: number;
+            text: string;
+        };
         Reached: {
             /** Format: int64 */
             entry: number;
@@ -4161,6 +4627,99 @@ export interface components {
             /** Format: uuid */
             visit: string;
         };
+        ServiceFee: {
+            amount: number;
+            id: string;
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            when: components["schemas"]["Condition"][];
+        };
+        ServiceFlag: {
+            id: string;
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            what: components["schemas"]["Text"];
+            when: components["schemas"]["Condition"][];
+        };
+        ServiceLimit: {
+            /** @enum {string} */
+            basis: "STATUTORY" | "PROMISED";
+            excludes: components["schemas"]["Text"][];
+            from: string;
+            id: string;
+            /** Format: int32 */
+            limit: number;
+            source: string;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            unit: "WORKING_DAYS" | "CALENDAR_DAYS" | "HOURS";
+            until: string;
+            verified: boolean;
+            when: components["schemas"]["Condition"][];
+        };
+        ServiceLine: {
+            fees: components["schemas"]["ServiceFee"][];
+            id: string;
+            limits: components["schemas"]["ServiceLimit"][];
+            owner: components["schemas"]["Text"];
+            source: string;
+            /** Format: int32 */
+            steps: number;
+            summary: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            window: string;
+        };
+        ServiceResult: {
+            id: string;
+            step: string;
+            title: components["schemas"]["Text"];
+        };
+        ServiceSheet: {
+            documents: components["schemas"]["AskedDocument"][];
+            flags: components["schemas"]["ServiceFlag"][];
+            form: components["schemas"]["JsonNode"];
+            results: components["schemas"]["ServiceResult"][];
+            service: components["schemas"]["ServiceLine"];
+            steps: components["schemas"]["StepSheet"][];
+            /** Format: int32 */
+            version: number;
+        };
+        ServiceStep: {
+            department: string;
+            dependsOn: string[];
+            id: string;
+            signers: string[];
+            /** @enum {string|null} */
+            signing: "ALL" | "ANY" | null;
+            stops: ("CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE")[];
+            title: components["schemas"]["Text"];
+            when: components["schemas"]["Condition"][];
+        };
+        ServicesCatalogue: {
+            departments: components["schemas"]["DepartmentName"][];
+            windows: components["schemas"]["WindowSheet"][];
+        };
+        ServicesOutlined: {
+            documents: components["schemas"]["AskedDocument"][];
+            due: {
+                [key: string]: string;
+            };
+            fees: components["schemas"]["ServiceFee"][];
+            flags: components["schemas"]["ServiceFlag"][];
+            limits: components["schemas"]["ServiceLimit"][];
+            problems: components["schemas"]["Problem"][];
+            steps: components["schemas"]["ServicesOutlinedStep"][];
+        };
+        ServicesOutlinedStep: {
+            department: components["schemas"]["Text"];
+            dependsOn: string[];
+            id: string;
+            limits: components["schemas"]["ServiceLimit"][];
+            title: components["schemas"]["Text"];
+        };
         SessionCredentials: {
             password?: string | null;
             username?: string | null;
@@ -4168,7 +4727,7 @@ export interface components {
         SessionMe: {
             displayName: string;
             oidc: boolean;
-            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "PUBLISH" | "SUPERVISE" | "ADMINISTER" | "AUDIT")[];
+            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "APPLY" | "PUBLISH" | "SUPERVISE" | "ADMINISTER" | "AUDIT")[];
             place: string;
             placeName: string;
             /** @enum {string} */
@@ -4306,6 +4865,11 @@ export interface components {
             urged: number;
             /** Format: int32 */
             usedDays: number | null;
+        };
+        StepSheet: {
+            department: components["schemas"]["Text"];
+            signers: components["schemas"]["Text"][];
+            step: components["schemas"]["ServiceStep"];
         };
         StreamingResponseBody: unknown;
         Summary: {
@@ -4475,6 +5039,49 @@ export interface components {
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
             verified: components["schemas"]["Reached"] | null;
         };
+        Tracked: {
+            escalated: components["schemas"]["Escalated"][];
+            moments: components["schemas"]["Moment"][];
+            problems: components["schemas"]["Problem"][];
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "REFUSED" | "WITHDRAWN" | "EXITED";
+            steps: components["schemas"]["TrackedStep"][];
+            /** Format: int64 */
+            version: number;
+        };
+        TrackedStep: {
+            assignee: string | null;
+            delegate: string | null;
+            department: string;
+            departmentName: components["schemas"]["Text"];
+            dependsOn: string[];
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            id: string;
+            /** Format: int32 */
+            leftDays: number | null;
+            limits: components["schemas"]["ServiceLimit"][];
+            mayStop: ("CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE")[];
+            /** Format: date */
+            receivedOn: string | null;
+            /** Format: int32 */
+            round: number;
+            signatures: components["schemas"]["Signature"][];
+            signers: string[];
+            /** @enum {string|null} */
+            signing: "ALL" | "ANY" | null;
+            /** @enum {string} */
+            state: "WAITING" | "READY" | "RUNNING" | "STOPPED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            /** @enum {string|null} */
+            stoppedBy: "CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE" | null;
+            /** Format: date */
+            stoppedSince: string | null;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            urged: number;
+        };
         TradesLine: {
             code: string;
             level: string;
@@ -4552,6 +5159,13 @@ export interface components {
             head: components["schemas"]["SheetLine"];
             items: components["schemas"]["SheetItem"][];
         };
+        WindowSheet: {
+            escalation: components["schemas"]["EscalationLevel"][];
+            id: string;
+            services: components["schemas"]["ServiceLine"][];
+            summary: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+        };
         Words: {
             arguments: string[];
             key: string;
@@ -4587,6 +5201,231 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AppealsDecided"];
+                };
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: {
+                service?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationsPage"];
+                };
+            };
+        };
+    };
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    attach_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DocumentLine"];
+                };
+            };
+        };
+    };
+    content_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsStars"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    supplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationSheet"];
                 };
             };
         };
@@ -4637,7 +5476,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    draft_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5060,7 +5899,7 @@ export interface operations {
             };
         };
     };
-    draft_1: {
+    draft_2: {
         parameters: {
             query: {
                 month: string;
@@ -5602,6 +6441,166 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DocumentsWhole"];
+                };
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DraftsDraftLine"][];
+                };
+            };
+        };
+    };
+    applicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Applicant"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DraftsDraftSheet"];
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftsKeptDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DraftsDraftSheet"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DocumentLine"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApplicationLine"];
                 };
             };
         };
@@ -7530,6 +8529,74 @@ export interface operations {
             };
         };
     };
+    catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ServicesCatalogue"];
+                };
+            };
+        };
+    };
+    service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ServiceSheet"];
+                };
+            };
+        };
+    };
+    outline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ServicesOutlined"];
+                };
+            };
+        };
+    };
     current: {
         parameters: {
             query?: never;
@@ -7632,7 +8699,7 @@ export interface operations {
             };
         };
     };
-    keep_1: {
+    keep_2: {
         parameters: {
             query?: never;
             header?: never;
