@@ -72,9 +72,8 @@ public class Applications {
         return Counter.across(draft.place(), () -> desk.open(draft, service, applicant, project, demo));
     }
 
-    @Transactional(readOnly = true)
     public Optional<Application> find(UUID id) {
-        return rows.find(id);
+        return desk.application(id);
     }
 
     @Transactional(readOnly = true)
@@ -94,9 +93,8 @@ public class Applications {
     }
 
     /// Of a draft or of an application, the oldest first.
-    @Transactional(readOnly = true)
     public List<HandedIn> documents(UUID application) {
-        return rows.documents(application);
+        return desk.documents(application);
     }
 
     @Transactional(readOnly = true)

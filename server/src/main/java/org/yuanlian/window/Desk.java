@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ import org.yuanlian.window.outline.Outline.Leg;
 import org.yuanlian.window.store.ApplicationRows;
 import org.yuanlian.window.store.DraftRows;
 
-/// What the office writes behind the counter, each in one transaction of the place.
+/// What is read and written behind the counter, each in a transaction of its own: across the counter in the
+/// place of the application, on this side of it in the scope of who asks.
 @Component
 class Desk {
     private final DraftRows drafts;
@@ -62,6 +64,21 @@ class Desk {
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Draft> draft(UUID id) {
+        return drafts.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Application> application(UUID id) {
+        return applications.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<HandedIn> documents(UUID application) {
+        return applications.documents(application);
     }
 
     @Transactional

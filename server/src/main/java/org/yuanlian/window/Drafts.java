@@ -65,9 +65,8 @@ public class Drafts {
         });
     }
 
-    @Transactional(readOnly = true)
     public Optional<Draft> find(UUID id) {
-        return rows.find(id);
+        return desk.draft(id);
     }
 
     @Transactional(readOnly = true)
