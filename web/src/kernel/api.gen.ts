@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -372,6 +372,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["incur"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chains": {
         parameters: {
             query?: never;
@@ -420,6 +500,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extend_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{id}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -443,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -893,7 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1284,6 +1428,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-first/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parks": {
         parameters: {
             query?: never;
@@ -1307,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1342,6 +1518,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["bpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1419,7 +1611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1486,6 +1678,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{department}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dueOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{department}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2002,6 +2258,79 @@ export interface components {
             name: string;
             reason: string;
         };
+        CasesEvent: {
+            /** @enum {string} */
+            act: "RECEIVE" | "ASK_CORRECTION" | "CORRECT" | "STOP" | "RESUME" | "SIGN" | "FINISH" | "REFUSE" | "ROLL_BACK" | "DELEGATE" | "HAND_OVER" | "URGE" | "PAUSE" | "CONTINUE" | "WITHDRAW" | "PROJECT_EXITED";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            department: string | null;
+            /** Format: int64 */
+            number: number;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            round: number;
+            said: {
+                [key: string]: string;
+            };
+            step: string | null;
+        };
+        CasesOvertaken: {
+            code: string;
+            detail: string;
+            now: components["schemas"]["CasesWhole"];
+            since: components["schemas"]["CasesEvent"][];
+            /** Format: int32 */
+            status: number;
+        };
+        CasesWanted: {
+            /** @enum {string} */
+            act: "RECEIVE" | "ASK_CORRECTION" | "CORRECT" | "STOP" | "RESUME" | "SIGN" | "FINISH" | "REFUSE" | "ROLL_BACK" | "DELEGATE" | "HAND_OVER" | "URGE" | "PAUSE" | "CONTINUE" | "WITHDRAW" | "PROJECT_EXITED";
+            actingFor?: string | null;
+            approves?: boolean | null;
+            department?: string | null;
+            document?: string | null;
+            /** Format: date */
+            documentOn?: string | null;
+            /** Format: date */
+            on?: string | null;
+            step?: string | null;
+            /** @enum {string|null} */
+            suspension?: "CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE" | null;
+            text?: string | null;
+            to?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        CasesWhole: {
+            definition: string;
+            definitionHash: string;
+            /** Format: int32 */
+            definitionVersion: number;
+            demo: boolean;
+            facts: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            place: string;
+            placeName: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "REFUSED" | "WITHDRAWN" | "EXITED";
+            steps: components["schemas"]["StepPage"][];
+            /** Format: uuid */
+            subject: string | null;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
         CellLine: {
             code: string;
             column: string;
@@ -2097,6 +2426,56 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        DebtsExtension: {
+            /** Format: date */
+            dueOn: string;
+            text: string;
+        };
+        DebtsIncurred: {
+            blocks?: string[] | null;
+            document: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            kind: "DEFERRED" | "COMMITMENT";
+            owner: string;
+            step: string;
+        };
+        DebtsLine: {
+            blocks: string[];
+            /** Format: uuid */
+            caseId: string;
+            caseTitle: string;
+            demo: boolean;
+            department: string;
+            document: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            incurredAt: string;
+            incurredBy: string;
+            /** @enum {string} */
+            kind: "DEFERRED" | "COMMITMENT";
+            overdue: boolean;
+            owner: string;
+            place: string;
+            placeName: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            step: string;
+        };
+        DebtsPage: {
+            items: components["schemas"]["DebtsLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        DebtsSettlement: {
+            /** Format: uuid */
+            evidence?: string | null;
+            text: string;
+        };
         Definition: {
             cutOff: components["schemas"]["Text"];
             definition: components["schemas"]["Text"];
@@ -2189,6 +2568,13 @@ export interface components {
             mostMebibytes: number;
             source: string;
             verified: boolean;
+        };
+        DueCount: {
+            department: string;
+            /** Format: int64 */
+            dueToday: number;
+            /** Format: int64 */
+            overdue: number;
         };
         DurationsLine: {
             /** @enum {string} */
@@ -2327,6 +2713,19 @@ export interface components {
             /** Format: int32 */
             left: number;
             up: string;
+        };
+        Exposure: {
+            /** Format: int64 */
+            blockedNow: number;
+            /** Format: int64 */
+            blockedSteps: number;
+            /** Format: int64 */
+            commitments: number;
+            /** Format: int64 */
+            deferred: number;
+            department: string;
+            /** Format: int64 */
+            overdue: number;
         };
         Fact: {
             /** @enum {string} */
@@ -2845,6 +3244,41 @@ export interface components {
             numerator: string | null;
             value: number | null;
         };
+        Mark: {
+            /** Format: int64 */
+            alike: number;
+            /** Format: uuid */
+            caseId: string;
+            caseTitle: string;
+            demo: boolean;
+            department: string;
+            /** Format: date */
+            documentOn: string | null;
+            /** Format: int64 */
+            event: number;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            sign: "SAME_MINUTE" | "NIGHT" | "DOCUMENT_EARLIER" | "IDENTICAL";
+            step: string;
+        };
+        MarkCount: {
+            department: string;
+            /** Format: int64 */
+            documentEarlier: number;
+            /** Format: int64 */
+            finished: number;
+            /** Format: int64 */
+            identical: number;
+            /** Format: int64 */
+            night: number;
+            /** Format: int64 */
+            sameMinute: number;
+        };
         MePasswordChange: {
             current?: string | null;
             next?: string | null;
@@ -3151,6 +3585,38 @@ export interface components {
             /** Format: date */
             validOn: string;
         };
+        PaperFirst: {
+            /** Format: int32 */
+            documentEarlierDays: number;
+            /** Format: int32 */
+            identicalCases: number;
+            /** Format: int32 */
+            nightActs: number;
+            /** Format: int32 */
+            nightFromHour: number;
+            /** Format: int32 */
+            nightUntilHour: number;
+            /** Format: int32 */
+            sameMinuteSeconds: number;
+            source: string;
+            verified: boolean;
+        };
+        PaperFirstEvidence: {
+            department: string;
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["Mark"][];
+            /** Format: date */
+            until: string;
+        };
+        PaperFirstOverview: {
+            departments: components["schemas"]["MarkCount"][];
+            /** Format: date */
+            from: string;
+            rules: components["schemas"]["PaperFirst"];
+            /** Format: date */
+            until: string;
+        };
         ParksDetail: {
             aliases: string[];
             /** Format: int32 */
@@ -3260,6 +3726,7 @@ export interface components {
             facts: components["schemas"]["PlanFactsFactLine"][];
             kept: components["schemas"]["PlanFactsKeptLine"] | null;
             project: components["schemas"]["PlanFactsProject"];
+            running: components["schemas"]["PlanFactsRunningLine"] | null;
             source: string;
             /** Format: date */
             startOn: string;
@@ -3278,6 +3745,18 @@ export interface components {
             signedOn: string | null;
             /** @enum {string|null} */
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED" | null;
+        };
+        PlanFactsRunningLine: {
+            /** Format: int32 */
+            done: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "REFUSED" | "WITHDRAWN" | "EXITED";
+            /** Format: int32 */
+            steps: number;
         };
         PlanLeft: {
             id: string;
@@ -3483,6 +3962,14 @@ export interface components {
             project: string;
             /** Format: date */
             start: string;
+        };
+        PlansOfProject: {
+            /** Format: uuid */
+            project: string;
+        };
+        PlansOpened: {
+            /** Format: uuid */
+            id: string;
         };
         Precondition: {
             fact: string;
@@ -3725,6 +4212,56 @@ export interface components {
             recordedAt: string | null;
             /** Format: date */
             validOn: string | null;
+        };
+        QueuesDue: {
+            departments: components["schemas"]["DueCount"][];
+            /** Format: date */
+            on: string;
+        };
+        QueuesItem: {
+            assignee: string | null;
+            /** Format: uuid */
+            caseId: string;
+            caseKind: string;
+            caseTitle: string;
+            /** @enum {string|null} */
+            dayKind: "WORKING" | "CALENDAR" | null;
+            demo: boolean;
+            department: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: int32 */
+            leftDays: number | null;
+            place: string;
+            placeName: string;
+            /** Format: date */
+            receivedOn: string | null;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            state: "WAITING" | "READY" | "RUNNING" | "STOPPED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            step: string;
+            title: components["schemas"]["Text"];
+            untold: components["schemas"]["Problem"] | null;
+            /** Format: int32 */
+            urged: number;
+            /** Format: int64 */
+            version: number;
+        };
+        QueuesPage: {
+            alerts: components["schemas"]["Problem"][];
+            department: string;
+            /** Format: int64 */
+            dueToday: number;
+            items: components["schemas"]["QueuesItem"][];
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            unclocked: number;
         };
         Rank: {
             /** Format: int32 */
@@ -4035,6 +4572,16 @@ export interface components {
             up: number;
             verified: boolean;
         };
+        Signature: {
+            approves: boolean;
+            by: string;
+            department: string;
+        };
+        Signing: {
+            departments: string[];
+            /** @enum {string} */
+            rule: "ALL" | "ANY";
+        };
         SimulationLine: {
             after: string;
             before: string;
@@ -4064,6 +4611,42 @@ export interface components {
             lat: number;
             lon: number;
         };
+        StepPage: {
+            assignee: string | null;
+            /** @enum {string|null} */
+            dayKind: "WORKING" | "CALENDAR" | null;
+            delegate: string | null;
+            department: string;
+            dependsOn: string[];
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            id: string;
+            /** Format: int32 */
+            leftDays: number | null;
+            promised: components["schemas"]["Term"] | null;
+            /** Format: date */
+            receivedOn: string | null;
+            /** Format: int32 */
+            round: number;
+            signatures: components["schemas"]["Signature"][];
+            signing: components["schemas"]["Signing"];
+            /** @enum {string} */
+            standing: "OPEN" | "APPROVED" | "REFUSED";
+            /** @enum {string} */
+            state: "WAITING" | "READY" | "RUNNING" | "STOPPED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            statutory: components["schemas"]["Term"] | null;
+            /** Format: date */
+            statutoryDueOn: string | null;
+            suspensions: components["schemas"]["Suspension"][];
+            title: components["schemas"]["Text"];
+            untold: components["schemas"]["Problem"] | null;
+            /** Format: int32 */
+            urged: number;
+            /** Format: int32 */
+            usedDays: number | null;
+        };
         StreamingResponseBody: unknown;
         Summary: {
             /** Format: date */
@@ -4073,6 +4656,14 @@ export interface components {
             verified: boolean;
             /** Format: int32 */
             version: number;
+        };
+        Suspension: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "CORRECTION" | "PUBLICITY" | "HEARING" | "EXPERT_REVIEW" | "TESTING" | "PAUSE";
+            /** Format: date */
+            until: string | null;
         };
         SystemDemoLogin: {
             displayName: string;
@@ -4753,7 +5344,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 who?: string;
@@ -4989,6 +5580,155 @@ export interface operations {
             };
         };
     };
+    about: {
+        parameters: {
+            query: {
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesWhole"][];
+                };
+            };
+        };
+    };
+    one_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesWhole"];
+                };
+            };
+        };
+    };
+    act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasesWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesWhole"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesOvertaken"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsLine"][];
+                };
+            };
+        };
+    };
+    incur: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtsIncurred"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsLine"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CasesEvent"][];
+                };
+            };
+        };
+    };
     chains: {
         parameters: {
             query?: never;
@@ -5054,6 +5794,106 @@ export interface operations {
             };
         };
     };
+    list_11: {
+        parameters: {
+            query?: {
+                place?: string;
+                department?: string;
+                open?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsPage"];
+                };
+            };
+        };
+    };
+    exposure: {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Exposure"][];
+                };
+            };
+        };
+    };
+    extend_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtsExtension"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsLine"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtsSettlement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DebtsLine"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
@@ -5099,7 +5939,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5574,7 +6414,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 plan?: string;
@@ -5836,7 +6676,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6154,7 +6994,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -6255,7 +7095,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6477,6 +7317,59 @@ export interface operations {
             };
         };
     };
+    overview: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperFirstOverview"];
+                };
+            };
+        };
+    };
+    evidence: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                place?: string;
+                sign?: "SAME_MINUTE" | "NIGHT" | "DOCUMENT_EARLIER" | "IDENTICAL";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperFirstEvidence"];
+                };
+            };
+        };
+    };
     all_1: {
         parameters: {
             query?: {
@@ -6501,7 +7394,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6567,6 +7460,30 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+        };
+    };
+    open_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlansOfProject"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlansOpened"];
                 };
             };
         };
@@ -6689,7 +7606,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query: {
                 query: components["schemas"]["Query"];
@@ -6811,6 +7728,108 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Project"];
+                };
+            };
+        };
+    };
+    due: {
+        parameters: {
+            query?: {
+                on?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QueuesDue"];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: {
+                on?: string;
+                place?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QueuesPage"];
+                };
+            };
+        };
+    };
+    dueOn: {
+        parameters: {
+            query?: {
+                on?: string;
+                place?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QueuesItem"][];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                on?: string;
+                place?: string;
+            };
+            header?: never;
+            path: {
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
