@@ -18,3 +18,4 @@ export const fetchFacts = (project: string, signal?: AbortSignal) => get<FactsPa
 export const preview = (wanted: Wanted) => post<PlanPage>('/api/plans/preview', wanted)
 export const keepPlan = (project: string, start: string, answers: Record<string, string>) => post<Wire['PlansKept']>('/api/plans', { project, start, answers })
 export const fetchBpmn = (wanted: Wanted) => post<string>('/api/plans/bpmn', wanted, { Accept: 'application/xml' })
+export const openCase = (project: string) => post<Wire['PlansOpened']>('/api/plans/cases', { project })

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, reactive, ref, watch, type Ref } from 'vue'
-import { fetchFacts, keepPlan, preview, type Basis, type Goal, type Stop, type Wanted } from './api'
+import { fetchFacts, keepPlan, openCase, preview, type Basis, type Goal, type Stop, type Wanted } from './api'
 
 const PAUSE = 250
 
@@ -21,6 +21,7 @@ export function usePlan(project: Ref<string>) {
     if (!page) return
     for (const fact of page.facts) answers[fact.id] = fact.answer ?? ''
     start.value = page.startOn
+    if (page.running) basis.value = 'ACTUAL'
     kept.value = state()
   }, { immediate: true })
 
@@ -51,6 +52,13 @@ export function usePlan(project: Ref<string>) {
     mutationFn: () => keepPlan(project.value, start.value, given.value),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['plan-facts', project] }),
   })
-  return { facts, answers, start, basis, goal, countsStops, stops, more, plan, settled, keep, isChanged }
+  const open = useMutation({
+    mutationFn: () => openCase(project.value),
+    onSuccess: async () => {
+      basis.value = 'ACTUAL'
+      await queries.invalidateQueries({ queryKey: ['plan-facts', project] })
+    },
+  })
+  return { facts, answers, start, basis, goal, countsStops, stops, more, plan, settled, keep, open, isChanged }
 }
 export type PlanState = ReturnType<typeof usePlan>

@@ -16,8 +16,11 @@ import org.yuanlian.bench.Figure;
 import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.LedgerBench;
 import org.yuanlian.bench.PageBench;
+import org.yuanlian.bench.PlanBench;
 import org.yuanlian.bench.ProcessBench;
 import org.yuanlian.bench.SupervisionBench;
+import org.yuanlian.plan.Planning;
+import org.yuanlian.registry.HolidayNotices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -113,7 +116,9 @@ final class BenchCommand implements Callable<Integer> {
         if (!filled) {
             System.err.printf("  %,d running steps%n", bench.fill(items, System.err::println));
         }
-        return bench.run(acts, System.err::println);
+        var figures = new ArrayList<>(bench.run(acts, System.err::println));
+        figures.addAll(PlanBench.run(context.getBean(Planning.class), context.getBean(HolidayNotices.class).calendar()));
+        return figures;
     }
 
     private static List<Figure> measure(Part part, ConfigurableApplicationContext context) throws Exception {

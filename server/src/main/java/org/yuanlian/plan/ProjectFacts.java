@@ -104,7 +104,7 @@ public class ProjectFacts {
     private Map<String, Happened> happened(List<Entry> live, LocalDate on) {
         var happened = new LinkedHashMap<String, Happened>();
         for (var item : rules.items(on).body().items()) {
-            first(live, item.provenBy()).ifPresent(entry -> happened.put(item.id(), new Happened(null, entry.validOn())));
+            first(live, item.provenBy()).ifPresent(entry -> happened.put(item.id(), Happened.doneOn(entry.validOn())));
         }
         return happened;
     }

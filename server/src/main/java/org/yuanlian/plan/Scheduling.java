@@ -64,7 +64,9 @@ public final class Scheduling {
                 step.after(),
                 legs(step),
                 happened == null ? null : happened.from(),
-                happened == null ? null : happened.done());
+                happened == null ? null : happened.done(),
+                happened == null ? null : happened.due(),
+                happened == null ? List.of() : happened.stood());
     }
 
     private List<Leg> legs(Step step) {

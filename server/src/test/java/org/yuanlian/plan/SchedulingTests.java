@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yuanlian.clock.DayKind;
+import org.yuanlian.clock.Suspension;
 import org.yuanlian.clock.SuspensionKind;
 import org.yuanlian.clock.Term;
 import org.yuanlian.kernel.Problem;
@@ -102,13 +103,24 @@ class SchedulingTests {
     void putsWhatHasHappenedInThePlaceOfWhatWasPlanned() {
         var chain = plan(step("first", 3, DayKind.WORKING), step("second", 5, DayKind.WORKING, "first"), step("third", 2, DayKind.WORKING, "second"));
         var happened = Map.of(
-                "first", new Happened(MONDAY, LocalDate.of(2026, 3, 3)),
-                "second", new Happened(LocalDate.of(2026, 3, 4), null));
+                "first", new Happened(MONDAY, LocalDate.of(2026, 3, 3), null, List.of()),
+                "second", new Happened(LocalDate.of(2026, 3, 4), null, null, List.of()));
         var schedule = Scheduling.of(chain, STATUTORY.withHappened(happened, LocalDate.of(2026, 3, 20)), CALENDAR);
         assertThat(schedule.steps()).extracting(Schedule.Timed::end)
                 .containsExactly(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 20), LocalDate.of(2026, 3, 24));
         assertThat(schedule.step("first").orElseThrow().slackDays()).isNull();
         assertThat(schedule.step("second").orElseThrow().isCritical()).isTrue();
+    }
+
+    @Test
+    void goesByTheClockOfAStepThatRunsAndShowsWhereItStood() {
+        var chain = plan(step("first", 3, DayKind.WORKING), step("second", 2, DayKind.WORKING, "first"));
+        var stood = List.of(new Suspension(SuspensionKind.PUBLICITY, LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 10)));
+        var happened = Map.of("first", new Happened(MONDAY, null, LocalDate.of(2026, 3, 12), stood));
+        var schedule = Scheduling.of(chain, STATUTORY.withHappened(happened, LocalDate.of(2026, 3, 5)), CALENDAR);
+        assertThat(schedule.step("first").orElseThrow().stretches()).extracting(stretch -> stretch.stop())
+                .containsExactly(null, SuspensionKind.PUBLICITY, null);
+        assertThat(schedule.end()).isEqualTo(LocalDate.of(2026, 3, 16));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.clock.Suspension;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.kernel.WorkingCalendar;
@@ -53,13 +54,18 @@ public final class Forward {
         if (done == null) {
             throw new IllegalStateException("%s is not done.".formatted(work.id()));
         }
-        return new Run(begin == null || begin.isAfter(done) ? done : begin, done, List.of());
+        var first = begin == null || begin.isAfter(done) ? done : begin;
+        return new Run(first, done, cut(first, done, work.stood()));
     }
 
     private Run expected(Work work) {
         var begin = work.from() == null ? notBeforeToday(readyOn(work)) : work.from();
         if (begin == null) {
             return Run.UNKNOWN;
+        }
+        if (work.due() != null) {
+            var end = today != null && work.due().isBefore(today) ? calendar.orNextWorked(today) : work.due();
+            return new Run(begin, end, cut(begin, end, work.stood()));
         }
         var stretches = new ArrayList<Run.Stretch>();
         var day = begin;
@@ -74,6 +80,24 @@ public final class Forward {
             day = end;
         }
         return new Run(begin, day, List.copyOf(stretches));
+    }
+
+    /// The time between two days, with the stretches in which the clock really stood still.
+    private static List<Run.Stretch> cut(LocalDate from, LocalDate to, List<Suspension> stood) {
+        var stretches = new ArrayList<Run.Stretch>();
+        var day = from;
+        for (var stop : stood) {
+            var until = stop.until() == null || stop.until().isAfter(to) ? to : stop.until();
+            if (stop.from().isAfter(day)) {
+                stretches.add(new Run.Stretch(day, stop.from(), null));
+            }
+            stretches.add(new Run.Stretch(stop.from(), until, stop.kind()));
+            day = until;
+        }
+        if (to.isAfter(day)) {
+            stretches.add(new Run.Stretch(day, to, null));
+        }
+        return List.copyOf(stretches);
     }
 
     /// Null where a work that it waits for has no end.

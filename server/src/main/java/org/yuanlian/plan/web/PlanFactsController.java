@@ -20,11 +20,15 @@ import org.yuanlian.ledger.Stage;
 import org.yuanlian.plan.KeptPlan;
 import org.yuanlian.plan.KeptPlans;
 import org.yuanlian.plan.KnownProject;
+import org.yuanlian.plan.PlanCases;
 import org.yuanlian.plan.ProjectFacts;
 import org.yuanlian.plan.Rules;
 import org.yuanlian.plan.declared.FactKind;
 import org.yuanlian.plan.declared.FactsDeclaration.Fact;
 import org.yuanlian.plan.declared.FactsDeclaration.Group;
+import org.yuanlian.process.Case;
+import org.yuanlian.process.CaseState;
+import org.yuanlian.process.StepState;
 
 /// What a plan asks of a project, with what is known already.
 @RestController
@@ -33,25 +37,35 @@ final class PlanFactsController {
     private final Rules rules;
     private final ProjectFacts projects;
     private final KeptPlans plans;
+    private final PlanCases cases;
     private final EvidenceKinds kinds;
     private final PlaceNames places;
     private final Clock clock;
 
-    PlanFactsController(Rules rules, ProjectFacts projects, KeptPlans plans, EvidenceKinds kinds, PlaceNames places, Clock clock) {
+    PlanFactsController(Rules rules, ProjectFacts projects, KeptPlans plans, PlanCases cases, EvidenceKinds kinds, PlaceNames places, Clock clock) {
         this.rules = rules;
         this.projects = projects;
         this.plans = plans;
+        this.cases = cases;
         this.kinds = kinds;
         this.places = places;
         this.clock = clock;
     }
 
     /// @param startOn from when on to plan: the day kept last, the day of signing, or today
-    record Page(Project project, LocalDate startOn, @Nullable KeptLine kept, String source, boolean verified, List<FactLine> facts) {}
+    record Page(Project project, LocalDate startOn, @Nullable KeptLine kept, @Nullable RunningLine running, String source, boolean verified, List<FactLine> facts) {}
 
     record Project(
             UUID id, String code, String name, String place, String placeName, @Nullable Stage stage, boolean exited, boolean demo,
             @Nullable LocalDate signedOn) {}
+
+    /// @param done how many steps of the case are done
+    record RunningLine(UUID id, Instant openedAt, CaseState state, int steps, int done) {
+        static RunningLine of(Case running) {
+            var done = (int) running.steps().stream().filter(step -> step.state() == StepState.DONE).count();
+            return new RunningLine(running.id(), running.openedAt(), running.state(), running.steps().size(), done);
+        }
+    }
 
     record KeptLine(UUID id, Instant madeAt, String madeBy) {}
 
@@ -96,6 +110,7 @@ final class PlanFactsController {
                         line.signedOn()),
                 startOn(kept, line.signedOn(), today),
                 kept == null ? null : new KeptLine(kept.id(), kept.madeAt(), kept.madeBy()),
+                cases.of(id).map(RunningLine::of).orElse(null),
                 declared.header().source(),
                 declared.header().verified(),
                 declared.body().facts().stream()

@@ -33,6 +33,7 @@ import org.yuanlian.plan.Happened;
 import org.yuanlian.plan.KeptPlans;
 import org.yuanlian.plan.KnownProject;
 import org.yuanlian.plan.Plan;
+import org.yuanlian.plan.PlanCases;
 import org.yuanlian.plan.Planning;
 import org.yuanlian.plan.ProjectFacts;
 import org.yuanlian.plan.ReadyOnHandover;
@@ -47,6 +48,7 @@ final class PlansController {
     private final Planning planning;
     private final ProjectFacts projects;
     private final KeptPlans plans;
+    private final PlanCases cases;
     private final ReadyOnHandover ready;
     private final PlanPages pages;
     private final WorkingCalendar calendar;
@@ -56,6 +58,7 @@ final class PlansController {
             Planning planning,
             ProjectFacts projects,
             KeptPlans plans,
+            PlanCases cases,
             ReadyOnHandover ready,
             PlanPages pages,
             HolidayNotices notices,
@@ -63,6 +66,7 @@ final class PlansController {
         this.planning = planning;
         this.projects = projects;
         this.plans = plans;
+        this.cases = cases;
         this.ready = ready;
         this.pages = pages;
         this.calendar = notices.calendar();
@@ -102,22 +106,33 @@ final class PlansController {
         return new Kept(kept.id(), kept.madeAt(), kept.madeBy());
     }
 
+    record OfProject(UUID project) {}
+
+    record Opened(UUID id) {}
+
+    /// Opens the plan that was kept last as a case, in which departments act.
+    @PostMapping("/cases")
+    @Requires(Permission.RECORD)
+    @ResponseStatus(HttpStatus.CREATED)
+    Opened open(@RequestBody OfProject plan) {
+        return new Opened(cases.open(plan.project(), Caller.current().name()));
+    }
+
     private record Asked(Plan plan, Map<String, Object> facts, Map<String, Happened> happened, String title) {}
 
     private Asked asked(PlanWanted wanted) {
         var known = wanted.project() == null ? null : project(wanted.project());
-        var answers = new HashMap<String, String>();
-        if (known != null) {
-            known.facts().forEach((id, fact) -> answers.put(id, fact.value()));
-        }
-        wanted.answers().forEach((id, answer) -> {
-            if (!answer.isBlank() || !answers.containsKey(id)) {
-                answers.put(id, answer);
-            }
-        });
+        var answers = known == null ? wanted.answers() : known.with(wanted.answers());
         var facts = planning.read(answers, today());
         return new Asked(
-                planning.planFor(facts, today()), facts, known == null ? Map.of() : known.happened(), title(known));
+                planning.planFor(facts, today()), facts, known == null ? Map.of() : happened(known), title(known));
+    }
+
+    /// What the case says stands above what the ledger proves.
+    private Map<String, Happened> happened(KnownProject known) {
+        var all = new HashMap<>(known.happened());
+        cases.of(known.line().id()).map(running -> PlanCases.happened(running, today(), calendar)).ifPresent(all::putAll);
+        return all;
     }
 
     private static String title(@Nullable KnownProject known) {

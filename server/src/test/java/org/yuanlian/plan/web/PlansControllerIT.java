@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.yuanlian.supervision.SupervisionFixtures.aProjectIn;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,12 @@ import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LoggedIn;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.ledger.Ledger;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.plan.PlanFixtures;
+import org.yuanlian.process.Acting;
+import org.yuanlian.process.Cases;
+import org.yuanlian.process.Command;
+import org.yuanlian.process.Decided;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A plan as its page asks for it.
@@ -34,6 +40,12 @@ class PlansControllerIT {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void showsWhatTheLedgerKnowsAndAsksForTheRest() throws Exception {
@@ -99,6 +111,33 @@ class PlansControllerIT {
                 .proves("termination", Grade.B, "2026-02-01", "解约")
                 .in(ledger));
         assertThat(keep(project, "FORM")).hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("plan.project.exited");
+    }
+
+    @Test
+    void runsAPlanAsACaseAndGoesByWhatHappensInIt() throws Exception {
+        var project = aProject();
+        assertThat(open(project)).hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("plan.case.unkept");
+        assertThat(keep(project, "FORM")).hasStatus(201);
+        assertThat(open(project)).hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("plan.case.open");
+        var answers = JsonMapper.shared().writeValueAsString(Map.of("project", project, "start", "2026-03-02", "answers", PlanFixtures.plant()));
+        assertThat(post("/api/plans", answers, COUNTY)).hasStatus(201);
+        var opened = open(project);
+        assertThat(opened).hasStatus(201);
+        assertThat(open(project)).hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("plan.case.running");
+        var id = UUID.fromString(JsonMapper.shared().readTree(opened.getResponse().getContentAsString(StandardCharsets.UTF_8)).get("id").stringValue());
+        Caller.system("test").run(() -> {
+            var now = cases.find(id).version();
+            assertThat(cases.act(id, now, new Command.Receive("filing", null, ""), Acting.now("tester", "development-reform"))).isInstanceOf(Decided.Accepted.class);
+        });
+        var facts = get("/api/plans/facts?project=" + project, COUNTY);
+        assertThat(facts).bodyJson().extractingPath("$.running.id").isEqualTo(id.toString());
+        var page = post("/api/plans/preview", wanted(project, PlanFixtures.plant(), "ACTUAL", "[]"), COUNTY);
+        assertThat(page).hasStatusOk().bodyJson().extractingPath("$.steps[?(@.id == 'filing')].begin").asArray()
+                .containsExactly(AsOf.now(clock).validOn().toString());
+    }
+
+    private MvcTestResult open(UUID project) {
+        return post("/api/plans/cases", "{\"project\":\"%s\"}".formatted(project), COUNTY);
     }
 
     @Test
