@@ -11,7 +11,6 @@ import org.yuanlian.access.PlaceNames;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
-import org.yuanlian.kernel.Uscc;
 import org.yuanlian.ledger.Order;
 import org.yuanlian.ledger.Portfolio;
 import org.yuanlian.ledger.Portfolios;
@@ -64,8 +63,9 @@ public class Applicants {
     }
 
     private String name(Caller caller, @Nullable String investor) {
-        return organisations.byUscc(new Uscc(Objects.requireNonNull(caller.uscc())))
+        return organisations.search(Objects.requireNonNull(caller.uscc()), 0, 1).items().stream()
                 .map(Organisation::name)
+                .findFirst()
                 .orElse(investor == null ? caller.displayName() : investor);
     }
 }
