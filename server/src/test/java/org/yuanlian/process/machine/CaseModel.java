@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yuanlian.process.Command;
@@ -49,8 +50,8 @@ final class CaseModel {
             case Command.Continue _ -> state.equals("STOPPED") && "PAUSE".equals(stops.get(id));
             case Command.Resume _ -> state.equals("STOPPED") && !Set.of("CORRECTION", "PAUSE").contains(stops.get(id));
             case Command.Sign it -> state.equals("RUNNING")
-                    && tasks.get(id).signing().departments().contains(it.department())
-                    && !signed.get(id).containsKey(it.department())
+                    && task(id).signing().departments().contains(it.department())
+                    && !signed(id).containsKey(it.department())
                     && verdict(id).equals("open");
             case Command.Finish _ -> state.equals("RUNNING") && verdict(id).equals("yes");
             case Command.Refuse _ -> Set.of("RUNNING", "STOPPED").contains(state);
@@ -83,7 +84,7 @@ final class CaseModel {
             case Command.Stop it -> stop(id, it.kind().name());
             case Command.Pause _ -> stop(id, "PAUSE");
             case Command.Correct _, Command.Continue _, Command.Resume _ -> states.put(id, "RUNNING");
-            case Command.Sign it -> signed.get(id).put(it.department(), it.approves());
+            case Command.Sign it -> signed(id).put(it.department(), it.approves());
             case Command.Finish _ -> states.put(id, "DONE");
             case Command.Refuse _ -> states.put(id, "REFUSED");
             case Command.RollBack _ -> {
@@ -112,9 +113,9 @@ final class CaseModel {
     }
 
     String verdict(String id) {
-        var asked = tasks.get(id).signing();
-        var yes = signed.get(id).values().stream().filter(approves -> approves).count();
-        var no = signed.get(id).size() - yes;
+        var asked = task(id).signing();
+        var yes = signed(id).values().stream().filter(approves -> approves).count();
+        var no = signed(id).size() - yes;
         var all = asked.departments().size();
         if (all == 0) {
             return "yes";
@@ -135,9 +136,17 @@ final class CaseModel {
         corrected.remove(id);
     }
 
+    private NewStep task(String id) {
+        return Objects.requireNonNull(tasks.get(id));
+    }
+
+    private Map<String, Boolean> signed(String id) {
+        return Objects.requireNonNull(signed.get(id));
+    }
+
     private void free() {
         states.replaceAll((id, state) -> state.equals("WAITING")
-                        && tasks.get(id).dependsOn().stream().allMatch(before -> states.get(before).equals("DONE"))
+                        && task(id).dependsOn().stream().allMatch(before -> "DONE".equals(states.get(before)))
                 ? "READY"
                 : state);
     }
