@@ -1325,7 +1325,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1806,6 +1806,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["bpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4311,6 +4327,7 @@ export interface components {
             facts: components["schemas"]["PlanFactsFactLine"][];
             kept: components["schemas"]["PlanFactsKeptLine"] | null;
             project: components["schemas"]["PlanFactsProject"];
+            running: components["schemas"]["PlanFactsRunningLine"] | null;
             source: string;
             /** Format: date */
             startOn: string;
@@ -4329,6 +4346,18 @@ export interface components {
             signedOn: string | null;
             /** @enum {string|null} */
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED" | null;
+        };
+        PlanFactsRunningLine: {
+            /** Format: int32 */
+            done: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "REFUSED" | "WITHDRAWN" | "EXITED";
+            /** Format: int32 */
+            steps: number;
         };
         PlanLeft: {
             id: string;
@@ -4534,6 +4563,14 @@ export interface components {
             project: string;
             /** Format: date */
             start: string;
+        };
+        PlansOfProject: {
+            /** Format: uuid */
+            project: string;
+        };
+        PlansOpened: {
+            /** Format: uuid */
+            id: string;
         };
         Precondition: {
             fact: string;
@@ -7914,7 +7951,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8698,6 +8735,30 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+        };
+    };
+    open_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlansOfProject"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlansOpened"];
                 };
             };
         };
