@@ -12,7 +12,7 @@ async function actOn(page: Page, step: string, act: string, fill: () => Promise<
 test('power is applied for, switched on and rated', async ({ page }) => {
   await signIn(page, 'enterprise')
   await open(page, '/services')
-  await page.getByRole('link', { name: '临时用电' }).click()
+  await page.locator('a[href="/services/temporary-supply"]').click()
   await expect(page.getByText('以下信息系统已有')).toBeVisible()
   await page.getByRole('button', { name: '提交申请' }).click()
   await expect(page.getByText(/还有 \d+ 处需要修改/)).toBeVisible()
@@ -22,7 +22,7 @@ test('power is applied for, switched on and rated', async ({ page }) => {
   await page.getByLabel('开始日期').fill('2026-12-01')
   await page.getByLabel('经办人').fill('张敏')
   await page.getByLabel('联系电话').fill('028-85550100')
-  await page.getByLabel('上传：场地使用证明').setInputFiles({ name: 'site.txt', mimeType: 'text/plain', buffer: Buffer.from('场地证明') })
+  await page.locator('input[type=file][aria-label="上传：场地使用证明"]').setInputFiles({ name: 'site.txt', mimeType: 'text/plain', buffer: Buffer.from('场地证明') })
   await expect(page.getByText('site.txt')).toBeVisible()
   await page.getByRole('button', { name: '提交申请' }).click()
   await page.waitForURL(/\/applications\//)

@@ -68,7 +68,7 @@ class ForecastsIT {
 
     @Test
     void readsTheWayOfAProjectUpToTheDay() throws Exception {
-        var place = "513432";
+        var place = "513337";
         Caller.system("test").call(() -> SupervisionFixtures.aProjectIn(place)
                 .signedOn("2026-01-05", "1000")
                 .says("planned-start", "2026-01-05", "2026-06-01")

@@ -40,7 +40,9 @@ final class AuditQueue implements SmartLifecycle {
 
     @Override
     public void start() {
-        writer = Thread.ofPlatform().daemon().name("audit").start(this::writeWhileRunning);
+        var starting = Thread.ofPlatform().daemon().name("audit").unstarted(this::writeWhileRunning);
+        writer = starting;
+        starting.start();
     }
 
     @Override
