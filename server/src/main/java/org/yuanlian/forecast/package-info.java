@@ -2,9 +2,9 @@
 ///
 /// Stands on `kernel`; on `eventlog` for the logs of other systems; on `ledger` for the ways of projects
 /// through their stages; on `registry` for the names of trades; on `access` for the caller and the names of
-/// places.
+/// places; on `document` for its table.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "eventlog", "ledger", "registry", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "eventlog", "ledger", "registry", "access", "document"})
 package org.yuanlian.forecast;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,10 @@
 /// Runs cases: steps with their clocks, signatures, returns and queues, each act one event.
 ///
 /// Stands on `kernel` and `clock`; on `declaration` for words in two languages and for its rules; on
-/// `registry` for the days of work; on `ledger` to know which projects have exited; on `access` for the caller.
+/// `registry` for the days of work; on `ledger` to know which projects have exited; on `access` for the caller;
+/// on `document` for its table.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "clock", "declaration", "registry", "ledger", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "clock", "declaration", "registry", "ledger", "access", "document"})
 package org.yuanlian.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,10 @@
 package org.yuanlian.forecast.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.document.Sheet;
 import org.yuanlian.forecast.Forecasts;
 import org.yuanlian.forecast.web.ForecastLines.Line;
 
@@ -20,26 +17,7 @@ final class ForecastWorkbook {
     private ForecastWorkbook() {}
 
     static byte[] of(Forecasts.Listing listing, List<Line> lines) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Yuanlian", "1.0")) {
-            var sheet = workbook.newWorksheet("逾期预测");
-            for (int column = 0; column < HEADER.size(); column++) {
-                sheet.value(0, column, HEADER.get(column));
-            }
-            for (int row = 0; row < lines.size(); row++) {
-                var cells = cells(listing, lines.get(row));
-                for (int column = 0; column < cells.size(); column++) {
-                    switch (cells.get(column)) {
-                        case null -> {}
-                        case Number number -> sheet.value(row + 1, column, number);
-                        case Object value -> sheet.value(row + 1, column, value.toString());
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The workbook cannot be written", e);
-        }
-        return bytes.toByteArray();
+        return new Sheet("逾期预测", HEADER, lines.stream().map(line -> cells(listing, line)).toList()).xlsx();
     }
 
     private static List<@Nullable Object> cells(Forecasts.Listing listing, Line line) {

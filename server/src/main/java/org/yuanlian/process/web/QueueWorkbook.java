@@ -1,14 +1,11 @@
 package org.yuanlian.process.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.clock.DayKind;
+import org.yuanlian.document.Sheet;
 import org.yuanlian.kernel.Language;
 import org.yuanlian.process.StepState;
 import org.yuanlian.process.web.QueuesController.Item;
@@ -22,26 +19,7 @@ final class QueueWorkbook {
     private QueueWorkbook() {}
 
     static byte[] of(LocalDate on, List<Item> items) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Yuanlian", "1.0")) {
-            var sheet = workbook.newWorksheet("待办队列");
-            for (int column = 0; column < HEADER.size(); column++) {
-                sheet.value(0, column, HEADER.get(column));
-            }
-            for (int row = 0; row < items.size(); row++) {
-                var cells = cells(on, items.get(row));
-                for (int column = 0; column < cells.size(); column++) {
-                    switch (cells.get(column)) {
-                        case null -> {}
-                        case Number number -> sheet.value(row + 1, column, number);
-                        case Object value -> sheet.value(row + 1, column, value.toString());
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The workbook cannot be written", e);
-        }
-        return bytes.toByteArray();
+        return new Sheet("待办队列", HEADER, items.stream().map(item -> cells(on, item)).toList()).xlsx();
     }
 
     private static List<@Nullable Object> cells(LocalDate on, Item item) {

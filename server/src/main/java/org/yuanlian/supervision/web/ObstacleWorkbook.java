@@ -1,13 +1,10 @@
 package org.yuanlian.supervision.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.document.Sheet;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.Comparison.Basis;
 import org.yuanlian.supervision.web.ObstaclesController.Line;
@@ -22,28 +19,8 @@ final class ObstacleWorkbook {
     private ObstacleWorkbook() {}
 
     static byte[] of(AsOf asOf, List<Line> lines, UnaryOperator<String> titles) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Yuanlian", "1.0")) {
-            var sheet = workbook.newWorksheet("障碍");
-            var row = 0;
-            for (int column = 0; column < HEADER.size(); column++) {
-                sheet.value(row, column, HEADER.get(column));
-            }
-            for (var line : lines) {
-                row++;
-                var cells = cells(asOf, line, titles.apply(line.obstacleClass()));
-                for (int column = 0; column < cells.size(); column++) {
-                    switch (cells.get(column)) {
-                        case null -> {}
-                        case Number number -> sheet.value(row, column, number);
-                        case Object value -> sheet.value(row, column, value.toString());
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The workbook cannot be written", e);
-        }
-        return bytes.toByteArray();
+        var rows = lines.stream().map(line -> cells(asOf, line, titles.apply(line.obstacleClass()))).toList();
+        return new Sheet("障碍", HEADER, rows).xlsx();
     }
 
     private static List<@Nullable Object> cells(AsOf asOf, Line line, String title) {
