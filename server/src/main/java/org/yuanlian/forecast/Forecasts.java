@@ -32,8 +32,6 @@ public class Forecasts {
     /// Forecasts are judged that were made so long before the month of the day: time enough to act.
     public static final int LEAD_MONTHS = 2;
 
-    private static final int MOST_CAUSES = 3;
-    private static final double LEAST_EFFECT = 0.02;
     private final Forecasting forecasting;
     private final ForecastRows rows;
     private final Tracks tracks;
@@ -75,9 +73,8 @@ public class Forecasts {
     private static StageForecast forecast(Track track, Question question, Hazard model, AsOf asOf) {
         var step = track.last();
         var due = Objects.requireNonNull(step.due());
-        var causes = model.causes(question).stream().filter(cause -> cause.effect() > LEAST_EFFECT).limit(MOST_CAUSES).toList();
         return new StageForecast(
-                track, step.stage(), step.on(), due, Surroundings.leadDays(asOf.validOn(), due), model.missing(question), causes);
+                track, step.stage(), step.on(), due, Surroundings.leadDays(asOf.validOn(), due), model.missing(question), question, model);
     }
 
     private static boolean isOverdue(Track track, LocalDate on) {
@@ -132,14 +129,13 @@ public class Forecasts {
     private List<Told> told(Fitted fitted, YearMonth due, Place place, Map<UUID, Track> now) {
         return rows.due(fitted.month(), due, place).stream()
                 .filter(kept -> now.containsKey(kept.project()))
-                .map(kept -> new Told(kept.project().toString(), 0, kept.missing(), missed(kept, now.get(kept.project()))))
+                .map(kept -> new Told(kept.project().toString(), 0, kept.missing(), missed(kept, Objects.requireNonNull(now.get(kept.project())))))
                 .toList();
     }
 
-    private static boolean missed(Kept kept, @Nullable Track now) {
-        return now == null
-                || now.beyond(kept.stage(), kept.since())
-                        .filter(step -> step.stage() != Stage.EXITED && !step.on().isAfter(kept.due()))
-                        .isEmpty();
+    private static boolean missed(Kept kept, Track now) {
+        return now.beyond(kept.stage(), kept.since())
+                .filter(step -> step.stage() != Stage.EXITED && !step.on().isAfter(kept.due()))
+                .isEmpty();
     }
 }
