@@ -1,7 +1,4 @@
-import type { TrackedStep } from './api'
-
-export const ACTS = ['RECEIVE', 'ASK_CORRECTION', 'CORRECT', 'STOP', 'RESUME', 'SIGN', 'FINISH', 'REFUSE', 'ROLL_BACK', 'DELEGATE', 'HAND_OVER', 'URGE', 'PAUSE', 'CONTINUE'] as const
-export type ActName = (typeof ACTS)[number]
+import type { ActName, TrackedStep } from './api'
 
 /// What an office may do with a step as it stands, the likeliest first; the server decides.
 export function actsFor(step: TrackedStep): ActName[] {

@@ -1,6 +1,9 @@
 import type { Page, Titled, Wire } from '@/kernel/api-types'
 import { del, get, post, put, request, type Query } from '@/kernel/http'
-import type { ActName } from './acts'
+
+/// What an office may do with a step.
+export const ACTS = ['RECEIVE', 'ASK_CORRECTION', 'CORRECT', 'STOP', 'RESUME', 'SIGN', 'FINISH', 'REFUSE', 'ROLL_BACK', 'DELEGATE', 'HAND_OVER', 'URGE', 'PAUSE', 'CONTINUE'] as const
+export type ActName = (typeof ACTS)[number]
 
 /// A form is JSON Schema; the description of the interface leaves its inside open.
 export interface FieldSchema {

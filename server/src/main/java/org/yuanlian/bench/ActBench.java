@@ -21,6 +21,7 @@ import org.yuanlian.process.Acting;
 import org.yuanlian.process.Cases;
 import org.yuanlian.process.Command;
 import org.yuanlian.process.Decided;
+import org.yuanlian.process.QueueExtent;
 import org.yuanlian.process.Queues;
 
 /// Running cases at the size of a province: what is due on a day, acts one by one and many at once.
@@ -77,8 +78,8 @@ public class ActBench {
         var today = AsOf.now(clock).validOn();
         var byHand = ActsByHand.dueCounts(sql, queues, today);
         var all = Stopwatch.medianMillis(2, 5, () -> as(() -> queues.due(today, PROVINCE)));
-        var listed = Stopwatch.medianMillis(2, 5, () -> as(() -> queues.dueOn(today, null, new Queues.Extent(PROVINCE, 0, 200))));
-        var own = Stopwatch.medianMillis(2, 5, () -> as(() -> queues.of("dept-07", today, new Queues.Extent(PROVINCE, 0, 50))));
+        var listed = Stopwatch.medianMillis(2, 5, () -> as(() -> queues.dueOn(today, null, new QueueExtent(PROVINCE, 0, 200))));
+        var own = Stopwatch.medianMillis(2, 5, () -> as(() -> queues.of("dept-07", today, new QueueExtent(PROVINCE, 0, 50))));
         var ownByHand = Stopwatch.medianMillis(2, 5, () -> sql.queryForList(ActsByHand.QUEUE).size());
         return List.of(
                 new Figure("what each department has overdue and due today, %,d running steps".formatted(count(sql)), all, "ms", 200, byHand,

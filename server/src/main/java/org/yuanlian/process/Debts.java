@@ -144,14 +144,11 @@ public class Debts {
         return rows.of(caseId);
     }
 
-    /// @param department null for all
-    public record Wanted(Place within, @Nullable String department, boolean openOnly, int offset, int limit) {}
-
     public record Page(long total, List<Debt> items) {}
 
     /// What is owed longest comes first.
     @Transactional(readOnly = true)
-    public Page list(Wanted wanted) {
+    public Page list(WantedDebts wanted) {
         return new Page(rows.count(wanted), rows.list(wanted));
     }
 

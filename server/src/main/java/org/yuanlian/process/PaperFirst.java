@@ -1,14 +1,12 @@
 package org.yuanlian.process;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.kernel.AsOf;
-import org.yuanlian.kernel.Place;
 import org.yuanlian.process.declared.HandlingDeclaration;
 import org.yuanlian.process.store.MarkRows;
 
@@ -25,18 +23,15 @@ public class PaperFirst {
         this.clock = clock;
     }
 
-    /// @param until the first day that is not looked at
-    public record Window(LocalDate from, LocalDate until, Place within) {}
-
     @Transactional(readOnly = true)
-    public List<MarkCount> counts(Window window) {
-        return rows.counts(window, rules().body().paperFirst());
+    public List<MarkCount> counts(Scrutiny scrutiny) {
+        return rows.counts(scrutiny, rules().body().paperFirst());
     }
 
     /// @param sign null for all
     @Transactional(readOnly = true)
-    public List<Mark> of(String department, Window window, Mark.@Nullable Sign sign, int offset, int limit) {
-        return rows.of(department, window, rules().body().paperFirst(), sign, offset, limit);
+    public List<Mark> of(String department, Scrutiny scrutiny, Mark.@Nullable Sign sign, int offset, int limit) {
+        return rows.of(department, scrutiny, rules().body().paperFirst(), sign, offset, limit);
     }
 
     /// The rules of today: the same for every day that is looked at, so that departments and months compare.

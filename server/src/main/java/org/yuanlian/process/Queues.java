@@ -31,12 +31,9 @@ public class Queues {
         this.calendar = notices.calendar();
     }
 
-    /// @param within narrows what the caller may see
-    public record Extent(Place within, int offset, int limit) {}
-
     /// The steps that a department has in hand: those whose clock runs by the time that is left, then the others.
     @Transactional(readOnly = true)
-    public Queue of(String department, LocalDate on, Extent extent) {
+    public Queue of(String department, LocalDate on, QueueExtent extent) {
         var alerts = new LinkedHashSet<Problem>();
         var groups = rows.groups(department);
         var counts = rows.counts(ranges(groups, on, alerts), extent.within());
@@ -72,7 +69,7 @@ public class Queues {
 
     /// The steps that end on a day, of one department or of all.
     @Transactional(readOnly = true)
-    public List<QueueItem> dueOn(LocalDate on, @Nullable String department, Extent extent) {
+    public List<QueueItem> dueOn(LocalDate on, @Nullable String department, QueueExtent extent) {
         var spots = rows.within(ranges(rows.groups(department), on, new LinkedHashSet<>()), extent);
         return rows.items(spots).stream().map(item -> item.dated(on, calendar)).toList();
     }

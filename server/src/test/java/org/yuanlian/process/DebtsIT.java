@@ -91,9 +91,9 @@ class DebtsIT {
         as(() -> debts.settle(settled.id(), "已核查属实", null));
         assertThat(exposure("510112")).contains(new Exposure("dept-exposed", 1, 0, 0, 2, 1));
 
-        var all = new Debts.Wanted(new Place("510000"), "dept-exposed", false, 0, 10);
+        var all = new WantedDebts(new Place("510000"), "dept-exposed", false, 0, 10);
         assertThat(as(() -> debts.list(all)).total()).isEqualTo(2);
-        assertThat(as(() -> debts.list(new Debts.Wanted(all.within(), all.department(), true, 0, 10))).items()).hasSize(1);
+        assertThat(as(() -> debts.list(new WantedDebts(all.within(), all.department(), true, 0, 10))).items()).hasSize(1);
         assertThat(asCounty("510700", () -> debts.list(all)).total()).isZero();
         assertThat(asCounty("510700", () -> debts.find(settled.id()))).isEmpty();
     }

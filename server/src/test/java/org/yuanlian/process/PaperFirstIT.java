@@ -31,8 +31,8 @@ import org.yuanlian.process.store.DebtRows;
 @WithDatabase
 class PaperFirstIT {
     private static final AtomicInteger STEP = new AtomicInteger();
-    private static final PaperFirst.Window APRIL =
-            new PaperFirst.Window(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-05-01"), new Place("510000"));
+    private static final Scrutiny APRIL =
+            new Scrutiny(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-05-01"), new Place("510000"));
 
     @Autowired
     PaperFirst paperFirst;

@@ -125,19 +125,19 @@ class QueuesIT {
     @Test
     void showsEachRegionItsOwn() {
         running("2026-03-02", Term.working(5));
-        assertThat(asCounty("510700", () -> queues.of(department, day("2026-03-05"), new Queues.Extent(PROVINCE, 0, 10))).items()).isEmpty();
-        assertThat(asCounty("510112", () -> queues.of(department, day("2026-03-05"), new Queues.Extent(PROVINCE, 0, 10))).items()).hasSize(1);
+        assertThat(asCounty("510700", () -> queues.of(department, day("2026-03-05"), new QueueExtent(PROVINCE, 0, 10))).items()).isEmpty();
+        assertThat(asCounty("510112", () -> queues.of(department, day("2026-03-05"), new QueueExtent(PROVINCE, 0, 10))).items()).hasSize(1);
         assertThat(as(() -> queues.due(day("2026-03-09"), new Place("510112")))).contains(new DueCount(department, 0, 1));
         assertThat(as(() -> queues.due(day("2026-03-09"), new Place("510700")))).noneMatch(one ->
                 one.department().equals(department) && one.dueToday() > 0);
     }
 
     private Queue queue(String on, int offset, int limit) {
-        return as(() -> queues.of(department, day(on), new Queues.Extent(PROVINCE, offset, limit)));
+        return as(() -> queues.of(department, day(on), new QueueExtent(PROVINCE, offset, limit)));
     }
 
     private List<QueueItem> dueOn(String on) {
-        return as(() -> queues.dueOn(day(on), department, new Queues.Extent(PROVINCE, 0, 200)));
+        return as(() -> queues.dueOn(day(on), department, new QueueExtent(PROVINCE, 0, 200)));
     }
 
     private UUID running(String day, Term term) {

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.process.Debt;
-import org.yuanlian.process.Debts.Wanted;
 import org.yuanlian.process.Exposure;
 import org.yuanlian.process.NewDebt;
+import org.yuanlian.process.WantedDebts;
 
 /// Debts with the events that settled or extended them.
 @Component
@@ -101,11 +101,11 @@ public class DebtRows {
                 .list();
     }
 
-    public long count(Wanted wanted) {
+    public long count(WantedDebts wanted) {
         return matching("select count(*) from (" + DEBTS + MATCHING + ") n", wanted).query(Long.class).single();
     }
 
-    public List<Debt> list(Wanted wanted) {
+    public List<Debt> list(WantedDebts wanted) {
         return matching(DEBTS + MATCHING + "order by owed_until, d.id offset :offset limit :limit", wanted)
                 .param("offset", wanted.offset())
                 .param("limit", wanted.limit())
@@ -113,7 +113,7 @@ public class DebtRows {
                 .list();
     }
 
-    private JdbcClient.StatementSpec matching(String sql, Wanted wanted) {
+    private JdbcClient.StatementSpec matching(String sql, WantedDebts wanted) {
         return jdbc.sql(sql)
                 .param("from", wanted.within().from())
                 .param("until", wanted.within().until())

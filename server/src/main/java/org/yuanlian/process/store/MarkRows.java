@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.process.Mark;
 import org.yuanlian.process.MarkCount;
-import org.yuanlian.process.PaperFirst.Window;
+import org.yuanlian.process.Scrutiny;
 import org.yuanlian.process.declared.HandlingDeclaration.PaperFirst;
 
-/// Signs of paper first, found in the events of a window.
+/// Signs of paper first, found in events.
 @Component
 public class MarkRows {
     private static final String MARKS =
@@ -56,7 +56,7 @@ public class MarkRows {
         this.jdbc = jdbc;
     }
 
-    public List<MarkCount> counts(Window window, PaperFirst rules) {
+    public List<MarkCount> counts(Scrutiny scrutiny, PaperFirst rules) {
         return asked(
                         """
                         select d.led_by, d.finished, coalesce(m.same_minute, 0) same_minute, coalesce(m.night, 0) night,
@@ -68,7 +68,7 @@ public class MarkRows {
                               count(*) filter (where sign = 'IDENTICAL') identical
                             from marks group by led_by) m on m.led_by = d.led_by
                         order by d.led_by""",
-                        null, window, rules)
+                        null, scrutiny, rules)
                 .query((row, _) -> new MarkCount(
                         row.getString("led_by"), row.getLong("finished"), row.getLong("same_minute"), row.getLong("night"),
                         row.getLong("earlier"), row.getLong("identical")))
@@ -76,13 +76,13 @@ public class MarkRows {
     }
 
     public List<Mark> of(
-            String department, Window window, PaperFirst rules, Mark.@Nullable Sign sign, int offset, int limit) {
+            String department, Scrutiny scrutiny, PaperFirst rules, Mark.@Nullable Sign sign, int offset, int limit) {
         return asked(
                         """
                         select m.*, c.title, c.demo from marks m join running_case c on c.id = m.case_id
                         where :sign::text is null or m.sign = :sign
                         order by m.recorded_at desc, m.case_id, m.number, m.sign offset :offset limit :limit""",
-                        department, window, rules)
+                        department, scrutiny, rules)
                 .param("sign", sign == null ? null : sign.name())
                 .param("offset", offset)
                 .param("limit", limit)
@@ -90,12 +90,12 @@ public class MarkRows {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String question, @Nullable String department, Window window, PaperFirst rules) {
+    private JdbcClient.StatementSpec asked(String question, @Nullable String department, Scrutiny scrutiny, PaperFirst rules) {
         return jdbc.sql(MARKS + question)
-                .param("from", begin(window.from()))
-                .param("until", begin(window.until()))
-                .param("placeFrom", window.within().from())
-                .param("placeUntil", window.within().until())
+                .param("from", begin(scrutiny.from()))
+                .param("until", begin(scrutiny.until()))
+                .param("placeFrom", scrutiny.within().from())
+                .param("placeUntil", scrutiny.within().until())
                 .param("department", department)
                 .param("seconds", rules.sameMinuteSeconds())
                 .param("nightFrom", rules.nightFromHour())

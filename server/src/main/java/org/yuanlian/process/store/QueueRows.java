@@ -15,7 +15,7 @@ import org.yuanlian.clock.DayKind;
 import org.yuanlian.clock.Term;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.process.DueCount;
-import org.yuanlian.process.Queues.Extent;
+import org.yuanlian.process.QueueExtent;
 
 /// Steps by what is left of their term. A group is the running steps of one department with so many days of
 /// one kind left when their clock last began; within it, who began earlier is due earlier.
@@ -82,7 +82,7 @@ public class QueueRows {
     }
 
     /// What is due on the day itself.
-    public List<Spot> within(List<Range> ranges, Extent extent) {
+    public List<Spot> within(List<Range> ranges, QueueExtent extent) {
         return ranged(
                         "select s.*" + RANGES
                                 + "cross join lateral (select s.case_id, s.ordinal, s.clock_from, s.left_days, s.day_kind from step s where"

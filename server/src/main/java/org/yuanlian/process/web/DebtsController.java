@@ -27,6 +27,7 @@ import org.yuanlian.process.Debt;
 import org.yuanlian.process.Debts;
 import org.yuanlian.process.Exposure;
 import org.yuanlian.process.NewDebt;
+import org.yuanlian.process.WantedDebts;
 
 /// The debt book: what was accepted incomplete or on a promise, by whom, and what it blocks.
 @RestController
@@ -59,7 +60,7 @@ final class DebtsController {
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        var wanted = new Debts.Wanted(within(place), department, open, Math.max(0, offset), Math.clamp(limit, 1, MOST));
+        var wanted = new WantedDebts(within(place), department, open, Math.max(0, offset), Math.clamp(limit, 1, MOST));
         var found = debts.list(wanted);
         return new Page(found.total(), found.items().stream().map(this::line).toList());
     }

@@ -16,6 +16,7 @@ import org.yuanlian.kernel.Place;
 import org.yuanlian.process.Mark;
 import org.yuanlian.process.MarkCount;
 import org.yuanlian.process.PaperFirst;
+import org.yuanlian.process.Scrutiny;
 import org.yuanlian.process.declared.HandlingDeclaration;
 
 /// Signs of paper first by department, each open to its events. What to look at, not who did wrong.
@@ -63,10 +64,10 @@ final class PaperFirstController {
                 paperFirst.of(department, window, sign, Math.max(0, offset), Math.clamp(limit, 1, MOST)));
     }
 
-    private PaperFirst.Window window(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String place) {
+    private Scrutiny window(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String place) {
         var last = until == null ? AsOf.now(clock).validOn() : until;
         var first = from == null ? last.minusMonths(USUAL_MONTHS) : from;
         var within = place == null || place.isBlank() ? Caller.current().place() : new Place(place);
-        return new PaperFirst.Window(first, last.plusDays(1), within);
+        return new Scrutiny(first, last.plusDays(1), within);
     }
 }

@@ -24,6 +24,7 @@ import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.process.DueCount;
+import org.yuanlian.process.QueueExtent;
 import org.yuanlian.process.QueueItem;
 import org.yuanlian.process.Queues;
 import org.yuanlian.process.StepState;
@@ -71,7 +72,7 @@ final class QueuesController {
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
         var day = day(on);
-        var extent = new Queues.Extent(within(place), Math.clamp(offset, 0, MOST_ROWS), Math.clamp(limit, 1, MOST));
+        var extent = new QueueExtent(within(place), Math.clamp(offset, 0, MOST_ROWS), Math.clamp(limit, 1, MOST));
         var queue = queues.of(department, day, extent);
         return new Page(
                 department, day, queue.running(), queue.overdue(), queue.dueToday(), queue.unclocked(),
@@ -86,7 +87,7 @@ final class QueuesController {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        var extent = new Queues.Extent(within(place), Math.clamp(offset, 0, MOST_ROWS), Math.clamp(limit, 1, MOST));
+        var extent = new QueueExtent(within(place), Math.clamp(offset, 0, MOST_ROWS), Math.clamp(limit, 1, MOST));
         return queues.dueOn(day(on), department, extent).stream().map(this::item).toList();
     }
 
@@ -97,7 +98,7 @@ final class QueuesController {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String place) {
         var day = day(on);
-        var queue = queues.of(department, day, new Queues.Extent(within(place), 0, MOST_ROWS));
+        var queue = queues.of(department, day, new QueueExtent(within(place), 0, MOST_ROWS));
         var name = "待办队列-%s-%s.xlsx".formatted(department, day);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
