@@ -94,10 +94,12 @@ public class LightRows {
                             SAID.formatted("delay-reason-ended"),
                             SAID_OF.formatted("progress-percent"),
                             SAID_OF.formatted("investment-statistics-entry"));
+    /// One row a rule. Not `values`, whose every expression is made ready anew for each project.
     private static final String EACH_RULE =
             """
-            cross join lateral (values ('START', start, plan_start), ('PROGRESS', progress, started_on), ('PAYMENT', payment, null),
-              ('LISTING', listing, started_on), ('TALKS', talks, spoke_on)) told (rule, inputs, since)
+            cross join lateral unnest(array['START', 'PROGRESS', 'PAYMENT', 'LISTING', 'TALKS'],
+              array[start, progress, payment, listing, talks], array[plan_start, started_on, null, started_on, spoke_on])
+              told (rule, inputs, since)
             """;
     private final JdbcClient jdbc;
 
@@ -195,10 +197,11 @@ public class LightRows {
     }
 
     /// The planner takes the standings of an as-of pair for a handful and would walk what was said anew for
-    /// each; every join here is of one row a project, so nested loops are never right.
+    /// each, and it takes questions for many and would sort every answer to merge them. Every join here is of one
+    /// row a project, or with a few questions: a hash is always right.
     private <T> List<T> ask(
             String sql, Wanted wanted, @Nullable UUID project, Function<JdbcClient.StatementSpec, List<T>> answer) {
-        nestedLoops("off");
+        otherThanHashed("off");
         var answers = answer.apply(jdbc.sql(sql)
                 .param("on", wanted.asOf().validOn())
                 .param("onAsText", wanted.asOf().validOn().toString())
@@ -207,12 +210,15 @@ public class LightRows {
                 .param("until", wanted.place().until())
                 .param("reasons", String.join(",", wanted.reasons()))
                 .param("project", project == null ? null : project.toString()));
-        nestedLoops("on");
+        otherThanHashed("on");
         return answers;
     }
 
-    private void nestedLoops(String setting) {
-        jdbc.sql("select set_config('enable_nestloop', ?, true)").param(setting).query().singleRow();
+    private void otherThanHashed(String setting) {
+        jdbc.sql("select set_config('enable_nestloop', :setting, true), set_config('enable_mergejoin', :setting, true)")
+                .param("setting", setting)
+                .query()
+                .singleRow();
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {
