@@ -89,6 +89,6 @@ class OrdersToday implements Source {
                 order.dueOn(),
                 order.state() instanceof OrderState.Contested ? null : reader.daysPast(order.dueOn()),
                 "/desk?view=orders&order=" + order.id(),
-                false);
+                order.demo());
     }
 }

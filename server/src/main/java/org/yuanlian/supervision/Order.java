@@ -9,6 +9,7 @@ import org.yuanlian.supervision.order.Unfolding;
 
 /// An order to those responsible for a project, with all that happened to it.
 ///
+/// @param demo whether the project is made up
 /// @param state as of the day that was asked
 /// @param light by the declared rule for orders; `NONE` where it says nothing of the step
 public record Order(
@@ -16,6 +17,7 @@ public record Order(
         String number,
         UUID project,
         String projectName,
+        boolean demo,
         Place place,
         LightRule rule,
         Instant openedAt,

@@ -7,6 +7,7 @@ import org.yuanlian.kernel.Place;
 
 /// An open order as it stood on a day, with who is to act.
 ///
+/// @param demo whether the project is made up
 /// @param addresseePlace where the addressee of its present step stands
 /// @param issuedBy who took its present step
 /// @param contestedBy who contests it; null where nobody does
@@ -15,6 +16,7 @@ public record OrderAtHand(
         String number,
         UUID project,
         String projectName,
+        boolean demo,
         Place place,
         LightRule rule,
         String step,

@@ -318,8 +318,8 @@ public class Orders {
         var unfolded = Unfolding.of(found.events());
         var state = unfolded.state(today);
         return new Order(
-                head.id(), head.number(), head.project(), head.projectName(), head.place(), head.rule(), head.openedAt(),
-                head.openedBy(), unfolded, state, light(unfolded, state, today), found.events());
+                head.id(), head.number(), head.project(), head.projectName(), head.demo(), head.place(), head.rule(),
+                head.openedAt(), head.openedBy(), unfolded, state, light(unfolded, state, today), found.events());
     }
 
     private Light light(Unfolding order, OrderState state, LocalDate today) {

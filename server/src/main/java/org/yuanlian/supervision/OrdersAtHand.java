@@ -41,6 +41,7 @@ public class OrdersAtHand {
                 head.number(),
                 head.project(),
                 head.projectName(),
+                head.demo(),
                 head.place(),
                 head.rule(),
                 issued.step(),

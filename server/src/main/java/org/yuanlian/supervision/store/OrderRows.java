@@ -26,9 +26,9 @@ import org.yuanlian.supervision.order.OrderEvent.Made;
 public class OrderRows {
     private static final String HEADS =
             """
-            select o.*, coalesce((select s.name from standing s where s.project_id = o.project_id
-              and s.recorded_until = 'infinity' order by s.valid_from desc limit 1), '') name
-            from supervision_order o
+            select o.*, coalesce(last.name, '') name, coalesce(last.demo, false) demo
+            from supervision_order o left join lateral (select s.name, s.demo from standing s where s.project_id = o.project_id
+              and s.recorded_until = 'infinity' order by s.valid_from desc limit 1) last on true
             """;
     private final JdbcClient jdbc;
 
@@ -36,9 +36,10 @@ public class OrderRows {
         this.jdbc = jdbc;
     }
 
+    /// @param demo whether the project is made up
     public record Head(
-            UUID id, String number, UUID project, String projectName, Place place, LightRule rule, Instant openedAt,
-            String openedBy) {}
+            UUID id, String number, UUID project, String projectName, boolean demo, Place place, LightRule rule,
+            Instant openedAt, String openedBy) {}
 
     public record Found(Head head, List<OrderEvent> events) {}
 
@@ -145,6 +146,7 @@ public class OrderRows {
                 row.getString("number"),
                 row.getObject("project_id", UUID.class),
                 row.getString("name"),
+                row.getBoolean("demo"),
                 new Place(row.getString("place")),
                 LightRule.valueOf(row.getString("rule")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
