@@ -34,7 +34,8 @@ import org.yuanlian.ledger.Withdrawn;
 import org.yuanlian.supervision.Circulars;
 import org.yuanlian.supervision.NamedOrder;
 
-/// Publishes the bulletins of a month, whole or not at all, and counts them once more at any time.
+/// Publishes the bulletins of a month, whole or not at all, and counts them once more at any time. The whole
+/// province is counted also for those who may see a part, as the system: they are told figures only.
 @Component
 public class Bulletins {
     private static final UUID DRAFT = new UUID(0, 0);
@@ -92,10 +93,10 @@ public class Bulletins {
         var today = AsOf.now(clock);
         var last = month.atEndOfMonth();
         var asOf = new AsOf(last.isAfter(today.validOn()) ? today.validOn() : last, today.recordedAt());
-        return system(reading, () -> {
-            var issue = issue(DRAFT, month, 1, asOf, null, null, "");
-            var wording = wording(asOf);
-            var named = named(issue, wording.template());
+        var wording = wording(asOf);
+        return Caller.system("bulletins").get(() -> {
+            var issue = read(() -> issue(DRAFT, month, 1, asOf, null, null, ""));
+            var named = read(() -> named(issue, wording.template()));
             return bulletin(issue, wording, frozen(place, found(List.of(place), issue, wording.template(), named)));
         });
     }
@@ -136,9 +137,9 @@ public class Bulletins {
         var issue = published(id);
         var frozen = frozen(issue, place);
         var began = System.nanoTime();
-        return system(reading, () -> {
-            var wording = rows.wording(id);
-            var named = circulars.namedIn(issue.number(), place);
+        return Caller.system("bulletins").get(() -> {
+            var wording = read(() -> rows.wording(id));
+            var named = read(() -> circulars.namedIn(issue.number(), place));
             var again = frozen(place, found(List.of(place), issue, wording.template(), named)).figures();
             var differences = new ArrayList<>(rules.changed(issue));
             differences.addAll(frozen.figures().differences(again));
@@ -154,7 +155,8 @@ public class Bulletins {
         var withdrawn = withdrawals.since(issue.asOf(), place);
         var now = new AsOf(issue.asOf().validOn(), AsOf.now(clock).recordedAt());
         var names = moves.named(withdrawn.stream().map(Withdrawn::project).distinct().toList(), now);
-        var line = system(reading, () -> frozen(place, survey.find(List.of(place), now, null, Extent.RATES, List.of())).findings().total());
+        var line = Caller.system("bulletins")
+                .get(() -> frozen(place, survey.find(List.of(place), now, null, Extent.RATES, List.of())).findings().total());
         return new Since(withdrawn, names, line);
     }
 
@@ -165,22 +167,22 @@ public class Bulletins {
 
     /// All issues, the newest first.
     public List<Issue> issues() {
-        return Objects.requireNonNull(reading.execute(_ -> rows.issues()));
+        return read(() -> rows.issues());
     }
 
     /// The places whose bulletins of an issue the caller may read.
     public List<Place> places(UUID issue) {
-        return Objects.requireNonNull(reading.execute(_ -> rows.places(issue)));
+        return read(() -> rows.places(issue));
     }
 
     public Optional<Issue> find(UUID id) {
-        return Objects.requireNonNull(reading.execute(_ -> rows.issue(id)));
+        return read(() -> rows.issue(id));
     }
 
     /// @throws Refusal where there is none, or the caller may not read it
     public Bulletin read(UUID id, Place place) {
         var issue = published(id);
-        return bulletin(issue, Objects.requireNonNull(reading.execute(_ -> rows.wording(id))), frozen(issue, place));
+        return bulletin(issue, read(() -> rows.wording(id)), frozen(issue, place));
     }
 
     /// In what two published bulletins of a place differ.
@@ -268,12 +270,12 @@ public class Bulletins {
     }
 
     private Frozen frozen(Issue issue, Place place) {
-        return Objects.requireNonNull(reading.execute(_ -> rows.find(issue.id(), place)))
+        return read(() -> rows.find(issue.id(), place))
                 .orElseThrow(() -> new Refusal(Problem.of("bulletin.place.unknown", "place", place.key())));
     }
 
     private Optional<Issue> latest(YearMonth month) {
-        return Objects.requireNonNull(reading.execute(_ -> rows.latest(month)));
+        return read(() -> rows.latest(month));
     }
 
     private Issue published(UUID id) {
@@ -293,8 +295,7 @@ public class Bulletins {
         }
     }
 
-    /// The whole province is counted also for those who may see a part: they are told figures only.
-    private static <T> T system(TransactionTemplate transaction, Supplier<T> work) {
-        return Caller.system("bulletins").get(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+    private <T> T read(Supplier<T> work) {
+        return Objects.requireNonNull(reading.execute(_ -> work.get()));
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.bulletin.Findings.Delay;
 import org.yuanlian.bulletin.Findings.Figure;
@@ -83,27 +82,40 @@ public class Survey {
 
     /// @param before the pair of the bulletin before; null for the first one
     /// @param named the orders that the bulletins name
-    @Transactional(readOnly = true)
     public Map<Place, Findings> find(
             Collection<Place> places, AsOf asOf, @Nullable AsOf before, Extent extent, List<NamedOrder> named) {
-        var rows = rates.by(List.of(Cohort.CITY, Cohort.COUNTY), Selection.all(asOf, false));
-        var moved = before == null ? List.<Moved>of() : moves.between(before, asOf, null);
+        try (var together = new SideBySide()) {
+            var lights = together.ask(() -> extent.lights() ? supervised.lights(places, asOf) : Map.<Place, List<Lit>>of());
+            var moved = together.ask(() -> before == null ? List.<Moved>of() : moves.between(before, asOf, null));
+            var rows = together.ask(() -> rates.by(List.of(Cohort.CITY, Cohort.COUNTY), Selection.all(asOf, false)));
+            var late = together.ask(() -> portfolios.longestOverdue(Selection.all(asOf, false), extent.delays()));
+            var trials = together.ask(() -> extent.foresight() ? foresights.of(places, asOf) : Map.<Place, Trial>of());
+            return findings(places, asOf, before != null, extent, named, new Told(rows.get(), moved.get(), late.get(), lights.get(), trials.get()));
+        }
+    }
+
+    /// What the ledger answered.
+    ///
+    /// @param late at least the latest of each city, the latest first
+    private record Told(
+            List<RateRow> rates, List<Moved> moved, List<Portfolio.Line> late, Map<Place, List<Lit>> lights, Map<Place, Trial> trials) {}
+
+    private Map<Place, Findings> findings(
+            Collection<Place> places, AsOf asOf, boolean compared, Extent extent, List<NamedOrder> named, Told told) {
+        var rows = told.rates();
         var cities = lines(rows, PROVINCE);
-        var late = portfolios.longestOverdue(Selection.all(asOf, false), extent.delays());
-        var lights = extent.lights() ? supervised.lights(places, asOf) : Map.<Place, List<Lit>>of();
-        var trials = extent.foresight() ? foresights.of(places, asOf) : Map.<Place, Trial>of();
         var found = new LinkedHashMap<Place, Findings>();
         for (var place : places) {
-            var inside = moved.stream().filter(each -> place.contains(each.place())).toList();
+            var inside = told.moved().stream().filter(each -> place.contains(each.place())).toList();
             found.put(place, new Findings(
                     total(rows, cities, place),
                     place.equals(PROVINCE) ? cities : lines(rows, place),
-                    before == null ? List.of() : shifts(inside),
+                    compared ? shifts(inside) : List.of(),
                     movers(inside, asOf, extent.movers()),
-                    delays(late, place, asOf, extent.delays()),
-                    lights.getOrDefault(place, List.of()),
+                    delays(told.late(), place, asOf, extent.delays()),
+                    told.lights().getOrDefault(place, List.of()),
                     supervised.named(place, named, asOf),
-                    Foresight.of(trials.get(place))));
+                    Foresight.of(told.trials().get(place))));
         }
         return found;
     }

@@ -91,13 +91,13 @@ public class Forecasts {
     /// How the forecasts came out whose days fell into these months, as it is known at the pair.
     @Transactional(readOnly = true)
     public TrackRecord trackRecord(AsOf asOf, Place place, YearMonth from, YearMonth until) {
-        var now = byProject(asOf, place);
+        var now = byProject(tracks.within(asOf, place));
         var trials = new ArrayList<Trial>();
         var all = new ArrayList<Told>();
         for (var due = from; !due.isAfter(until); due = due.plusMonths(1)) {
             var fitted = forecasting.of(due.minusMonths(LEAD_MONTHS));
             if (fitted.isPresent()) {
-                var told = told(fitted.get(), due, place, now);
+                var told = told(rows.due(fitted.get().month(), due, place), now);
                 trials.add(Trial.of(due, fitted.get(), told));
                 all.addAll(told);
             }
@@ -112,9 +112,10 @@ public class Forecasts {
         if (fitted.isEmpty()) {
             return Map.of();
         }
-        var now = byProject(asOf, whole);
+        var kept = rows.due(fitted.get().month(), due, whole);
+        var now = byProject(tracks.of(kept.stream().map(Kept::project).toList(), asOf, whole));
         return places.stream()
-                .collect(Collectors.toMap(Function.identity(), place -> Trial.of(due, fitted.get(), told(fitted.get(), due, place, now))));
+                .collect(Collectors.toMap(Function.identity(), place -> Trial.of(due, fitted.get(), told(inside(place, kept), now))));
     }
 
     /// Sees to it that stages due in a month were forecast, as far as that can be made up for.
@@ -122,12 +123,16 @@ public class Forecasts {
         forecasting.of(due.minusMonths(LEAD_MONTHS));
     }
 
-    private Map<UUID, Track> byProject(AsOf asOf, Place place) {
-        return tracks.within(asOf, place).stream().collect(Collectors.toMap(Track::project, Function.identity()));
+    private static Map<UUID, Track> byProject(List<Track> tracks) {
+        return tracks.stream().collect(Collectors.toMap(Track::project, Function.identity()));
     }
 
-    private List<Told> told(Fitted fitted, YearMonth due, Place place, Map<UUID, Track> now) {
-        return rows.due(fitted.month(), due, place).stream()
+    private static List<Kept> inside(Place place, List<Kept> all) {
+        return all.stream().filter(kept -> place.contains(kept.place())).toList();
+    }
+
+    private static List<Told> told(List<Kept> all, Map<UUID, Track> now) {
+        return all.stream()
                 .filter(kept -> now.containsKey(kept.project()))
                 .map(kept -> new Told(kept.project().toString(), 0, kept.missing(), missed(kept, Objects.requireNonNull(now.get(kept.project())))))
                 .toList();

@@ -1,7 +1,9 @@
 package org.yuanlian.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,6 +32,12 @@ public class Tracks {
     @Transactional(readOnly = true)
     public List<Track> within(AsOf asOf, Place place) {
         return rows.read(asOf, place, 1);
+    }
+
+    /// Certain ones in a place.
+    @Transactional(readOnly = true)
+    public List<Track> of(Collection<UUID> projects, AsOf asOf, Place place) {
+        return rows.read(asOf, place, projects);
     }
 
     /// Those of the whole province, whoever asks: for what is learned from all and told of none. Reads in a

@@ -83,7 +83,8 @@ public class Lines {
         return lines(jdbc, wanted, where, page, order);
     }
 
-    /// Whole lines of the keys that a query gives: it sorts keys, and not whole rows.
+    /// Whole lines of the keys that a query gives: it sorts keys, and not whole rows. The limit says that each key
+    /// has one row, or the planner would rather read all standings than look up a few hundred.
     private static List<Portfolio.Line> lines(
             JdbcClient jdbc, Selection wanted, Condition where, String keys, String order) {
         return jdbc.sql(
@@ -91,7 +92,8 @@ public class Lines {
                         with wanted as (%s)
                         select s.*, %s stage, %s verified, %s due, %s arrived, %s arrived_verified,
                                s.step_on[width_bucket(:on, s.step_on)] since
-                        from wanted join standing s using (project_id, valid_from) where %s order by %s"""
+                        from wanted cross join lateral (select * from standing s where s.project_id = wanted.project_id
+                          and s.valid_from = wanted.valid_from and %s limit 1) s order by %s"""
                                 .formatted(
                                         keys,
                                         Condition.STAGE,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ import org.yuanlian.ledger.Moved;
 import org.yuanlian.ledger.ProjectName;
 
 /// Compares the standings at two as-of pairs, in one pass. Most projects are told by one and the same
-/// row at all points; only where that row crosses a day, or is not the same, are rows put together.
+/// row at all points, on which nothing came about between the days; only the others are put together.
 @Component
 public class MoveRows {
     private static final String COUNTED =
@@ -34,27 +35,33 @@ public class MoveRows {
     private static final String COVERS =
             """
             (s.recorded_from <= %1$s and s.recorded_until > %1$s and s.valid_from <= %2$s and s.valid_until > %2$s)""";
+    private static final List<String> MILESTONES = List.of("signed_on", "performed_on", "started_on", "producing_on",
+            "performed_verified_on", "started_verified_on", "producing_verified_on");
     private static final String MOVED =
             """
-            with seen as (
-              select s.project_id, s.place, %s at_before, %s at_corrected, %s at_after, %s on_earlier, %s on_later
-              from standing s
+            with crossed as (
+              select s.*, at_before, at_corrected, at_after
+              from standing s cross join lateral (select %s at_before, %s at_corrected, %s at_after) point
               where s.recorded_from <= :knownLater and s.recorded_until > :knownEarlier
                 and s.valid_from <= :later and s.valid_until > :earlier
-                and s.place >= :placeFrom and s.place < :placeUntil),
-            crossed as (
-              select * from seen where (at_before or at_corrected or at_after)
-                and not (at_before and at_corrected and at_after and on_earlier is not distinct from on_later)),
+                and s.place >= :placeFrom and s.place < :placeUntil
+                and (at_before or at_corrected or at_after)
+                and not (at_before and at_corrected and at_after and not (%s
+                  or width_bucket(:earlier, s.arrived_on) <> width_bucket(:later, s.arrived_on)))),
             put_together as (
               select project_id, min(place) place, max(on_earlier) filter (where at_before) before,
                 max(on_earlier) filter (where at_corrected) corrected, max(on_later) filter (where at_after) after
-              from crossed group by project_id)
+              from (select project_id, place, at_before, at_corrected, at_after, %s on_earlier, %s on_later from crossed s) told
+              group by project_id)
             select * from put_together
             where before is distinct from corrected or corrected is distinct from after"""
                     .formatted(
                             COVERS.formatted(":knownEarlier", ":earlier"),
                             COVERS.formatted(":knownLater", ":earlier"),
                             COVERS.formatted(":knownLater", ":later"),
+                            MILESTONES.stream()
+                                    .map("coalesce(s.%1$s > :earlier and s.%1$s <= :later, false)"::formatted)
+                                    .collect(Collectors.joining(" or ")),
                             counted(":earlier"),
                             counted(":later"));
     private static final Place EVERYWHERE = new Place("510000");

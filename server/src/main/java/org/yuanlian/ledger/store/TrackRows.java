@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.AsOf;
@@ -33,6 +35,7 @@ public class TrackRows {
             from standing s
             where s.recorded_from <= :known and s.recorded_until > :known and s.valid_from <= :on and s.valid_until > :on
               and s.place >= :from and s.place < :until and s.step_on[1] <= :on
+              and (cast(:projects as uuid[]) is null or s.project_id = any (cast(:projects as uuid[])))
               and (:every = 1 or ('x' || substr(s.project_id::text, 1, 8))::bit(32)::bigint %% :every = 0)
             order by s.project_id
             """
@@ -43,13 +46,23 @@ public class TrackRows {
         this.jdbc = jdbc;
     }
 
+    /// @param every one project in so many, always the same ones
     public List<Track> read(AsOf asOf, Place place, int every) {
+        return read(asOf, place, every, null);
+    }
+
+    public List<Track> read(AsOf asOf, Place place, Collection<UUID> projects) {
+        return read(asOf, place, 1, projects.toArray(UUID[]::new));
+    }
+
+    private List<Track> read(AsOf asOf, Place place, int every, UUID @Nullable [] projects) {
         return jdbc.sql(TRACKS)
                 .param("on", asOf.validOn())
                 .param("known", OffsetDateTime.ofInstant(asOf.recordedAt(), ZoneOffset.UTC))
                 .param("from", place.from())
                 .param("until", place.until())
                 .param("every", every)
+                .param("projects", projects)
                 .query((row, _) -> track(row))
                 .list();
     }

@@ -197,8 +197,8 @@ public class LightRows {
     }
 
     /// The planner takes the standings of an as-of pair for a handful and would walk what was said anew for
-    /// each, and it takes questions for many and would sort every answer to merge them. Every join here is of one
-    /// row a project, or with a few questions: a hash is always right.
+    /// each, and it takes questions for many and would sort every answer to merge or to group them. Every join here
+    /// is of one row a project, or with a few questions: a hash is always right.
     private <T> List<T> ask(
             String sql, Wanted wanted, @Nullable UUID project, Function<JdbcClient.StatementSpec, List<T>> answer) {
         otherThanHashed("off");
@@ -215,10 +215,10 @@ public class LightRows {
     }
 
     private void otherThanHashed(String setting) {
-        jdbc.sql("select set_config('enable_nestloop', :setting, true), set_config('enable_mergejoin', :setting, true)")
+        jdbc.sql("select set_config(name, :setting, true) from unnest(array['enable_nestloop', 'enable_mergejoin', 'enable_sort']) name")
                 .param("setting", setting)
                 .query()
-                .singleRow();
+                .listOfRows();
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {
