@@ -40,6 +40,10 @@ public record Selection(
                 asOf, latest, text, narrower, stage, cohorts, minCents, maxCents, overdueOnly, verified);
     }
 
+    public Selection at(Stage only) {
+        return new Selection(asOf, latest, text, place, only, cohorts, minCents, maxCents, overdueOnly, verified);
+    }
+
     public Selection as(AsOf other) {
         return new Selection(other, latest, text, place, stage, cohorts, minCents, maxCents, overdueOnly, verified);
     }
