@@ -110,6 +110,6 @@ final class CaseReading {
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
+        return row.getString(column).equals("{}") ? List.of() : Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }
