@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /// A fault in one class of the program. Its text is changed in one place and compiled, and its module is loaded with
-/// it, and with the tests of that module, beside the running one. A test that guards anything there has to fail.
+/// it, and with the tests of that module, beside the running one; what is declared is read once for both. A test that
+/// guards anything there has to fail.
 ///
 /// @param was what stands there; it must stand there once
 public record PlantedFault(Class<?> in, String was, String is) {
@@ -21,7 +22,7 @@ public record PlantedFault(Class<?> in, String was, String is) {
         return new ClassLoader(in.getClassLoader()) {
             @Override
             protected Class<?> loadClass(String wanted, boolean resolve) throws ClassNotFoundException {
-                if (!wanted.startsWith(module)) {
+                if (!wanted.startsWith(module) || wanted.contains(".declared.")) {
                     return super.loadClass(wanted, resolve);
                 }
                 synchronized (getClassLoadingLock(wanted)) {
