@@ -18,21 +18,19 @@ import org.yuanlian.process.Event;
 /// Cases with their steps, and the events that moved them.
 @Component
 public class CaseRows {
-    private static final String COLUMNS =
+    /// The case stands beside its first step only, and is looked up for that alone: the database would rather read all.
+    private static final String LOAD =
             """
-            select c.id case_id, c.place, c.kind, c.title, c.subject, c.definition, c.definition_version, c.definition_hash,
-              case when s.ordinal = 0 then c.facts::text end facts, c.demo, c.opened_at, c.opened_by, c.state case_state,
-              c.version, c.last_at, s.*
+            select c.id case_id, c.place, c.kind, c.title, c.subject, c.definition, c.definition_version, c.definition_hash, c.facts,
+              c.demo, c.opened_at, c.opened_by, c.state case_state, c.version, c.last_at, s.ordinal, s.id, s.title_zh, s.title_en,
+              s.department, s.statutory_days, s.statutory_kind, s.promised_days, s.promised_kind, s.depends_on, s.signing, s.signers,
+              s.state, s.round, s.received_on, s.suspensions, s.signatures, s.assignee, s.delegate, s.urged, s.ended_on
+            from %s s left join lateral (select * from running_case where id = s.case_id and s.ordinal = 0 offset 0) c on true
             """;
-    private static final String LOAD_ONE =
-            COLUMNS + "from running_case c join step s on s.case_id = c.id where c.id = ? order by c.id, s.ordinal";
-    /// Asks for the steps of each case by the index: `offset 0` keeps the database from reading all steps for a few hundred.
+    private static final String LOAD_ONE = LOAD.formatted("step") + "where s.case_id = ? order by s.ordinal";
     private static final String LOAD_MANY =
-            COLUMNS
-                    + """
-                    from unnest(?::uuid[]) wanted (id) join running_case c on c.id = wanted.id
-                      cross join lateral (select * from step where case_id = c.id offset 0) s
-                    order by c.id, s.ordinal""";
+            LOAD.formatted("unnest(?::uuid[]) wanted (id) cross join lateral (select * from step where case_id = wanted.id offset 0)")
+                    + "order by s.case_id, s.ordinal";
     private static final String EXITED =
             """
             select distinct project_id from standing where project_id = any (?::uuid[]) and recorded_until = 'infinity'
