@@ -29,8 +29,10 @@ import org.yuanlian.process.Queues;
 public class ActBench {
     private static final int CLIENTS = 4;
     private static final int ROUNDS = 3;
+    private static final int WARMING = 4;
     private static final int STEPS = 4;
     private static final int BATCH = 500;
+    private static final int TOGETHER = 10 * BATCH;
     private static final Place PROVINCE = new Place("510000");
     private static final Acting OFFICER = Acting.now("bench", null);
     private final Cases cases;
@@ -64,9 +66,9 @@ public class ActBench {
         try (var connection = owner.connect()) {
             var sql = template(connection);
             var ids = new Ids(sql.query(
-                    "select id from running_case where version = 0 and state = 'RUNNING' order by id limit ?",
+                    "select id from running_case where version = 0 and state = 'RUNNING' order by hashtext(id::text), id limit ?",
                     (row, _) -> row.getObject("id", UUID.class),
-                    (2 * ROUNDS + 1) * (CLIENTS * acts / 3 + 4 * BATCH)));
+                    (2 * ROUNDS + WARMING) * (CLIENTS * acts / 3 + TOGETHER)));
             figures.addAll(due(sql));
             figures.add(singly(ids, acts, progress));
             figures.add(together(ids, progress));
@@ -92,7 +94,9 @@ public class ActBench {
     private Figure singly(Ids ids, int acts, Consumer<String> progress) throws Exception {
         var ours = new double[ROUNDS];
         var bare = new double[ROUNDS];
-        spread(ids, acts, (own, _) -> singly(own));
+        for (var round = 0; round < WARMING; round++) {
+            spread(ids, acts, (own, _) -> singly(own));
+        }
         for (var round = 0; round < ROUNDS; round++) {
             bare[round] = spread(ids, acts, (own, _) -> ActsByHand.singly(owner, own));
             ours[round] = spread(ids, acts, (own, _) -> singly(own));
@@ -107,11 +111,11 @@ public class ActBench {
     private Figure together(Ids ids, Consumer<String> progress) throws Exception {
         var ours = new double[ROUNDS];
         var bare = new double[ROUNDS];
-        together(ids.take(4 * BATCH));
+        together(ids.take(TOGETHER));
         for (var round = 0; round < ROUNDS; round++) {
-            var byHand = ids.take(4 * BATCH);
+            var byHand = ids.take(TOGETHER);
             bare[round] = Stopwatch.medianMillis(0, 1, () -> ActsByHand.together(owner, byHand, BATCH)) / byHand.size();
-            var own = ids.take(4 * BATCH);
+            var own = ids.take(TOGETHER);
             ours[round] = Stopwatch.medianMillis(0, 1, () -> together(own)) / own.size();
             progress.accept("  together: %,.0f acts a second, bare %,.0f".formatted(1_000 / ours[round], 1_000 / bare[round]));
         }

@@ -13,6 +13,7 @@ import org.yuanlian.process.Queues;
 /// The same as the process does, in SQL by hand: prepared once, by the owner, deciding nothing.
 final class ActsByHand {
     /// Cases with four running steps and one that waits, each received within its term, or a day or two before: few are overdue.
+    /// The steps of a case lie together, as they are written when it is opened.
     static final List<String> FILL = List.of(
             """
             insert into running_case
@@ -23,16 +24,15 @@ final class ActsByHand {
             insert into step (case_id, ordinal, id, place, title_zh, title_en, department, statutory_days, statutory_kind, promised_days,
               promised_kind, depends_on, signing, signers, state, round, received_on, suspensions, signatures, assignee, urged,
               clock_from, left_days, day_kind)
-            select c.id, n, 'S' || n, c.place, '环节', 'step', 'dept-' || lpad((t.h % 20)::text, 2, '0'), 60, 'WORKING', 1 + t.h / 20 % 45,
-              case when t.h % 3 = 0 then 'CALENDAR' else 'WORKING' end, '{}', 'ALL', '{}', 'RUNNING', 1, current_date - t.h / 900 % (3 + t.h / 20 % 45),
-              '[]', '[]', 'bench', 0, current_date - t.h / 900 % (3 + t.h / 20 % 45), 1 + t.h / 20 % 45, case when t.h % 3 = 0 then 'CALENDAR' else 'WORKING' end
-            from running_case c cross join generate_series(0, 3) n
-              cross join lateral (select abs(hashtext(c.id::text || n)) h) t""",
-            """
-            insert into step (case_id, ordinal, id, place, title_zh, title_en, department, statutory_days, statutory_kind, depends_on, signing,
-              signers, state, round, suspensions, signatures, urged)
-            select id, 4, 'S4', place, '施工许可', 'permit', 'dept-00', 7, 'WORKING', '{S0,S1,S2,S3}', 'ALL', '{}', 'WAITING', 1, '[]', '[]', 0
-            from running_case""",
+            select c.id, n, 'S' || n, c.place, '环节', 'step', 'dept-' || lpad((t.h % 20)::text, 2, '0'), 60, 'WORKING', t.days, t.kind,
+              case when n < 4 then '{}' else '{S0,S1,S2,S3}' end::text[], 'ALL', '{}', case when n < 4 then 'RUNNING' else 'WAITING' end, 1,
+              t.received, '[]', '[]', case when n < 4 then 'bench' end, 0, t.received, case when n < 4 then t.days end,
+              case when n < 4 then t.kind end
+            from running_case c cross join generate_series(0, 4) n
+              cross join lateral (select abs(hashtext(c.id::text || n)) h) r
+              cross join lateral (select r.h, 1 + r.h / 20 % 45 days, case when r.h % 3 = 0 then 'CALENDAR' else 'WORKING' end kind,
+                case when n < 4 then current_date - r.h / 900 % (3 + r.h / 20 % 45) end received) t
+            order by c.title, n""",
             "vacuum analyze running_case",
             "vacuum analyze step");
     /// Due days as another system would store them.

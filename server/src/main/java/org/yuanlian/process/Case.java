@@ -1,12 +1,10 @@
 package org.yuanlian.process;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.yuanlian.kernel.Place;
 
 /// A running plan or service.
@@ -36,15 +34,21 @@ public record Case(
     }
 
     public Optional<Step> step(String stepId) {
-        return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+        for (var step : steps) {
+            if (step.id().equals(stepId)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The same case with some steps replaced.
     public Case with(List<Step> changed) {
-        Map<String, Step> byId = changed.stream()
-                .collect(Collectors.toMap(Step::id, step -> step, (_, last) -> last, LinkedHashMap::new));
-        return new Case(id, opened, openedAt, openedBy, state, version, lastAt,
-                steps.stream().map(step -> byId.getOrDefault(step.id(), step)).toList());
+        var next = new ArrayList<>(steps);
+        for (var step : changed) {
+            next.replaceAll(old -> old.id().equals(step.id()) ? step : old);
+        }
+        return new Case(id, opened, openedAt, openedBy, state, version, lastAt, next);
     }
 
     public Case after(Event event, CaseState next) {

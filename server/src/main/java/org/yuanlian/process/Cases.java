@@ -19,12 +19,13 @@ import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
+import org.yuanlian.process.machine.Course;
 import org.yuanlian.process.machine.Machine;
 import org.yuanlian.process.machine.Outcome;
 import org.yuanlian.process.store.CaseRows;
 import org.yuanlian.process.store.DebtRows;
 
-/// The verbs of a case. Each act is one transaction with its event, against the version that its actor has seen.
+/// The verbs of a case. Each act is one transaction with its event, against what its actor has seen.
 @Component
 public class Cases {
     private final CaseRows rows;
@@ -92,26 +93,42 @@ public class Cases {
                 .toList();
     }
 
-    /// One act by one actor.
+    /// One act by one actor. It goes through unless somebody touched the same step since; who acts on the whole case
+    /// must have seen all. Where the case moved while it was being decided, it is decided anew.
     ///
-    /// @param expectedVersion what the actor has seen
+    /// @param seen the version of the case that the actor has seen
     @Transactional
-    public Decided act(UUID id, long expectedVersion, Command command, Acting acting) {
+    public Decided act(UUID id, long seen, Command command, Acting acting) {
         var found = found(id);
-        if (found.version() != expectedVersion) {
-            return changed(id, expectedVersion);
+        var since = since(new CaseRows.Written(found, found, List.of()), seen);
+        if (isOvertaken(found, seen, since, command)) {
+            return new Decided.Changed(found, since);
         }
         return switch (decide(found, around(List.of(found), List.of(command)), command, acting)) {
             case Outcome.Refused(Problem problem) -> new Decided.Refused(problem);
             case Outcome.Accepted(Case after, Event event) ->
                 rows.write(new CaseRows.Written(found, after, List.of(event)))
                         ? new Decided.Accepted(after, event)
-                        : changed(id, expectedVersion);
+                        : act(id, seen, command, acting);
         };
     }
 
+    private static boolean isOvertaken(Case now, long seen, List<Event> since, Command command) {
+        return seen > now.version() || Course.concerns(now, since, command);
+    }
+
+    /// What was done with a case after somebody saw it, the last of it perhaps not written yet.
+    private List<Event> since(CaseRows.Written course, long seen) {
+        return seen >= course.after().version()
+                ? List.of()
+                : Stream.concat(
+                                rows.events(course.before().id(), seen).stream(),
+                                course.events().stream().filter(event -> event.number() > seen))
+                        .toList();
+    }
+
     /// What somebody wants done with a case among others.
-    public record Wanted(UUID id, long expectedVersion, Command command, Acting acting) {}
+    public record Wanted(UUID id, long seen, Command command, Acting acting) {}
 
     /// Many acts in one transaction: all of them, or none. Several with one case are done one after the other.
     ///
@@ -129,7 +146,7 @@ public class Cases {
             var course = under.get(wanted.id());
             if (course == null) {
                 problems.add(unknown(wanted.id()));
-            } else if (course.after().version() != wanted.expectedVersion()) {
+            } else if (isOvertaken(course.after(), wanted.seen(), since(course, wanted.seen()), wanted.command())) {
                 problems.add(overtaken(wanted.id()));
             } else {
                 switch (decide(course.after(), around, wanted.command(), wanted.acting())) {
@@ -172,10 +189,6 @@ public class Cases {
         return outcome instanceof Outcome.Accepted && !owed.isEmpty()
                 ? new Outcome.Refused(Problem.of("process.debt.blocks", now.opened().title(), now.id().toString(), owed))
                 : outcome;
-    }
-
-    private Decided changed(UUID id, long expectedVersion) {
-        return new Decided.Changed(found(id), rows.events(id, expectedVersion));
     }
 
     private Case found(UUID id) {

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yuanlian.clock.Term;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.kernel.WorkingCalendar;
+import org.yuanlian.process.store.QueueRow;
 import org.yuanlian.process.store.QueueRows;
+import org.yuanlian.process.store.QueueRows.Bunch;
 import org.yuanlian.process.store.QueueRows.Group;
 import org.yuanlian.process.store.QueueRows.Range;
-import org.yuanlian.process.store.QueueRows.Spot;
 import org.yuanlian.registry.HolidayNotices;
 
 /// Who has to do what by when. Days are reckoned by the calendar of today, so a notice that moves holidays
@@ -35,16 +36,12 @@ public class Queues {
     @Transactional(readOnly = true)
     public Queue of(String department, LocalDate on, QueueExtent extent) {
         var alerts = new LinkedHashSet<Problem>();
-        var groups = rows.groups(department);
-        var counts = rows.counts(ranges(groups, on, alerts), extent.within());
-        var running = rows.running(department, extent.within());
-        var clocked = rows.first(groups, extent.within(), extent.offset() + extent.limit()).stream()
-                .map(spot -> due(spot, alerts))
-                .sorted(Comparator.comparing(Dated::day).thenComparing(one -> one.spot().clockFrom()))
-                .skip(extent.offset())
-                .limit(extent.limit())
+        var bunches = rows.bunches(department, extent.within()).stream()
+                .map(bunch -> dated(bunch, alerts))
+                .sorted(Comparator.comparing(Dated::due).thenComparing(one -> one.bunch().clockFrom()))
                 .toList();
-        var items = new ArrayList<>(rows.items(clocked.stream().map(Dated::spot).toList()).stream()
+        var running = steps(bunches, _ -> true);
+        var items = new ArrayList<>(clocked(department, bunches, extent).stream()
                 .map(item -> item.dated(on, calendar))
                 .toList());
         var rest = extent.limit() - items.size();
@@ -54,11 +51,26 @@ public class Queues {
         }
         return new Queue(
                 running,
-                counts.stream().mapToLong(DueCount::overdue).sum(),
-                counts.stream().mapToLong(DueCount::dueToday).sum(),
+                steps(bunches, on::isAfter),
+                steps(bunches, on::equals),
                 rows.unclocked(department, extent.within()),
                 items,
                 List.copyOf(alerts));
+    }
+
+    private List<QueueRow> clocked(String department, List<Dated> bunches, QueueExtent extent) {
+        var wanted = new ArrayList<Bunch>();
+        var before = 0L;
+        var skip = 0L;
+        for (var one : bunches) {
+            var after = before + one.bunch().steps();
+            if (after > extent.offset() && before < extent.offset() + extent.limit()) {
+                skip = wanted.isEmpty() ? extent.offset() - before : skip;
+                wanted.add(one.bunch());
+            }
+            before = after;
+        }
+        return wanted.isEmpty() ? List.of() : rows.items(rows.spots(department, wanted, extent.within(), skip, extent.limit()));
     }
 
     /// What each department has overdue and due on a day.
@@ -89,15 +101,19 @@ public class Queues {
         return ranges;
     }
 
-    private record Dated(Spot spot, LocalDate day) {}
+    private record Dated(Bunch bunch, LocalDate due) {}
+
+    private static long steps(List<Dated> bunches, Predicate<LocalDate> due) {
+        return bunches.stream().filter(one -> due.test(one.due())).mapToLong(one -> one.bunch().steps()).sum();
+    }
 
     /// What cannot be told comes after what can.
-    private Dated due(Spot spot, LinkedHashSet<Problem> alerts) {
+    private Dated dated(Bunch bunch, LinkedHashSet<Problem> alerts) {
         try {
-            return new Dated(spot, spot.left().endAfter(spot.clockFrom(), calendar));
+            return new Dated(bunch, bunch.left().endAfter(bunch.clockFrom(), calendar));
         } catch (Refusal refusal) {
             alerts.addAll(refusal.problems());
-            return new Dated(spot, LocalDate.MAX);
+            return new Dated(bunch, LocalDate.MAX);
         }
     }
 }

@@ -80,18 +80,20 @@ class DebtsIT {
 
     @Test
     void tellsWhatADepartmentHasLetThroughWithinARegion() {
-        var id = open(aStep("exposed"), aStep("permit", "exposed"));
-        act(id, 0, new Command.Receive("exposed", null, ""));
-        incur(id, "exposed", List.of("exposed", "permit"));
-        var promise = new NewDebt(id, "exposed", Debt.Kind.COMMITMENT, "水土保持承诺", "企业", today().plusDays(5), List.of("exposed"));
+        var step = "exposed-" + UUID.randomUUID();
+        var department = "dept-" + step;
+        var id = open(aStep(step), aStep("permit", step));
+        act(id, 0, new Command.Receive(step, null, ""));
+        incur(id, step, List.of(step, "permit"));
+        var promise = new NewDebt(id, step, Debt.Kind.COMMITMENT, "水土保持承诺", "企业", today().plusDays(5), List.of(step));
         var settled = as(() -> debts.incur(promise));
-        assertThat(exposure("510112")).contains(new Exposure("dept-exposed", 1, 1, 0, 2, 1));
-        assertThat(as(() -> debts.exposure(today().plusDays(6), new Place("510112")))).contains(new Exposure("dept-exposed", 1, 1, 1, 2, 1));
-        assertThat(exposure("510700")).noneMatch(one -> one.department().equals("dept-exposed"));
+        assertThat(exposure("510112")).contains(new Exposure(department, 1, 1, 0, 2, 1));
+        assertThat(as(() -> debts.exposure(today().plusDays(6), new Place("510112")))).contains(new Exposure(department, 1, 1, 1, 2, 1));
+        assertThat(exposure("510700")).noneMatch(one -> one.department().equals(department));
         as(() -> debts.settle(settled.id(), "已核查属实", null));
-        assertThat(exposure("510112")).contains(new Exposure("dept-exposed", 1, 0, 0, 2, 1));
+        assertThat(exposure("510112")).contains(new Exposure(department, 1, 0, 0, 2, 1));
 
-        var all = new WantedDebts(new Place("510000"), "dept-exposed", false, 0, 10);
+        var all = new WantedDebts(new Place("510000"), department, false, 0, 10);
         assertThat(as(() -> debts.list(all)).total()).isEqualTo(2);
         assertThat(as(() -> debts.list(new WantedDebts(all.within(), all.department(), true, 0, 10))).items()).hasSize(1);
         assertThat(asCounty("510700", () -> debts.list(all)).total()).isZero();

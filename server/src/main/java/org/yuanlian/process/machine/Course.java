@@ -2,10 +2,12 @@ package org.yuanlian.process.machine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yuanlian.clock.SuspensionKind;
 import org.yuanlian.process.Case;
@@ -127,6 +129,25 @@ public final class Course {
             last = next;
         }
         return found;
+    }
+
+    /// Whether what was done concerns what somebody is about to do: a step that both touch. What a step frees is
+    /// not touched by it, since nobody can have had that in hand.
+    public static boolean concerns(Case now, List<Event> done, Command next) {
+        var touched = touched(now, next);
+        return done.stream().anyMatch(event -> !Collections.disjoint(touched, touched(now, event.what())));
+    }
+
+    private static Set<String> touched(Case now, Command what) {
+        return switch (what) {
+            case Command.Withdraw _, Command.ProjectExited _ -> now.steps().stream().map(Step::id).collect(Collectors.toSet());
+            case Command.RollBack back -> {
+                var returned = new HashSet<>(dependents(now, back.step()));
+                returned.add(back.step());
+                yield returned;
+            }
+            case OnStep one -> Set.of(one.step());
+        };
     }
 
     /// The steps on which nothing rests: with them the case ends.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.clock.DayKind;
 import org.yuanlian.clock.Term;
@@ -26,7 +27,7 @@ final class CaseReading {
     private final RowForm form;
     private final List<Case> found;
     private final List<Step> steps = new ArrayList<>();
-    private @Nullable Case head;
+    private @Nullable Function<List<Step>, Case> head;
 
     CaseReading(RowForm form, List<Case> found) {
         this.form = form;
@@ -44,42 +45,34 @@ final class CaseReading {
     void end() {
         var begun = head;
         if (begun != null) {
-            found.add(whole(begun));
+            found.add(begun.apply(steps));
         }
         steps.clear();
         head = null;
     }
 
-    private Case whole(Case begun) {
-        var opened = begun.opened();
-        var complete = new NewCase(
-                opened.kind(), opened.place(), opened.title(), opened.subject(), opened.definition(), opened.version(), opened.hash(),
-                opened.facts(), steps.stream().map(Step::task).toList(), opened.demo());
-        return new Case(
-                begun.id(), complete, begun.openedAt(), begun.openedBy(), begun.state(), begun.version(), begun.lastAt(), steps);
-    }
-
-    private Case head(ResultSet row) throws SQLException {
-        var opened = new NewCase(
-                row.getString("kind"),
-                new Place(row.getString("place")),
-                row.getString("title"),
-                row.getObject("subject", UUID.class),
-                row.getString("definition"),
-                row.getInt("definition_version"),
-                new Sha256(row.getString("definition_hash")),
-                form.words(row.getString("facts")),
-                List.of(),
-                row.getBoolean("demo"));
-        return new Case(
-                row.getObject("case_id", UUID.class),
-                opened,
-                RowForm.instant(row, "opened_at"),
-                row.getString("opened_by"),
-                CaseState.valueOf(row.getString("case_state")),
-                row.getLong("version"),
-                RowForm.instant(row, "last_at"),
-                List.of());
+    /// What becomes a case once its steps are read.
+    private Function<List<Step>, Case> head(ResultSet row) throws SQLException {
+        var id = row.getObject("case_id", UUID.class);
+        var kind = row.getString("kind");
+        var place = new Place(row.getString("place"));
+        var title = row.getString("title");
+        var subject = row.getObject("subject", UUID.class);
+        var definition = row.getString("definition");
+        var definedBy = row.getInt("definition_version");
+        var hash = new Sha256(row.getString("definition_hash"));
+        var facts = form.words(row.getString("facts"));
+        var demo = row.getBoolean("demo");
+        var openedAt = RowForm.instant(row, "opened_at");
+        var openedBy = row.getString("opened_by");
+        var state = CaseState.valueOf(row.getString("case_state"));
+        var version = row.getLong("version");
+        var lastAt = RowForm.instant(row, "last_at");
+        return all -> {
+            var tasks = all.stream().map(Step::task).toList();
+            var opened = new NewCase(kind, place, title, subject, definition, definedBy, hash, facts, tasks, demo);
+            return new Case(id, opened, openedAt, openedBy, state, version, lastAt, all);
+        };
     }
 
     static Step step(ResultSet row, RowForm form) throws SQLException {
@@ -110,6 +103,6 @@ final class CaseReading {
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
+        return row.getString(column).equals("{}") ? List.of() : Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

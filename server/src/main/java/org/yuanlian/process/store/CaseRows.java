@@ -11,64 +11,40 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.ledger.Stage;
 import org.yuanlian.process.Case;
 import org.yuanlian.process.Event;
-import org.yuanlian.registry.HolidayNotices;
 
-/// Cases with their steps, and the events that moved them. One statement carries an act: the case is moved
-/// if nobody was faster, and only then the step and the event with it.
+/// Cases with their steps, and the events that moved them.
 @Component
 public class CaseRows {
+    /// The case stands beside its first step only, and is looked up for that alone: the database would rather read all.
     private static final String LOAD =
             """
-            select c.id case_id, c.place, c.kind, c.title, c.subject, c.definition, c.definition_version, c.definition_hash,
-              case when s.ordinal = 0 then c.facts::text end facts, c.demo, c.opened_at, c.opened_by, c.state case_state,
-              c.version, c.last_at, s.*
-            from running_case c join step s on s.case_id = c.id where c.id %s order by c.id, s.ordinal""";
-    private static final String LOAD_ONE = LOAD.formatted("= ?");
-    private static final String LOAD_MANY = LOAD.formatted("= any (?::uuid[])");
+            select c.id case_id, c.place, c.kind, c.title, c.subject, c.definition, c.definition_version, c.definition_hash, c.facts,
+              c.demo, c.opened_at, c.opened_by, c.state case_state, c.version, c.last_at, s.ordinal, s.id, s.title_zh, s.title_en,
+              s.department, s.statutory_days, s.statutory_kind, s.promised_days, s.promised_kind, s.depends_on, s.signing, s.signers,
+              s.state, s.round, s.received_on, s.suspensions, s.signatures, s.assignee, s.delegate, s.urged, s.ended_on
+            from %s s left join lateral (select * from running_case where id = s.case_id and s.ordinal = 0 offset 0) c on true
+            """;
+    private static final String LOAD_ONE = LOAD.formatted("step") + "where s.case_id = ? order by s.ordinal";
+    private static final String LOAD_MANY =
+            LOAD.formatted("unnest(?::uuid[]) wanted (id) cross join lateral (select * from step where case_id = wanted.id offset 0)")
+                    + "order by s.case_id, s.ordinal";
     private static final String EXITED =
             """
             select distinct project_id from standing where project_id = any (?::uuid[]) and recorded_until = 'infinity'
               and valid_until = 'infinity' and ?::smallint = any (step_stage)""";
-    private static final String MOVE =
-            """
-            update running_case c set version = t.version, state = t.state, last_at = t.last_at
-            from jsonb_to_recordset(?::jsonb) t (id uuid, expected bigint, version bigint, state text, last_at timestamptz)
-            where c.id = t.id and c.version = t.expected
-            """;
-    private static final String STEP =
-            """
-            update step s set state = u.state, round = u.round, received_on = u.received_on, suspensions = u.suspensions,
-              signatures = u.signatures, assignee = u.assignee, delegate = u.delegate, urged = u.urged, ended_on = u.ended_on,
-              clock_from = u.clock_from, left_days = u.left_days, day_kind = u.day_kind
-            from jsonb_to_recordset(?::jsonb) u (case_id uuid, ordinal smallint, state text, round int, received_on date,
-              suspensions jsonb, signatures jsonb, assignee text, delegate text, urged int, ended_on date, clock_from date,
-              left_days int, day_kind text)
-            where s.case_id = u.case_id and s.ordinal = u.ordinal
-            """;
-    private static final String TELL =
-            """
-            insert into step_event (case_id, number, place, at, recorded_at, by_whom, department, step, round, kind, detail)
-            select e.case_id, e.number, c.place, e.at, e.recorded_at, e.by_whom, e.department, e.step, e.round, e.kind, e.detail
-            from jsonb_to_recordset(?::jsonb) e (case_id uuid, number bigint, at timestamptz, recorded_at timestamptz,
-              by_whom text, department text, step text, round int, kind text, detail jsonb)
-              join running_case c on c.id = e.case_id
-            """;
-    private static final String WRITE = "with moved as (" + MOVE + " returning c.id), stepped as (" + STEP
-            + " and exists (select from moved)), told as (" + TELL + " where exists (select from moved)) select count(*) from moved";
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final RowForm form;
-    private final WorkingCalendar calendar;
+    private final CaseWriting writing;
 
-    CaseRows(JdbcClient jdbc, JdbcOperations batches, RowForm form, HolidayNotices notices) {
+    CaseRows(JdbcClient jdbc, JdbcOperations batches, RowForm form, CaseWriting writing) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.form = form;
-        this.calendar = notices.calendar();
+        this.writing = writing;
     }
 
     /// A case as it was read and as it shall stand, with what happened in between.
@@ -124,29 +100,14 @@ public class CaseRows {
 
     /// @return whether nobody was faster
     public boolean write(Written one) {
-        return jdbc.sql(WRITE)
-                .param(form.json(List.of(RowForm.move(one))))
-                .param(form.json(form.changes(one, calendar).toList()))
-                .param(form.json(one.events().stream().map(form::event).toList()))
-                .query(Integer.class)
-                .single()
-                == 1;
+        return writing.one(one);
     }
 
-    /// Writes many, of which the caller takes all back where somebody was faster with one. Three statements, since
-    /// the database cannot guess how many rows one of them hands to the next.
+    /// Writes many, of which the caller takes all back where somebody was faster with one.
     ///
     /// @return whether nobody was faster with any
     public boolean writeAll(List<Written> all) {
-        var moved = jdbc.sql(MOVE).param(form.json(all.stream().map(RowForm::move).toList())).update();
-        if (moved != all.size()) {
-            return false;
-        }
-        jdbc.sql(STEP).param(form.json(all.stream().flatMap(one -> form.changes(one, calendar)).toList())).update();
-        jdbc.sql(TELL)
-                .param(form.json(all.stream().flatMap(one -> one.events().stream()).map(form::event).toList()))
-                .update();
-        return true;
+        return writing.all(all);
     }
 
     /// @param after the number of the last event that is known already

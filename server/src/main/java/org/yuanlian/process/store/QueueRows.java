@@ -97,29 +97,44 @@ public class QueueRows {
                 .list();
     }
 
-    /// The earliest begun of each group.
-    public List<Spot> first(List<Group> groups, Place within, int most) {
-        var anyDay = LocalDate.EPOCH;
-        return ranged(
-                        "select s.*" + RANGES
-                                + "cross join lateral (select s.case_id, s.ordinal, s.clock_from, s.left_days, s.day_kind from step s where"
-                                + IN_GROUP + "order by s.clock_from limit :limit) s",
-                        groups.stream().map(group -> new Range(group, anyDay, anyDay)).toList(), within)
-                .param("limit", most)
-                .query((row, _) -> spot(row))
-                .list();
-    }
+    /// The steps of a department that began on the same day with the same left: they are due on the same day.
+    public record Bunch(Term left, LocalDate clockFrom, long steps) {}
 
-    public long running(String department, Place within) {
+    /// They are few however many steps there are: some tens of terms on some tens of days.
+    public List<Bunch> bunches(String department, Place within) {
         return jdbc.sql(
                         """
-                        select count(*) from step s where s.department = :department and s.clock_from is not null
-                          and s.place >= :from and s.place < :until""")
+                        select day_kind, left_days, clock_from, count(*) steps from step s
+                        where s.department = :department and s.clock_from is not null and s.place >= :from and s.place < :until
+                        group by day_kind, left_days, clock_from order by day_kind, left_days, clock_from""")
                 .param("department", department)
                 .param("from", within.from())
                 .param("until", within.until())
-                .query(Long.class)
-                .single();
+                .query((row, _) -> new Bunch(left(row), day(row), row.getLong("steps")))
+                .list();
+    }
+
+    /// The steps of these bunches, one bunch after the other.
+    ///
+    /// @param skip how many of them are not wanted
+    public List<Spot> spots(String department, List<Bunch> bunches, Place within, long skip, int limit) {
+        return jdbc.sql(
+                        """
+                        select s.case_id, s.ordinal, s.clock_from, s.left_days, s.day_kind
+                        from unnest(:kinds::text[], :lefts::int[], :days::date[]) with ordinality b (day_kind, left_days, clock_from, nth)
+                          cross join lateral (select * from step where department = :department and day_kind = b.day_kind
+                            and left_days = b.left_days and clock_from = b.clock_from and place >= :from and place < :until offset 0) s
+                        order by b.nth, s.case_id, s.ordinal offset :skip limit :limit""")
+                .param("department", department)
+                .param("kinds", array(bunches, bunch -> bunch.left().kind().name()))
+                .param("lefts", array(bunches, bunch -> Integer.toString(bunch.left().days())))
+                .param("days", array(bunches, bunch -> bunch.clockFrom().toString()))
+                .param("from", within.from())
+                .param("until", within.until())
+                .param("skip", skip)
+                .param("limit", limit)
+                .query((row, _) -> spot(row))
+                .list();
     }
 
     public long unclocked(String department, Place within) {
@@ -170,8 +185,12 @@ public class QueueRows {
         return new Spot(
                 row.getObject("case_id", UUID.class),
                 row.getInt("ordinal"),
-                Objects.requireNonNull(row.getObject("clock_from", LocalDate.class)),
+                day(row),
                 left(row));
+    }
+
+    private static LocalDate day(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(row.getObject("clock_from", LocalDate.class));
     }
 
     private static Term left(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import org.yuanlian.clock.Clock;
 import org.yuanlian.clock.Suspension;
 import org.yuanlian.clock.Suspensions;
 import org.yuanlian.clock.Term;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.process.Act;
 import org.yuanlian.process.Case;
@@ -70,40 +71,32 @@ class RowForm {
         });
     }
 
-    static Map<String, Object> move(CaseRows.Written one) {
-        return Map.of(
-                "id", one.before().id(),
-                "expected", one.before().version(),
-                "version", one.after().version(),
-                "state", one.after().state().name(),
-                "last_at", one.after().lastAt().toString());
+    static @Nullable String[] move(CaseRows.Written one) {
+        return new @Nullable String[] {
+            one.before().id().toString(), Long.toString(one.before().version()), Long.toString(one.after().version()),
+            one.after().state().name(), one.after().lastAt().toString()
+        };
     }
 
-    Stream<Map<String, @Nullable Object>> changes(CaseRows.Written one, WorkingCalendar calendar) {
+    List<@Nullable String[]> changes(CaseRows.Written one, WorkingCalendar calendar) {
         return IntStream.range(0, one.after().steps().size())
                 .filter(i -> !one.after().steps().get(i).equals(one.before().steps().get(i)))
-                .mapToObj(i -> change(one.after().id(), i, one.after().steps().get(i), calendar));
+                .mapToObj(i -> change(one.after().id(), i, one.after().steps().get(i), calendar))
+                .toList();
     }
 
-    private Map<String, @Nullable Object> change(UUID id, int ordinal, Step step, WorkingCalendar calendar) {
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        row.put("case_id", id);
-        row.put("ordinal", ordinal);
-        row.put("state", step.state().name());
-        row.put("round", step.round());
-        row.put("received_on", text(step.receivedOn()));
-        row.put("suspensions", step.suspensions().all().stream().map(RowForm::suspension).toList());
-        row.put("signatures", step.signatures());
-        row.put("assignee", step.assignee());
-        row.put("delegate", step.delegate());
-        row.put("urged", step.urged());
-        row.put("ended_on", text(step.endedOn()));
-        running(step, calendar).ifPresent(running -> {
-            row.put("clock_from", running.from().toString());
-            row.put("left_days", running.left().days());
-            row.put("day_kind", running.left().kind().name());
-        });
-        return row;
+    private @Nullable String[] change(UUID id, int ordinal, Step step, WorkingCalendar calendar) {
+        var running = running(step, calendar).orElse(null);
+        return new @Nullable String[] {
+            id.toString(), Integer.toString(ordinal), step.state().name(), Integer.toString(step.round()), text(step.receivedOn()),
+            list(step.suspensions().all().stream().map(RowForm::suspension).toList()), list(step.signatures()), step.assignee(),
+            step.delegate(), Integer.toString(step.urged()), text(step.endedOn()), running == null ? null : running.from().toString(),
+            running == null ? null : Integer.toString(running.left().days()), running == null ? null : running.left().kind().name()
+        };
+    }
+
+    private String list(List<?> all) {
+        return all.isEmpty() ? NONE : json(all);
     }
 
     private static Optional<Clock.Running> running(Step step, WorkingCalendar calendar) {
@@ -129,23 +122,15 @@ class RowForm {
     }
 
     Map<String, String> words(String text) {
-        return json.readValue(text, new TypeReference<>() {});
+        return text.equals("{}") ? Map.of() : json.readValue(text, new TypeReference<>() {});
     }
 
-    Map<String, @Nullable Object> event(Event event) {
+    @Nullable String[] event(Event event, Place place) {
         var form = CommandForm.of(event.what());
-        var row = new LinkedHashMap<String, @Nullable Object>();
-        row.put("case_id", event.caseId());
-        row.put("number", event.number());
-        row.put("at", event.at().toString());
-        row.put("recorded_at", event.recordedAt().toString());
-        row.put("by_whom", event.by());
-        row.put("department", event.department());
-        row.put("step", form.step());
-        row.put("round", event.round());
-        row.put("kind", form.act().name());
-        row.put("detail", form.said());
-        return row;
+        return new @Nullable String[] {
+            event.caseId().toString(), Long.toString(event.number()), place.key(), event.at().toString(), event.recordedAt().toString(),
+            event.by(), event.department(), form.step(), Integer.toString(event.round()), form.act().name(), json(form.said())
+        };
     }
 
     Event event(ResultSet row) throws SQLException {
@@ -180,9 +165,9 @@ class RowForm {
         return term == null ? null : term.kind().name();
     }
 
-    private static String array(List<String> ids) {
-        return ids.stream()
-                .map(id -> '"' + id.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+    static String array(List<? extends @Nullable String> words) {
+        return words.stream()
+                .map(word -> word == null ? "null" : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }
