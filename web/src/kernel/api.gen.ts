@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -2297,11 +2313,13 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountChange: {
+            department?: string | null;
             disabled?: boolean | null;
             displayName?: string | null;
             email?: string | null;
             password?: string | null;
             place?: string | null;
+            post?: string | null;
             role?: string | null;
             uscc?: string | null;
         };
@@ -2927,9 +2945,13 @@ export interface components {
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
             unit: string | null;
         };
-        DepartmentName: {
+        Department: {
             id: string;
             title: components["schemas"]["Text"];
+        };
+        DepartmentsDeclaration: {
+            departments: components["schemas"]["Department"][];
+            posts: components["schemas"]["Post"][];
         };
         Difference: {
             key: string;
@@ -3912,9 +3934,11 @@ export interface components {
             rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
         };
         NewAccount: {
+            department?: string | null;
             displayName?: string | null;
             password?: string | null;
             place?: string | null;
+            post?: string | null;
             role?: string | null;
             uscc?: string | null;
             username?: string | null;
@@ -4572,6 +4596,11 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Post: {
+            id: string;
+            ofDepartment: boolean;
+            title: components["schemas"]["Text"];
+        };
         Precondition: {
             fact: string;
             id: string;
@@ -5182,7 +5211,6 @@ export interface components {
             when: components["schemas"]["Condition"][];
         };
         ServicesCatalogue: {
-            departments: components["schemas"]["DepartmentName"][];
             windows: components["schemas"]["WindowSheet"][];
         };
         ServicesOutlined: {
@@ -5208,11 +5236,15 @@ export interface components {
             username?: string | null;
         };
         SessionMe: {
+            department: string | null;
+            departmentName: components["schemas"]["Text"] | null;
             displayName: string;
             oidc: boolean;
             permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "APPLY" | "PUBLISH" | "SUPERVISE" | "ADMINISTER" | "AUDIT")[];
             place: string;
             placeName: string;
+            post: string | null;
+            postName: components["schemas"]["Text"] | null;
             /** @enum {string} */
             role: "PROVINCE" | "CITY" | "COUNTY" | "PARK" | "DEPARTMENT" | "ENTERPRISE" | "PUBLIC";
             username: string;
@@ -5615,11 +5647,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             demo: boolean;
+            department: string | null;
             disabled: boolean;
             displayName: string;
             email: string | null;
             place: string;
             placeName: string;
+            post: string | null;
             /** @enum {string} */
             role: "PROVINCE" | "CITY" | "COUNTY" | "PARK" | "DEPARTMENT" | "ENTERPRISE" | "PUBLIC";
             uscc: string | null;
@@ -6912,6 +6946,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DebtsLine"];
+                };
+            };
+        };
+    };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DepartmentsDeclaration"];
                 };
             };
         };

@@ -9,9 +9,7 @@ export interface Item {
 }
 export interface Queue { department: string; on: string; running: number; overdue: number; dueToday: number; unclocked: number; items: Item[]; alerts: Problem[] }
 export interface Due { on: string; departments: { department: string; overdue: number; dueToday: number }[] }
-export interface Department { id: string; title: Titled }
 
-export const fetchDepartments = async (signal?: AbortSignal): Promise<Department[]> => (await get<{ departments: Department[] }>('/api/services', {}, signal)).departments
 export const fetchDue = (signal?: AbortSignal) => get<Due>('/api/queues', {}, signal)
 export const fetchQueue = (department: string, offset: number, limit: number, signal?: AbortSignal) => get<Queue>(`/api/queues/${encodeURIComponent(department)}`, { offset, limit }, signal)
 export const exportUrl = (department: string): string => url(`/api/queues/${encodeURIComponent(department)}/export`)

@@ -17,4 +17,10 @@ describe('what an office may do', () => {
     expect(actsFor(step({ state: 'STOPPED', stoppedBy: 'CORRECTION' }))[0]).toBe('CORRECT')
     expect(actsFor(step({ state: 'STOPPED', stoppedBy: 'TESTING' }))[0]).toBe('RESUME')
   })
+  it('is to act on the own department\'s steps alone', () => {
+    expect(actsFor(step({ department: 'a' }), 'a')[0]).toBe('FINISH')
+    expect(actsFor(step({ department: 'a' }), 'b')).toEqual(['URGE'])
+    expect(actsFor(step({ department: 'a', signers: ['a', 'b'] }), 'b')).toEqual(['SIGN', 'URGE'])
+    expect(actsFor(step({ department: 'a', signers: ['b'], signatures: [{ department: 'b', approves: true, by: 'x' }] }), 'b')).toEqual(['URGE'])
+  })
 })

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.department.Departments;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
@@ -31,16 +32,19 @@ public class Applications {
     private final Drafts drafts;
     private final Services services;
     private final Applicants applicants;
+    private final Departments departments;
     private final HolidayNotices notices;
     private final Clock clock;
 
     Applications(
-            ApplicationRows rows, Desk desk, Drafts drafts, Services services, Applicants applicants, HolidayNotices notices, Clock clock) {
+            ApplicationRows rows, Desk desk, Drafts drafts, Services services, Applicants applicants, Departments departments,
+            HolidayNotices notices, Clock clock) {
         this.rows = rows;
         this.desk = desk;
         this.drafts = drafts;
         this.services = services;
         this.applicants = applicants;
+        this.departments = departments;
         this.notices = notices;
         this.clock = clock;
     }
@@ -109,7 +113,7 @@ public class Applications {
         return Counter.across(application.place(), () -> {
             var running = desk.running(application.caseId());
             return new Tracking(
-                            Outline.of(service.body(), application.answers()), running, desk.events(application.caseId()), windows, levels,
+                            Outline.of(service.body(), application.answers()), running, desk.events(application.caseId()), departments.now(), levels,
                             notices.calendar(), clock.instant())
                     .tracked();
         });

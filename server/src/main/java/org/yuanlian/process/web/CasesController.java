@@ -88,7 +88,7 @@ final class CasesController {
     /// What somebody wants done; an act needs those of the fields that it speaks of.
     ///
     /// @param version of the case that was seen
-    /// @param actingFor the department for which the person acts
+    /// @param actingFor the department for which a person acts who has none; who has one acts for it
     /// @param on the day on which an application was handed in
     /// @param department that countersigns
     /// @param document the number of the permit or opinion, `documentOn` the day that it bears
@@ -134,7 +134,7 @@ final class CasesController {
     @Audited("case.act")
     ResponseEntity<?> act(@PathVariable UUID id, @RequestBody Wanted wanted) {
         known(id);
-        var acting = Acting.now(Caller.current().displayName(), wanted.actingFor());
+        var acting = Acting.of(Caller.current(), wanted.actingFor());
         return switch (cases.act(id, wanted.version(), wanted.form().command(), acting)) {
             case Decided.Accepted accepted -> ResponseEntity.status(HttpStatus.CREATED).body(whole(accepted.now()));
             case Decided.Refused refused -> throw new Refusal(refused.problem());

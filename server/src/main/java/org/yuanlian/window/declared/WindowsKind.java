@@ -7,7 +7,6 @@ import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
-import org.yuanlian.window.declared.WindowsDeclaration.Department;
 import org.yuanlian.window.declared.WindowsDeclaration.Window;
 
 public final class WindowsKind implements DeclarationKind<WindowsDeclaration> {
@@ -26,7 +25,6 @@ public final class WindowsKind implements DeclarationKind<WindowsDeclaration> {
     public List<Problem> check(Declared<WindowsDeclaration> declared, Declarations others) {
         var problems = new Problems();
         var body = declared.body();
-        twice(declared, problems, "departments", body.departments().stream().map(Department::id).toList());
         twice(declared, problems, "windows", body.windows().stream().map(Window::id).toList());
         for (var i = 0; i < body.windows().size(); i++) {
             rising(declared, problems, i, body.windows().get(i));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.clock.Suspension;
-import org.yuanlian.declaration.Text;
+import org.yuanlian.department.DepartmentsDeclaration;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
@@ -21,10 +21,9 @@ import org.yuanlian.process.Event;
 import org.yuanlian.process.Step;
 import org.yuanlian.process.StepState;
 import org.yuanlian.window.declared.ServiceDeclaration.Unit;
-import org.yuanlian.window.declared.WindowsDeclaration;
 import org.yuanlian.window.declared.WindowsDeclaration.EscalationLevel;
-import org.yuanlian.window.outline.Outline;
 import org.yuanlian.window.outline.Outline.Leg;
+import org.yuanlian.window.outline.Outline;
 import org.yuanlian.window.track.Tracked.Moment;
 import org.yuanlian.window.track.Tracked.TrackedStep;
 
@@ -32,7 +31,7 @@ import org.yuanlian.window.track.Tracked.TrackedStep;
 ///
 /// @param levels to whom a step goes that is overdue, the first to be told first
 public record Tracking(
-        Outline outline, Case running, List<Event> events, WindowsDeclaration windows, List<EscalationLevel> levels,
+        Outline outline, Case running, List<Event> events, DepartmentsDeclaration departments, List<EscalationLevel> levels,
         WorkingCalendar calendar, Instant now) {
 
     public Tracked tracked() {
@@ -47,7 +46,7 @@ public record Tracking(
         var stop = lastStop(step);
         var declared = leg.step();
         return new TrackedStep(
-                step.id(), declared.title(), declared.department(), name(declared.department()), leg.dependsOn(), step.state(), step.round(),
+                step.id(), declared.title(), declared.department(), departments.title(declared.department()), leg.dependsOn(), step.state(), step.round(),
                 outline.limits().stream().filter(limit -> limit.isOf(step.id())).toList(), step.receivedOn(),
                 dueOn(step, problems), leftDays(step, problems), stop.map(Suspension::kind).orElse(null), stop.map(Suspension::from).orElse(null),
                 step.endedOn(), declared.signing(), declared.signers(), step.signatures(), step.assignee(), step.delegate(), step.urged(),
@@ -112,10 +111,6 @@ public record Tracking(
                 .map(Event::at)
                 .max(Comparator.naturalOrder())
                 .orElse(running.openedAt());
-    }
-
-    private Text name(String department) {
-        return windows.department(department).map(WindowsDeclaration.Department::title).orElse(new Text(department, department));
     }
 
     private LocalDate today() {

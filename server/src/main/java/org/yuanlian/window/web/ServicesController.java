@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.Requires;
 import org.yuanlian.declaration.Text;
+import org.yuanlian.department.Departments;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
@@ -23,7 +24,6 @@ import org.yuanlian.window.declared.ServiceDeclaration.ServiceFee;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceFlag;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceLimit;
 import org.yuanlian.window.outline.Outline;
-import org.yuanlian.window.web.ServiceSheets.DepartmentName;
 import org.yuanlian.window.web.ServiceSheets.ServiceSheet;
 import org.yuanlian.window.web.ServiceSheets.WindowSheet;
 import tools.jackson.databind.JsonNode;
@@ -34,22 +34,24 @@ import tools.jackson.databind.JsonNode;
 @Requires(Permission.READ)
 final class ServicesController {
     private final Services services;
+    private final Departments departments;
     private final HolidayNotices notices;
     private final ServiceSheets sheets;
     private final Clock clock;
 
-    ServicesController(Services services, HolidayNotices notices, ServiceSheets sheets, Clock clock) {
+    ServicesController(Services services, Departments departments, HolidayNotices notices, ServiceSheets sheets, Clock clock) {
         this.services = services;
+        this.departments = departments;
         this.notices = notices;
         this.sheets = sheets;
         this.clock = clock;
     }
 
-    record Catalogue(List<WindowSheet> windows, List<DepartmentName> departments) {}
+    record Catalogue(List<WindowSheet> windows) {}
 
     @GetMapping
     Catalogue catalogue() {
-        return new Catalogue(sheets.windows(), sheets.departments());
+        return new Catalogue(sheets.windows());
     }
 
     @GetMapping("/{id}")
@@ -69,11 +71,10 @@ final class ServicesController {
     @PostMapping("/{id}/outline")
     Outlined outline(@PathVariable String id, @RequestBody JsonNode answers) {
         var service = services.inForce(id);
-        var windows = services.windows();
         var outline = Outline.of(service.body(), answers);
         var steps = outline.legs().stream()
                 .map(leg -> new OutlinedStep(
-                        leg.step().id(), leg.step().title(), ServiceSheets.name(windows, leg.step().department()), leg.dependsOn(),
+                        leg.step().id(), leg.step().title(), departments.title(leg.step().department()), leg.dependsOn(),
                         outline.limits().stream().filter(limit -> limit.isOf(leg.step().id())).toList()))
                 .toList();
         var documents = service.body().documentsFor(answers);

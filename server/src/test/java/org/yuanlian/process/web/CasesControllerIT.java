@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Role;
+import org.yuanlian.access.Seat;
 import org.yuanlian.access.login.LoggedIn;
 import org.yuanlian.process.Cases;
 import org.yuanlian.process.Signing;
@@ -60,6 +61,38 @@ class CasesControllerIT {
         assertThat(get("/api/cases/" + id + "/events", OFFICER)).bodyJson().extractingPath("$[*].act").asArray()
                 .containsExactly("RECEIVE", "SIGN", "FINISH");
         assertThat(get("/api/cases?subject=" + subject, OFFICER)).bodyJson().extractingPath("$[*].id").asArray().containsExactly(id.toString());
+    }
+
+    @Test
+    void letsADepartmentActOnItsOwnStepsAlone() {
+        var plan = LoggedIn.at(new Seat("dept-plan", null), "510112");
+        var permit = LoggedIn.at(new Seat("dept-permit", null), "510112");
+        var id = as(() -> cases.open(aCase(countersigned("plan", Signing.all("dept-permit")), aStep("permit", "plan")), "窗口"));
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\"}", permit)).hasStatus(422).bodyJson()
+                .extractingPath("$.code").isEqualTo("process.department.other");
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\",\"actingFor\":\"dept-plan\"}", permit)).hasStatus(422)
+                .bodyJson().extractingPath("$.code").isEqualTo("process.department.not-own");
+        assertThat(act(id, "{\"version\":0,\"act\":\"WITHDRAW\",\"text\":\"企业来电\"}", plan)).hasStatus(422).bodyJson()
+                .extractingPath("$.code").isEqualTo("process.department.case");
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\"}", plan)).hasStatus(201);
+        assertThat(act(id, "{\"version\":1,\"act\":\"SIGN\",\"step\":\"plan\",\"department\":\"dept-permit\",\"approves\":true}", plan))
+                .hasStatus(422).bodyJson().extractingPath("$.code").isEqualTo("process.department.other");
+        assertThat(act(id, "{\"version\":1,\"act\":\"SIGN\",\"step\":\"plan\",\"department\":\"dept-permit\",\"approves\":true}", permit))
+                .hasStatus(201);
+        assertThat(act(id, "{\"version\":2,\"act\":\"FINISH\",\"step\":\"plan\"}", plan)).hasStatus(201);
+        assertThat(act(id, "{\"version\":3,\"act\":\"ROLL_BACK\",\"step\":\"plan\",\"text\":\"附图有误\"}", permit)).as("who waits for it returns it")
+                .hasStatus(201);
+        assertThat(get("/api/cases/" + id + "/events", OFFICER)).bodyJson().extractingPath("$[*].department").asArray()
+                .containsExactly("dept-plan", "dept-permit", "dept-plan", "dept-permit");
+    }
+
+    @Test
+    void letsAnIntegratedWindowActForEveryDepartmentOfItsPlace() {
+        var window = LoggedIn.at(Seat.NONE, "510112");
+        var id = as(() -> cases.open(aCase(aStep("plan"), aStep("permit", "plan")), "窗口"));
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\"}", window)).hasStatus(201);
+        assertThat(act(id, "{\"version\":1,\"act\":\"FINISH\",\"step\":\"plan\",\"actingFor\":\"dept-plan\"}", window)).hasStatus(201);
+        assertThat(act(id, "{\"version\":2,\"act\":\"RECEIVE\",\"step\":\"permit\"}", window)).hasStatus(201);
     }
 
     @Test

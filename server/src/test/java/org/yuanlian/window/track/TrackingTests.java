@@ -14,6 +14,8 @@ import org.yuanlian.clock.SuspensionKind;
 import org.yuanlian.clock.Suspensions;
 import org.yuanlian.clock.Term;
 import org.yuanlian.declaration.Declarations;
+import org.yuanlian.department.DepartmentsDeclaration;
+import org.yuanlian.department.DepartmentsKind;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Sha256;
 import org.yuanlian.process.Case;
@@ -89,7 +91,8 @@ class TrackingTests {
         var begun = Case.begin(new UUID(0, 1), opened, Instant.parse("2026-03-02T02:00:00Z"), "enterprise");
         var running = begun.with(List.of(first.apply(begun.steps().getFirst())));
         var windows = SHIPPED.read(ServiceKind.WINDOWS, WindowsDeclaration.class).body();
+        var departments = SHIPPED.read(DepartmentsKind.NAME, DepartmentsDeclaration.class).body();
         var levels = windows.window(declared.window()).orElseThrow().escalation();
-        return new Tracking(outline, running, List.of(), windows, levels, HolidayNotices.of(Map.of()).calendar(), Instant.parse(now)).tracked();
+        return new Tracking(outline, running, List.of(), departments, levels, HolidayNotices.of(Map.of()).calendar(), Instant.parse(now)).tracked();
     }
 }
