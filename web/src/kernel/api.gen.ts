@@ -2844,7 +2844,7 @@ export interface components {
             due: string | null;
             href: string;
             /** @enum {string} */
-            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION";
+            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "GONE_UP" | "STEP" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION";
             place: string | null;
             placeName: string | null;
             /** Format: uuid */
@@ -3114,6 +3114,8 @@ export interface components {
             level: components["schemas"]["EscalationLevel"];
             /** Format: date-time */
             overdueSince: string;
+            /** Format: date-time */
+            since: string;
             step: string;
         };
         EscalationLevel: {
@@ -3121,6 +3123,8 @@ export interface components {
             /** Format: int32 */
             afterHours: number;
             id: string;
+            ofDepartment: boolean;
+            post: string;
             source: string;
             title: components["schemas"]["Text"];
             verified: boolean;
@@ -4860,6 +4864,7 @@ export interface components {
             department: string;
             /** Format: date */
             dueOn: string | null;
+            escalated: components["schemas"]["Reached"] | null;
             /** Format: int32 */
             leftDays: number | null;
             place: string;
@@ -5020,10 +5025,11 @@ export interface components {
             text: string;
         };
         Reached: {
-            /** Format: int64 */
-            entry: number;
-            /** Format: date */
-            on: string;
+            level: components["schemas"]["EscalationLevel"];
+            /** Format: date-time */
+            overdueSince: string;
+            /** Format: date-time */
+            since: string;
         };
         RecordSheet: {
             /** Format: int32 */
@@ -5211,6 +5217,7 @@ export interface components {
             when: components["schemas"]["Condition"][];
         };
         ServicesCatalogue: {
+            escalation: components["schemas"]["EscalationLevel"][];
             windows: components["schemas"]["WindowSheet"][];
         };
         ServicesOutlined: {
@@ -5351,11 +5358,14 @@ export interface components {
             dayKind: "WORKING" | "CALENDAR" | null;
             delegate: string | null;
             department: string;
+            departmentName: components["schemas"]["Text"];
             dependsOn: string[];
             /** Format: date */
             dueOn: string | null;
             /** Format: date */
             endedOn: string | null;
+            escalated: components["schemas"]["Reached"] | null;
+            holders: string[];
             id: string;
             /** Format: int32 */
             leftDays: number | null;
@@ -5365,6 +5375,7 @@ export interface components {
             /** Format: int32 */
             round: number;
             signatures: components["schemas"]["Signature"][];
+            signerNames: components["schemas"]["Text"][];
             signing: components["schemas"]["Signing"];
             /** @enum {string} */
             standing: "OPEN" | "APPROVED" | "REFUSED";
@@ -5732,7 +5743,6 @@ export interface components {
             value: number;
         };
         WindowSheet: {
-            escalation: components["schemas"]["EscalationLevel"][];
             id: string;
             services: components["schemas"]["ServiceLine"][];
             summary: components["schemas"]["Text"];

@@ -16,6 +16,7 @@ import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.process.Command;
 import org.yuanlian.process.Decided;
+import org.yuanlian.process.Escalations;
 import org.yuanlian.registry.HolidayNotices;
 import org.yuanlian.window.declared.ServiceDeclaration.Need;
 import org.yuanlian.window.outline.Outline;
@@ -33,18 +34,20 @@ public class Applications {
     private final Services services;
     private final Applicants applicants;
     private final Departments departments;
+    private final Escalations escalations;
     private final HolidayNotices notices;
     private final Clock clock;
 
     Applications(
             ApplicationRows rows, Desk desk, Drafts drafts, Services services, Applicants applicants, Departments departments,
-            HolidayNotices notices, Clock clock) {
+            Escalations escalations, HolidayNotices notices, Clock clock) {
         this.rows = rows;
         this.desk = desk;
         this.drafts = drafts;
         this.services = services;
         this.applicants = applicants;
         this.departments = departments;
+        this.escalations = escalations;
         this.notices = notices;
         this.clock = clock;
     }
@@ -108,12 +111,10 @@ public class Applications {
 
     public Tracked tracked(Application application) {
         var service = services.of(application.service(), application.version());
-        var windows = services.windows();
-        var levels = windows.window(service.body().window()).map(window -> window.escalation()).orElse(List.of());
         return Counter.across(application.place(), () -> {
             var running = desk.running(application.caseId());
             return new Tracking(
-                            Outline.of(service.body(), application.answers()), running, desk.events(application.caseId()), departments.now(), levels,
+                            Outline.of(service.body(), application.answers()), running, desk.events(application.caseId()), departments.now(), escalations.rule(),
                             notices.calendar(), clock.instant())
                     .tracked();
         });

@@ -26,26 +26,7 @@ public final class WindowsKind implements DeclarationKind<WindowsDeclaration> {
         var problems = new Problems();
         var body = declared.body();
         twice(declared, problems, "windows", body.windows().stream().map(Window::id).toList());
-        for (var i = 0; i < body.windows().size(); i++) {
-            rising(declared, problems, i, body.windows().get(i));
-        }
         return problems.asList();
-    }
-
-    private static void rising(Declared<WindowsDeclaration> declared, Problems problems, int index, Window window) {
-        var before = -1;
-        for (var i = 0; i < window.escalation().size(); i++) {
-            var level = window.escalation().get(i);
-            if (level.afterHours() <= before) {
-                problems.add(
-                        "window.escalation.order",
-                        declared.where("windows[%d].escalation[%d].afterHours".formatted(index, i)),
-                        Integer.toString(level.afterHours()),
-                        "Each level comes later than the one before it.",
-                        "the levels are in the wrong order");
-            }
-            before = level.afterHours();
-        }
     }
 
     private static void twice(Declared<WindowsDeclaration> declared, Problems problems, String list, List<String> ids) {

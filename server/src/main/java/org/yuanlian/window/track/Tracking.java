@@ -17,21 +17,21 @@ import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.process.Act;
 import org.yuanlian.process.Case;
 import org.yuanlian.process.Command;
+import org.yuanlian.process.EscalationRule;
 import org.yuanlian.process.Event;
 import org.yuanlian.process.Step;
 import org.yuanlian.process.StepState;
 import org.yuanlian.window.declared.ServiceDeclaration.Unit;
-import org.yuanlian.window.declared.WindowsDeclaration.EscalationLevel;
-import org.yuanlian.window.outline.Outline.Leg;
 import org.yuanlian.window.outline.Outline;
+import org.yuanlian.window.outline.Outline.Leg;
 import org.yuanlian.window.track.Tracked.Moment;
 import org.yuanlian.window.track.Tracked.TrackedStep;
 
 /// Reckons how an application stands at one moment.
 ///
-/// @param levels to whom a step goes that is overdue, the first to be told first
+/// @param rule to whom a step goes that is overdue
 public record Tracking(
-        Outline outline, Case running, List<Event> events, DepartmentsDeclaration departments, List<EscalationLevel> levels,
+        Outline outline, Case running, List<Event> events, DepartmentsDeclaration departments, EscalationRule rule,
         WorkingCalendar calendar, Instant now) {
 
     public Tracked tracked() {
@@ -84,14 +84,11 @@ public record Tracking(
             running.step(leg.step().id())
                     .filter(step -> step.state() == StepState.READY || step.state() == StepState.RUNNING)
                     .flatMap(step -> overdueSince(leg, step, problems))
-                    .flatMap(since -> level(since).map(level -> new Escalated(leg.step().id(), level, since)))
+                    .flatMap(since -> rule.at(since, now))
+                    .map(up -> new Escalated(leg.step().id(), up.level(), up.overdueSince(), up.since()))
                     .ifPresent(found::add);
         }
         return found;
-    }
-
-    private Optional<EscalationLevel> level(Instant since) {
-        return levels.stream().filter(level -> !since.plus(Duration.ofHours(level.afterHours())).isAfter(now)).reduce((_, last) -> last);
     }
 
     private Optional<Instant> overdueSince(Leg leg, Step step, List<Problem> problems) {
@@ -101,7 +98,7 @@ public record Tracking(
         }
         return Optional.ofNullable(dueOn(step, problems))
                 .filter(due -> today().isAfter(due))
-                .map(due -> due.plusDays(1).atStartOfDay(AsOf.ZONE).toInstant());
+                .map(EscalationRule::overdueSince);
     }
 
     /// When the last step before it was done.

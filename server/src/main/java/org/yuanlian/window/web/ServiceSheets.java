@@ -12,7 +12,6 @@ import org.yuanlian.window.declared.ServiceDeclaration.ServiceFlag;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceLimit;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceResult;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceStep;
-import org.yuanlian.window.declared.WindowsDeclaration.EscalationLevel;
 import tools.jackson.databind.JsonNode;
 
 /// Services as they cross the wire.
@@ -31,7 +30,7 @@ final class ServiceSheets {
             String id, Text title, Text summary, String window, Text owner, int steps, List<ServiceLimit> limits, List<ServiceFee> fees, boolean verified,
             String source) {}
 
-    record WindowSheet(String id, Text title, Text summary, List<EscalationLevel> escalation, List<ServiceLine> services) {}
+    record WindowSheet(String id, Text title, Text summary, List<ServiceLine> services) {}
 
     record StepSheet(ServiceStep step, Text department, List<Text> signers) {}
 
@@ -45,7 +44,7 @@ final class ServiceSheets {
         var all = services.inForce();
         return windows.windows().stream()
                 .map(window -> new WindowSheet(
-                        window.id(), window.title(), window.summary(), window.escalation(),
+                        window.id(), window.title(), window.summary(),
                         all.stream().filter(own -> own.body().window().equals(window.id())).map(this::line).toList()))
                 .toList();
     }

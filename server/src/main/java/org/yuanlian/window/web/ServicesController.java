@@ -17,6 +17,8 @@ import org.yuanlian.department.Departments;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
+import org.yuanlian.process.EscalationLevel;
+import org.yuanlian.process.Escalations;
 import org.yuanlian.registry.HolidayNotices;
 import org.yuanlian.window.Services;
 import org.yuanlian.window.declared.ServiceDeclaration.AskedDocument;
@@ -35,23 +37,26 @@ import tools.jackson.databind.JsonNode;
 final class ServicesController {
     private final Services services;
     private final Departments departments;
+    private final Escalations escalations;
     private final HolidayNotices notices;
     private final ServiceSheets sheets;
     private final Clock clock;
 
-    ServicesController(Services services, Departments departments, HolidayNotices notices, ServiceSheets sheets, Clock clock) {
+    ServicesController(Services services, Departments departments, Escalations escalations, HolidayNotices notices, ServiceSheets sheets, Clock clock) {
         this.services = services;
         this.departments = departments;
+        this.escalations = escalations;
         this.notices = notices;
         this.sheets = sheets;
         this.clock = clock;
     }
 
-    record Catalogue(List<WindowSheet> windows) {}
+    /// @param escalation to whom overdue steps go up, in this order
+    record Catalogue(List<WindowSheet> windows, List<EscalationLevel> escalation) {}
 
     @GetMapping
     Catalogue catalogue() {
-        return new Catalogue(sheets.windows());
+        return new Catalogue(sheets.windows(), escalations.rule().levels());
     }
 
     @GetMapping("/{id}")
