@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/of-case/{caseId}": {
         parameters: {
             query?: never;
@@ -43,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofCase"];
+        get: operations["ofCase_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -588,6 +604,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1748,6 +1780,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-first/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paper-first/{department}": {
         parameters: {
             query?: never;
@@ -2416,6 +2464,10 @@ export interface components {
             submittedAt: string;
             title: components["schemas"]["Text"];
             uscc: string;
+            /** Format: date */
+            wholeDueOn: string | null;
+            /** Format: int32 */
+            wholeLeftDays: number | null;
         };
         ApplicationSheet: {
             answers: components["schemas"]["JsonNode"];
@@ -4864,7 +4916,7 @@ export interface components {
             department: string;
             /** Format: date */
             dueOn: string | null;
-            escalated: components["schemas"]["Reached"] | null;
+            escalated: components["schemas"]["Raised"] | null;
             /** Format: int32 */
             leftDays: number | null;
             place: string;
@@ -4897,6 +4949,13 @@ export interface components {
             running: number;
             /** Format: int64 */
             unclocked: number;
+        };
+        Raised: {
+            level: components["schemas"]["EscalationLevel"];
+            /** Format: date-time */
+            overdueSince: string;
+            /** Format: date-time */
+            since: string;
         };
         Rank: {
             /** Format: int32 */
@@ -5025,11 +5084,10 @@ export interface components {
             text: string;
         };
         Reached: {
-            level: components["schemas"]["EscalationLevel"];
-            /** Format: date-time */
-            overdueSince: string;
-            /** Format: date-time */
-            since: string;
+            /** Format: int64 */
+            entry: number;
+            /** Format: date */
+            on: string;
         };
         RecordSheet: {
             /** Format: int32 */
@@ -5169,6 +5227,8 @@ export interface components {
             id: string;
             /** Format: int32 */
             limit: number;
+            notCounted: string[];
+            ofTheWholeWay: boolean;
             source: string;
             title: components["schemas"]["Text"];
             /** @enum {string} */
@@ -5230,6 +5290,9 @@ export interface components {
             limits: components["schemas"]["ServiceLimit"][];
             problems: components["schemas"]["Problem"][];
             steps: components["schemas"]["ServicesOutlinedStep"][];
+            wholeDue: {
+                [key: string]: string;
+            };
         };
         ServicesOutlinedStep: {
             department: components["schemas"]["Text"];
@@ -5364,7 +5427,7 @@ export interface components {
             dueOn: string | null;
             /** Format: date */
             endedOn: string | null;
-            escalated: components["schemas"]["Reached"] | null;
+            escalated: components["schemas"]["Raised"] | null;
             holders: string[];
             id: string;
             /** Format: int32 */
@@ -5574,6 +5637,17 @@ export interface components {
             steps: components["schemas"]["TrackedStep"][];
             /** Format: int64 */
             version: number;
+            whole: components["schemas"]["TrackedLimit"][];
+        };
+        TrackedLimit: {
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: int32 */
+            leftDays: number | null;
+            limit: components["schemas"]["ServiceLimit"];
+            stands: boolean;
         };
         TrackedStep: {
             assignee: string | null;
@@ -5811,7 +5885,29 @@ export interface operations {
             };
         };
     };
-    ofCase: {
+    export_6: {
+        parameters: {
+            query?: {
+                service?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    ofCase_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6791,6 +6887,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CasesEvent"][];
+                };
+            };
+        };
+    };
+    export_5: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "xes";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -8676,6 +8796,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PaperFirstOverview"];
+                };
+            };
+        };
+    };
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Mark"][];
                 };
             };
         };

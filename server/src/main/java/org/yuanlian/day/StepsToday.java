@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yuanlian.day.Item.Kind;
 import org.yuanlian.declaration.Text;
 import org.yuanlian.kernel.AsOf;
-import org.yuanlian.process.EscalationRule.Reached;
+import org.yuanlian.process.EscalationRule.Raised;
 import org.yuanlian.process.Escalations;
 import org.yuanlian.process.QueueExtent;
 import org.yuanlian.process.QueueItem;
@@ -58,7 +58,7 @@ class StepsToday implements Source {
                 due.items().stream().map(step -> item(Kind.STEP, step, step.title(), reader)).toList());
     }
 
-    private static Text goneUp(QueueItem step, Reached reached) {
+    private static Text goneUp(QueueItem step, Raised reached) {
         var level = reached.level();
         var since = reached.since().atZone(AsOf.ZONE).toLocalDate();
         return new Text(

@@ -16,18 +16,18 @@ public record EscalationRule(List<EscalationLevel> levels) {
     ///
     /// @param overdueSince when its term had passed
     /// @param since when it came to this level
-    public record Reached(EscalationLevel level, Instant overdueSince, Instant since) {}
+    public record Raised(EscalationLevel level, Instant overdueSince, Instant since) {}
 
     /// The highest level whose time has come.
-    public Optional<Reached> at(Instant overdueSince, Instant now) {
+    public Optional<Raised> at(Instant overdueSince, Instant now) {
         return levels.stream()
-                .map(level -> new Reached(level, overdueSince, overdueSince.plus(Duration.ofHours(level.afterHours()))))
+                .map(level -> new Raised(level, overdueSince, overdueSince.plus(Duration.ofHours(level.afterHours()))))
                 .filter(reached -> !reached.since().isAfter(now))
                 .reduce((_, last) -> last);
     }
 
     /// Of a step whose term ends on a day; null where no term runs.
-    public Optional<Reached> at(@Nullable LocalDate dueOn, Instant now) {
+    public Optional<Raised> at(@Nullable LocalDate dueOn, Instant now) {
         return Optional.ofNullable(dueOn).flatMap(due -> at(overdueSince(due), now));
     }
 

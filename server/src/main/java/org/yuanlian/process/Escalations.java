@@ -40,7 +40,7 @@ public class Escalations {
     }
 
     /// @param reached the highest level that it has reached, which may be above the own one
-    public record Item(QueueItem step, EscalationRule.Reached reached) {}
+    public record Item(QueueItem step, EscalationRule.Raised reached) {}
 
     /// The rule of today.
     public EscalationRule rule() {

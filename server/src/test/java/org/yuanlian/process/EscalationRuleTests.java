@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yuanlian.declaration.Text;
-import org.yuanlian.process.EscalationRule.Reached;
+import org.yuanlian.process.EscalationRule.Raised;
 
 class EscalationRuleTests {
     private static final LocalDate DUE = LocalDate.parse("2026-03-16");
@@ -36,7 +36,7 @@ class EscalationRuleTests {
     void findsByTheDueDayWhatEachStepSaysOfItself() {
         for (var hour = 0; hour < 24 * 6; hour++) {
             var now = Instant.parse("2026-03-16T00:00:00Z").plusSeconds(hour * 3600L);
-            var reached = RULE.at(DUE, now).map(Reached::level);
+            var reached = RULE.at(DUE, now).map(Raised::level);
             for (var level : RULE.levels()) {
                 var byDay = !DUE.isAfter(EscalationRule.latestDue(level, now));
                 assertThat(byDay).as("%s at %s", level.id(), now)

@@ -63,7 +63,7 @@ final class QueuesController {
             UUID caseId, String caseTitle, String caseKind, String place, String placeName, boolean demo, long version, String step,
             Text title, String department, StepState state, int round, int urged, @Nullable String assignee,
             @Nullable LocalDate receivedOn, @Nullable LocalDate dueOn, @Nullable Integer leftDays, @Nullable DayKind dayKind,
-            @Nullable Problem untold, EscalationRule.@Nullable Reached escalated) {}
+            @Nullable Problem untold, EscalationRule.@Nullable Raised escalated) {}
 
     /// What each department has overdue and due on a day.
     @GetMapping

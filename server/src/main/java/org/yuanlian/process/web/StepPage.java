@@ -55,7 +55,7 @@ record StepPage(
         @Nullable String assignee,
         @Nullable String delegate,
         int urged,
-        EscalationRule.@Nullable Reached escalated,
+        EscalationRule.@Nullable Raised escalated,
         List<String> holders,
         List<Text> signerNames) {
 

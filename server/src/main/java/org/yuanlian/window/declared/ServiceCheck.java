@@ -91,12 +91,16 @@ record ServiceCheck(Declared<ServiceDeclaration> declared, Problems problems) {
                         Stream.of(ServiceDeclaration.SUBMITTED),
                         stepIds().stream().flatMap(id -> Stream.of(id + ServiceDeclaration.RECEIVED, id + ServiceDeclaration.DONE)))
                 .toList();
+        var stretches = stepIds().stream().flatMap(id -> Stream.of(id, id + ServiceDeclaration.WAITING)).toList();
         ids("limits", body().limits().stream().map(ServiceLimit::id).toList());
         for (var i = 0; i < body().limits().size(); i++) {
             var limit = body().limits().get(i);
             var at = "limits[%d]".formatted(i);
             known("window.event.unknown", at + ".from", limit.from(), events, "No step has such an event.");
             known("window.event.unknown", at + ".until", limit.until(), events, "No step has such an event.");
+            for (var j = 0; j < limit.notCounted().size(); j++) {
+                known("window.event.unknown", at + ".notCounted[%d]".formatted(j), limit.notCounted().get(j), stretches, "No step has such a stretch.");
+            }
             if (limit.limit() < 0) {
                 add("window.limit.negative", at + ".limit", Integer.toString(limit.limit()), "A limit is 0 at least, which means the same day.", null);
             }

@@ -25,21 +25,37 @@ import org.yuanlian.window.declared.ServiceDeclaration.Unit;
 import org.yuanlian.window.outline.Outline;
 import org.yuanlian.window.outline.Outline.Leg;
 import org.yuanlian.window.track.Tracked.Moment;
+import org.yuanlian.window.track.Tracked.TrackedLimit;
 import org.yuanlian.window.track.Tracked.TrackedStep;
 
 /// Reckons how an application stands at one moment.
 ///
 /// @param rule to whom a step goes that is overdue
 public record Tracking(
-        Outline outline, Case running, List<Event> events, DepartmentsDeclaration departments, EscalationRule rule,
+        Outline outline, Case running, List<Event> events, LocalDate submittedOn, DepartmentsDeclaration departments, EscalationRule rule,
         WorkingCalendar calendar, Instant now) {
 
     public Tracked tracked() {
         var problems = new ArrayList<Problem>();
         var steps = outline.legs().stream().flatMap(leg -> running.step(leg.step().id()).map(step -> step(leg, step, problems)).stream()).toList();
         return new Tracked(
-                running.state(), running.version(), steps, events.stream().map(Tracking::moment).toList(), escalated(problems),
+                running.state(), running.version(), steps, events.stream().map(Tracking::moment).toList(), escalated(problems), whole(problems),
                 problems.stream().distinct().toList());
+    }
+
+    private List<TrackedLimit> whole(List<Problem> problems) {
+        var whole = new ArrayList<TrackedLimit>();
+        for (var limit : outline.limits()) {
+            if (limit.isOfTheWholeWay()) {
+                try {
+                    whole.add(new WholeWay(limit, running, submittedOn, today(), calendar).tracked());
+                } catch (Refusal refusal) {
+                    problems.addAll(refusal.problems());
+                    whole.add(new TrackedLimit(limit, null, null, false, null));
+                }
+            }
+        }
+        return whole;
     }
 
     private TrackedStep step(Leg leg, Step step, List<Problem> problems) {

@@ -67,10 +67,11 @@ final class ServicesController {
     record OutlinedStep(String id, Text title, Text department, List<String> dependsOn, List<ServiceLimit> limits) {}
 
     /// @param due by step, if each takes its whole term from today on; empty where a calendar is missing
+    /// @param wholeDue by limit over the whole way, if nothing stops its clock
     /// @param problems why there are no days
     record Outlined(
             List<OutlinedStep> steps, List<ServiceLimit> limits, List<ServiceFee> fees, List<ServiceFlag> flags, List<AskedDocument> documents,
-            Map<String, LocalDate> due, List<Problem> problems) {}
+            Map<String, LocalDate> due, Map<String, LocalDate> wholeDue, List<Problem> problems) {}
 
     /// What these answers would come to, complete or not.
     @PostMapping("/{id}/outline")
@@ -85,9 +86,9 @@ final class ServicesController {
         var documents = service.body().documentsFor(answers);
         try {
             var due = outline.dueDays(AsOf.now(clock).validOn(), notices.calendar());
-            return new Outlined(steps, outline.limits(), outline.fees(), outline.flags(), documents, due, List.of());
+            return new Outlined(steps, outline.limits(), outline.fees(), outline.flags(), documents, due, outline.wholeDue(AsOf.now(clock).validOn(), notices.calendar()), List.of());
         } catch (Refusal refusal) {
-            return new Outlined(steps, outline.limits(), outline.fees(), outline.flags(), documents, Map.of(), refusal.problems());
+            return new Outlined(steps, outline.limits(), outline.fees(), outline.flags(), documents, Map.of(), Map.of(), refusal.problems());
         }
     }
 }

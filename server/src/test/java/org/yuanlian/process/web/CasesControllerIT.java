@@ -7,6 +7,8 @@ import static org.yuanlian.process.CaseFixtures.aStep;
 import static org.yuanlian.process.CaseFixtures.as;
 import static org.yuanlian.process.CaseFixtures.countersigned;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,10 @@ import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.Seat;
 import org.yuanlian.access.login.LoggedIn;
+import org.yuanlian.eventlog.Event;
+import org.yuanlian.eventlog.Trace;
+import org.yuanlian.eventlog.Value;
+import org.yuanlian.eventlog.Xes;
 import org.yuanlian.process.Cases;
 import org.yuanlian.process.Signing;
 
@@ -109,6 +115,29 @@ class CasesControllerIT {
         assertThat(get(queue + "/due", OFFICER)).hasStatusOk();
         assertThat(get(queue + "/export", OFFICER)).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values ->
                 assertThat(values.getFirst()).contains(".xlsx"));
+    }
+
+    @Test
+    void showsSignsOfPaperFirstAndHandsTheHistoryOver() throws Exception {
+        var id = as(() -> cases.open(aCase(aStep("swift")), "窗口"));
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"swift\"}", OFFICER)).hasStatus(201);
+        assertThat(act(id, "{\"version\":1,\"act\":\"FINISH\",\"step\":\"swift\",\"document\":\"建字第2号\"}", OFFICER)).hasStatus(201);
+        assertThat(get("/api/paper-first/cases/" + id, OFFICER)).hasStatusOk().bodyJson().extractingPath("$[*].sign").asArray()
+                .contains("SAME_MINUTE");
+        assertThat(get("/api/paper-first/cases/" + id, ELSEWHERE)).hasStatus(404);
+
+        var xes = get("/api/cases/" + id + "/export?format=xes", OFFICER);
+        assertThat(xes).hasStatusOk();
+        var traces = new ArrayList<Trace>();
+        Xes.read("case.xes", new ByteArrayInputStream(xes.getResponse().getContentAsByteArray()), traces::add);
+        assertThat(traces).singleElement().satisfies(trace -> {
+            assertThat(trace.id()).isEqualTo(id.toString());
+            assertThat(trace.events()).extracting(event -> event.attributes().get(Event.TRANSITION))
+                    .containsExactly(new Value.Text("start"), new Value.Text("complete"));
+        });
+        assertThat(get("/api/cases/" + id + "/export", OFFICER)).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values ->
+                assertThat(values.getFirst()).contains(".xlsx"));
+        assertThat(get("/api/cases/" + id + "/export", ELSEWHERE)).hasStatus(404);
     }
 
     private MvcTestResult get(String path, RequestPostProcessor who) {

@@ -97,6 +97,6 @@ class TrackingTests {
         var begun = Case.begin(new UUID(0, 1), opened, Instant.parse("2026-03-02T02:00:00Z"), "enterprise");
         var running = begun.with(List.of(first.apply(begun.steps().getFirst())));
         var departments = SHIPPED.read(DepartmentsKind.NAME, DepartmentsDeclaration.class).body();
-        return new Tracking(outline, running, List.of(), departments, RULE, HolidayNotices.of(Map.of()).calendar(), Instant.parse(now)).tracked();
+        return new Tracking(outline, running, List.of(), RECEIVED, departments, RULE, HolidayNotices.of(Map.of()).calendar(), Instant.parse(now)).tracked();
     }
 }
