@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { actsFor } from './acts'
-import type { TrackedStep } from './api'
+import type { ActStep } from './api'
 
-const step = (changes: Partial<TrackedStep>): TrackedStep => ({ state: 'RUNNING', signers: [], signatures: [], mayStop: [], stoppedBy: null, ...changes }) as TrackedStep
+const step = (changes: Partial<ActStep>): ActStep => ({ state: 'RUNNING', signers: [], signatures: [], mayStop: [], stoppedBy: null, ...changes }) as ActStep
 describe('what an office may do', () => {
   it('is to receive what nobody has received', () => { expect(actsFor(step({ state: 'READY' }))[0]).toBe('RECEIVE') })
   it('is to sign before it finishes', () => {

@@ -1,8 +1,8 @@
-import type { ActName, TrackedStep } from './api'
+import type { ActName, ActStep } from './api'
 
 /// What somebody may do with a step: a person of a department acts on the steps that it leads, signs where it is asked, and
 /// may urge and return others; who has none acts for each. The server decides.
-export function actsFor(step: TrackedStep, own: string | null = null): ActName[] {
+export function actsFor(step: ActStep, own: string | null = null): ActName[] {
   const all = actsOf(step)
   if (!own) return all
   const signs = step.signers.includes(own) && !step.signatures.some((given) => given.department === own)
@@ -10,7 +10,7 @@ export function actsFor(step: TrackedStep, own: string | null = null): ActName[]
   return all.filter((act) => (act === 'SIGN' ? signs : leads || act === 'URGE' || act === 'ROLL_BACK'))
 }
 /// The likeliest first.
-function actsOf(step: TrackedStep): ActName[] {
+function actsOf(step: ActStep): ActName[] {
   switch (step.state) {
     case 'READY': return ['RECEIVE', 'URGE']
     case 'RUNNING': {
