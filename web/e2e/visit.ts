@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type APIResponse, type Page } from '@playwright/test'
 
 /// Signs in as a demonstration account without opening a page; the door itself has tests of its own.
 export async function signIn(page: Page, username = 'province'): Promise<void> {
@@ -24,4 +24,15 @@ export async function expectNoAxeFault(page: Page, where: string): Promise<void>
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze()
   const told = violations.map((fault) => `${where}: ${fault.id} ${fault.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
   expect(told).toEqual([])
+}
+/// Does one act on a step, on the page of an application or a case.
+export async function actOn(page: Page, step: string, act: string, fill: () => Promise<void> = async () => undefined): Promise<void> {
+  await page.locator(`[data-step="${step}"] [data-act="${act}"]`).click()
+  await fill()
+  await page.getByRole('dialog').getByRole('button').last().click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+export async function send(page: Page, path: string, data: unknown): Promise<APIResponse> {
+  const token = (await page.context().cookies()).find((one) => one.name === 'XSRF-TOKEN')?.value ?? ''
+  return page.request.post(path, { headers: { 'X-XSRF-TOKEN': token }, data })
 }

@@ -1,13 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectNoAxeFault, open, setTheme, signIn } from './visit'
-
-async function actOn(page: Page, step: string, act: string, fill: () => Promise<void> = async () => undefined): Promise<void> {
-  const row = page.locator(`[data-step="${step}"]`)
-  await row.locator(`[data-act="${act}"]`).click()
-  await fill()
-  await page.getByRole('dialog').getByRole('button').last().click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-}
+import { expect, test } from '@playwright/test'
+import { actOn, expectNoAxeFault, open, setTheme, signIn } from './visit'
 
 test('power is applied for, switched on and rated', async ({ page }) => {
   await signIn(page, 'enterprise')

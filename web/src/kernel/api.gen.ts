@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/of-case/{caseId}": {
         parameters: {
             query?: never;
@@ -43,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ofCase"];
+        get: operations["ofCase_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -596,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chains": {
         parameters: {
             query?: never;
@@ -702,6 +734,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_2"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1732,6 +1780,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-first/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paper-first/{department}": {
         parameters: {
             query?: never;
@@ -2297,11 +2361,13 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountChange: {
+            department?: string | null;
             disabled?: boolean | null;
             displayName?: string | null;
             email?: string | null;
             password?: string | null;
             place?: string | null;
+            post?: string | null;
             role?: string | null;
             uscc?: string | null;
         };
@@ -2398,6 +2464,10 @@ export interface components {
             submittedAt: string;
             title: components["schemas"]["Text"];
             uscc: string;
+            /** Format: date */
+            wholeDueOn: string | null;
+            /** Format: int32 */
+            wholeLeftDays: number | null;
         };
         ApplicationSheet: {
             answers: components["schemas"]["JsonNode"];
@@ -2826,7 +2896,7 @@ export interface components {
             due: string | null;
             href: string;
             /** @enum {string} */
-            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION";
+            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "GONE_UP" | "STEP" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION";
             place: string | null;
             placeName: string | null;
             /** Format: uuid */
@@ -2927,9 +2997,13 @@ export interface components {
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
             unit: string | null;
         };
-        DepartmentName: {
+        Department: {
             id: string;
             title: components["schemas"]["Text"];
+        };
+        DepartmentsDeclaration: {
+            departments: components["schemas"]["Department"][];
+            posts: components["schemas"]["Post"][];
         };
         Difference: {
             key: string;
@@ -3092,6 +3166,8 @@ export interface components {
             level: components["schemas"]["EscalationLevel"];
             /** Format: date-time */
             overdueSince: string;
+            /** Format: date-time */
+            since: string;
             step: string;
         };
         EscalationLevel: {
@@ -3099,6 +3175,8 @@ export interface components {
             /** Format: int32 */
             afterHours: number;
             id: string;
+            ofDepartment: boolean;
+            post: string;
             source: string;
             title: components["schemas"]["Text"];
             verified: boolean;
@@ -3912,9 +3990,11 @@ export interface components {
             rule: "START" | "PROGRESS" | "PAYMENT" | "LISTING" | "TALKS";
         };
         NewAccount: {
+            department?: string | null;
             displayName?: string | null;
             password?: string | null;
             place?: string | null;
+            post?: string | null;
             role?: string | null;
             uscc?: string | null;
             username?: string | null;
@@ -4572,6 +4652,11 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Post: {
+            id: string;
+            ofDepartment: boolean;
+            title: components["schemas"]["Text"];
+        };
         Precondition: {
             fact: string;
             id: string;
@@ -4831,6 +4916,7 @@ export interface components {
             department: string;
             /** Format: date */
             dueOn: string | null;
+            escalated: components["schemas"]["Raised"] | null;
             /** Format: int32 */
             leftDays: number | null;
             place: string;
@@ -4863,6 +4949,13 @@ export interface components {
             running: number;
             /** Format: int64 */
             unclocked: number;
+        };
+        Raised: {
+            level: components["schemas"]["EscalationLevel"];
+            /** Format: date-time */
+            overdueSince: string;
+            /** Format: date-time */
+            since: string;
         };
         Rank: {
             /** Format: int32 */
@@ -5134,6 +5227,8 @@ export interface components {
             id: string;
             /** Format: int32 */
             limit: number;
+            notCounted: string[];
+            ofTheWholeWay: boolean;
             source: string;
             title: components["schemas"]["Text"];
             /** @enum {string} */
@@ -5182,7 +5277,7 @@ export interface components {
             when: components["schemas"]["Condition"][];
         };
         ServicesCatalogue: {
-            departments: components["schemas"]["DepartmentName"][];
+            escalation: components["schemas"]["EscalationLevel"][];
             windows: components["schemas"]["WindowSheet"][];
         };
         ServicesOutlined: {
@@ -5195,6 +5290,9 @@ export interface components {
             limits: components["schemas"]["ServiceLimit"][];
             problems: components["schemas"]["Problem"][];
             steps: components["schemas"]["ServicesOutlinedStep"][];
+            wholeDue: {
+                [key: string]: string;
+            };
         };
         ServicesOutlinedStep: {
             department: components["schemas"]["Text"];
@@ -5208,11 +5306,15 @@ export interface components {
             username?: string | null;
         };
         SessionMe: {
+            department: string | null;
+            departmentName: components["schemas"]["Text"] | null;
             displayName: string;
             oidc: boolean;
             permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "APPLY" | "PUBLISH" | "SUPERVISE" | "ADMINISTER" | "AUDIT")[];
             place: string;
             placeName: string;
+            post: string | null;
+            postName: components["schemas"]["Text"] | null;
             /** @enum {string} */
             role: "PROVINCE" | "CITY" | "COUNTY" | "PARK" | "DEPARTMENT" | "ENTERPRISE" | "PUBLIC";
             username: string;
@@ -5319,11 +5421,14 @@ export interface components {
             dayKind: "WORKING" | "CALENDAR" | null;
             delegate: string | null;
             department: string;
+            departmentName: components["schemas"]["Text"];
             dependsOn: string[];
             /** Format: date */
             dueOn: string | null;
             /** Format: date */
             endedOn: string | null;
+            escalated: components["schemas"]["Raised"] | null;
+            holders: string[];
             id: string;
             /** Format: int32 */
             leftDays: number | null;
@@ -5333,6 +5438,7 @@ export interface components {
             /** Format: int32 */
             round: number;
             signatures: components["schemas"]["Signature"][];
+            signerNames: components["schemas"]["Text"][];
             signing: components["schemas"]["Signing"];
             /** @enum {string} */
             standing: "OPEN" | "APPROVED" | "REFUSED";
@@ -5531,6 +5637,17 @@ export interface components {
             steps: components["schemas"]["TrackedStep"][];
             /** Format: int64 */
             version: number;
+            whole: components["schemas"]["TrackedLimit"][];
+        };
+        TrackedLimit: {
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: int32 */
+            leftDays: number | null;
+            limit: components["schemas"]["ServiceLimit"];
+            stands: boolean;
         };
         TrackedStep: {
             assignee: string | null;
@@ -5615,11 +5732,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             demo: boolean;
+            department: string | null;
             disabled: boolean;
             displayName: string;
             email: string | null;
             place: string;
             placeName: string;
+            post: string | null;
             /** @enum {string} */
             role: "PROVINCE" | "CITY" | "COUNTY" | "PARK" | "DEPARTMENT" | "ENTERPRISE" | "PUBLIC";
             uscc: string | null;
@@ -5698,7 +5817,6 @@ export interface components {
             value: number;
         };
         WindowSheet: {
-            escalation: components["schemas"]["EscalationLevel"][];
             id: string;
             services: components["schemas"]["ServiceLine"][];
             summary: components["schemas"]["Text"];
@@ -5767,7 +5885,29 @@ export interface operations {
             };
         };
     };
-    ofCase: {
+    export_6: {
+        parameters: {
+            query?: {
+                service?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    ofCase_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6751,6 +6891,30 @@ export interface operations {
             };
         };
     };
+    export_5: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "xes";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     chains: {
         parameters: {
             query?: never;
@@ -6912,6 +7076,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DebtsLine"];
+                };
+            };
+        };
+    };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DepartmentsDeclaration"];
                 };
             };
         };
@@ -8612,6 +8796,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PaperFirstOverview"];
+                };
+            };
+        };
+    };
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Mark"][];
                 };
             };
         };

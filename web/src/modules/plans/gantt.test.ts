@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanPage, PlanStep } from './api'
-import { axisOf, groupsOf, isBeyond, linksOf, middlesOf, position, segmentsOf } from './gantt'
+import { position } from '@/ui/axis'
+import { axisOf, groupsOf, isBeyond, linksOf, middlesOf, segmentsOf } from './gantt'
 
 const words = { zh: '', en: '' }
 function step(id: string, phase: PlanStep['phase'], begin: string | null, end: string | null, extra: Partial<PlanStep> = {}): PlanStep {

@@ -1,11 +1,9 @@
-import { addDays, addMonths, daysBetween } from '@/kernel/format'
+import { addDays } from '@/kernel/format'
+import { axisBetween, HEAD, position, ROW, type Axis } from '@/ui/axis'
 import type { Phase, PlanPage, PlanStep } from './api'
 
 export const PHASES: Phase[] = ['LAND', 'WORKS', 'PERMIT', 'ACCEPTANCE']
-export const ROW = 34
-export const HEAD = 30
 
-export interface Axis { from: string; to: string; ticks: { day: string; label: string; year: boolean }[] }
 export interface Segment { left: number; width: number; stop: string | null; from: string; until: string }
 export interface Group { phase: Phase; steps: PlanStep[] }
 export interface Link { from: string; to: string; onPath: boolean; path: string }
@@ -15,28 +13,9 @@ export function axisOf(page: PlanPage): Axis {
   const ends = page.steps.flatMap((step) => (step.end && (page.goal === 'END' || leadsToGoal(step)) ? [step.latestEnd ?? step.end] : []))
   const first = page.steps.reduce((day, step) => (step.begin && step.begin < day ? step.begin : day), page.start)
   const last = [page.goal === 'START' ? page.constructionOn : page.end, ...ends, addDays(first, 14)].reduce<string>((day, own) => (own && own > day ? own : day), first)
-  const to = addDays(last, Math.max(3, Math.round(daysBetween(first, last) * 0.06)))
-  return { from: first, to, ticks: ticksOf(first, to) }
+  return axisBetween(first, last)
 }
 const leadsToGoal = (step: PlanStep): boolean => step.slackDays !== null || step.done
-
-function ticksOf(from: string, to: string): Axis['ticks'] {
-  const days = daysBetween(from, to)
-  const step = days > 1500 ? 12 : days > 500 ? 3 : 1
-  const ticks: Axis['ticks'] = []
-  for (let at = `${from.slice(0, 7)}-01`; at < to; at = addMonths(at, step)) {
-    if (at >= from) ticks.push({ day: at, year: at.slice(5, 7) === '01', label: at.slice(5, 7) === '01' || !ticks.length ? at.slice(0, 7) : at.slice(5, 7) })
-  }
-  return days > 75 ? ticks : weeksOf(from, to)
-}
-function weeksOf(from: string, to: string): Axis['ticks'] {
-  const ticks: Axis['ticks'] = []
-  for (let at = from; at < to; at = addDays(at, 7)) ticks.push({ day: at, year: false, label: at.slice(5) })
-  return ticks
-}
-
-/// Where a day lies on the axis, 0 to 1, held at the edges.
-export const position = (axis: Axis, day: string): number => Math.min(1, Math.max(0, daysBetween(axis.from, day) / Math.max(1, daysBetween(axis.from, axis.to))))
 
 export function segmentsOf(step: PlanStep, axis: Axis): Segment[] {
   return step.stretches.filter((own) => own.until > own.from && own.from < axis.to).map((own) => {

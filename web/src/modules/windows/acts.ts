@@ -1,7 +1,16 @@
-import type { ActName, TrackedStep } from './api'
+import type { ActName, ActStep } from './api'
 
-/// What an office may do with a step as it stands, the likeliest first; the server decides.
-export function actsFor(step: TrackedStep): ActName[] {
+/// What somebody may do with a step: a person of a department acts on the steps that it leads, signs where it is asked, and
+/// may urge and return others; who has none acts for each. The server decides.
+export function actsFor(step: ActStep, own: string | null = null): ActName[] {
+  const all = actsOf(step)
+  if (!own) return all
+  const signs = step.signers.includes(own) && !step.signatures.some((given) => given.department === own)
+  const leads = step.department === own
+  return all.filter((act) => (act === 'SIGN' ? signs : leads || act === 'URGE' || act === 'ROLL_BACK'))
+}
+/// The likeliest first.
+function actsOf(step: ActStep): ActName[] {
   switch (step.state) {
     case 'READY': return ['RECEIVE', 'URGE']
     case 'RUNNING': {

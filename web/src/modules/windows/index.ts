@@ -12,7 +12,7 @@ export default defineModule({
     { path: '/services', name: 'services', component: () => import('./ServicesPage.vue') },
     { path: '/services/:id', name: 'service', component: () => import('./ServicePage.vue') },
     { path: '/applications/:id', name: 'application', component: () => import('./ApplicationPage.vue'), meta: { title: 'windows.application' } },
-    { path: '/cases/:id', name: 'case', component: () => import('./ApplicationPage.vue'), meta: { title: 'windows.case' } },
+    { path: '/cases/:id', name: 'case', component: () => import('./CasePage.vue'), meta: { title: 'windows.case' } },
   ],
   visibleTo: (me) => me.permissions.includes('READ'),
 })

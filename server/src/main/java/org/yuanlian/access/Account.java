@@ -16,18 +16,30 @@ public record Account(
         Role role,
         Place place,
         @Nullable String uscc,
+        Seat seat,
         boolean disabled,
         boolean byPassword,
         boolean demo,
         int epoch,
         Instant createdAt) {
 
+    /// Of somebody without a seat.
+    public Account(
+            String username, String displayName, Role role, Place place, @Nullable String uscc, boolean disabled, boolean byPassword,
+            boolean demo, int epoch, Instant createdAt) {
+        this(username, displayName, role, place, uscc, Seat.NONE, disabled, byPassword, demo, epoch, createdAt);
+    }
+
     /// User names differ by more than case and surrounding space.
     public static String normalised(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
+    public Account at(Seat wanted) {
+        return new Account(username, displayName, role, place, uscc, wanted, disabled, byPassword, demo, epoch, createdAt);
+    }
+
     public Caller at(String address) {
-        return new Caller(username, displayName, role, place, uscc, address);
+        return new Caller(username, displayName, role, place, uscc, seat, address);
     }
 }

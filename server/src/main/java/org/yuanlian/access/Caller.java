@@ -14,10 +14,17 @@ import org.yuanlian.kernel.Place;
 /// not: who starts one takes `Caller.current()` along and does its work in `call` or `run`.
 ///
 /// @param uscc the enterprise's unified social credit code, for the role ENTERPRISE only
+/// @param seat of somebody in an office
 /// @param address where the request came from
-public record Caller(String name, String displayName, Role role, Place place, @Nullable String uscc, String address) {
+public record Caller(
+        String name, String displayName, Role role, Place place, @Nullable String uscc, Seat seat, String address) {
     private static final ScopedValue<Caller> BOUND = ScopedValue.newInstance();
     private static final Place PROVINCE = new Place("510000");
+
+    /// Somebody without a seat.
+    public Caller(String name, String displayName, Role role, Place place, @Nullable String uscc, String address) {
+        this(name, displayName, role, place, uscc, Seat.NONE, address);
+    }
 
     /// The system's own work: imports from the command line, base data, the demonstration portfolio.
     public static Caller system(String task) {

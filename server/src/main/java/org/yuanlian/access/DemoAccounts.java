@@ -36,6 +36,10 @@ public final class DemoAccounts {
                         person("longquanyi", "龙泉驿区招商专员", Role.COUNTY, "510112", null),
                         person("park", "园区管委会", Role.PARK, park.key(), null),
                         person("department", "审批部门窗口", Role.DEPARTMENT, "510100", null),
+                        person("power", "供电企业受理员", Role.DEPARTMENT, "510100", null).at(new Seat("power-company", null)),
+                        person("officer", "首席服务官", Role.DEPARTMENT, "510100", null).at(new Seat(null, "chief-service-officer")),
+                        person("head", "供电企业负责人", Role.DEPARTMENT, "510100", null).at(new Seat("power-company", "department-head")),
+                        person("leader", "区领导", Role.COUNTY, "510112", null).at(new Seat(null, "district-leader")),
                         person("enterprise", "企业用户", Role.ENTERPRISE, park.region().value(), uscc))
                 .filter(person -> accounts.find(person.username()).isEmpty())
                 .toList();

@@ -106,10 +106,10 @@ public class DayPaper {
 
     private static String what(Section section) {
         return switch (section) {
-            case WAITING -> "须由本人回复、裁定、核实或升级。";
+            case WAITING -> "须由本人回复、裁定、核实、升级，或协调超期办件。";
             case CONTESTED -> "期限暂停，等待裁定。";
-            case OVERDUE -> "节点与督办已过期限。";
-            case DUE -> "七天之内的节点与督办。";
+            case OVERDUE -> "节点、督办与本部门办件已过期限。";
+            case DUE -> "七天之内的节点、督办与本部门办件。";
             case MINE -> "已发出、尚未办结。";
             case AHEAD -> "计划日期未到，但按同类项目的进度赶不上。";
             case INBOX -> "文件中找到的事实，等人决定。";
@@ -124,6 +124,8 @@ public class DayPaper {
             case CLOSE -> "核实办结";
             case ESCALATE -> "升级督办";
             case ORDER -> "督办";
+            case GONE_UP -> "升级办件";
+            case STEP -> "办件环节";
             case VISIT -> "现场检查";
             case TASK -> "检查任务";
             case APPEAL -> "考核申诉";

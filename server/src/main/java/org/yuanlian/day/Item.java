@@ -31,6 +31,8 @@ public record Item(
         CLOSE,
         ESCALATE,
         ORDER,
+        GONE_UP,
+        STEP,
         VISIT,
         TASK,
         APPEAL,

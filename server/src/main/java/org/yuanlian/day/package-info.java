@@ -2,12 +2,12 @@
 /// screen, on paper and by mail.
 ///
 /// Stands on `kernel`; on `access` for the person; on `ledger`, `supervision`, `inspection`, `assessment`,
-/// `perception` and `bulletin` for what there is to do; on `declaration` for what is told in two
+/// `perception`, `bulletin` and `process` for what there is to do; on `declaration` for what is told in two
 /// languages; on `document` for the sheet.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "access", "declaration", "ledger", "supervision", "inspection", "assessment", "perception", "bulletin", "document"
+            "kernel", "access", "declaration", "ledger", "supervision", "inspection", "assessment", "perception", "bulletin", "document", "process"
         })
 package org.yuanlian.day;
 

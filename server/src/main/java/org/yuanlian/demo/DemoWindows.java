@@ -106,7 +106,7 @@ public class DemoWindows {
         return ENTERPRISE.get(() -> {
             drafts.keep(id, service, null, JsonMapper.shared().readTree(answers));
             services.inForce(service).documentsFor(JsonMapper.shared().readTree(answers)).forEach(asked ->
-                    drafts.attach(id, asked, "演示.txt", new ByteArrayInputStream("演示材料，不是真实文件。".getBytes(StandardCharsets.UTF_8))));
+                    drafts.attachDemo(id, asked, "演示.txt", new ByteArrayInputStream("演示材料，不是真实文件。".getBytes(StandardCharsets.UTF_8))));
             return applications.submitDemo(id);
         });
     }

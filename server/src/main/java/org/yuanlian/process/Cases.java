@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,18 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<Event> events(UUID id) {
         return rows.events(id, 0);
+    }
+
+    /// Several at once, by their ids; those out of reach are left out.
+    @Transactional(readOnly = true)
+    public List<Case> find(Collection<UUID> ids) {
+        return rows.load(List.copyOf(ids));
+    }
+
+    /// What was done with several, by case.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Event>> events(Collection<UUID> ids) {
+        return rows.events(ids).stream().collect(Collectors.groupingBy(Event::caseId));
     }
 
     /// The cases of a project, the newest first.

@@ -34,6 +34,14 @@ public class PaperFirst {
         return rows.of(department, scrutiny, rules().body().paperFirst(), sign, offset, limit);
     }
 
+    /// The signs of one case, among what was done in its place since it was opened.
+    @Transactional(readOnly = true)
+    public List<Mark> of(Case one) {
+        var from = one.openedAt().atZone(AsOf.ZONE).toLocalDate();
+        var until = AsOf.now(clock).validOn().plusDays(1);
+        return rows.of(one.id(), new Scrutiny(from, until, one.place()), rules().body().paperFirst());
+    }
+
     /// The rules of today: the same for every day that is looked at, so that departments and months compare.
     public Declared<HandlingDeclaration> rules() {
         return handling.on(AsOf.now(clock).validOn());

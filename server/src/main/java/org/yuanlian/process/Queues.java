@@ -24,6 +24,7 @@ import org.yuanlian.registry.HolidayNotices;
 /// moves every due day with it.
 @Component
 public class Queues {
+    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
     private final QueueRows rows;
     private final WorkingCalendar calendar;
 
@@ -86,14 +87,49 @@ public class Queues {
         return rows.items(spots).stream().map(item -> item.dated(on, calendar)).toList();
     }
 
+    /// Steps whose term ends within some days, those that end first, and how many there are.
+    public record Ending(long total, List<QueueItem> items) {}
+
+    /// The days within which terms end.
+    ///
+    /// @param first null for however long ago
+    /// @param on which what is left is told
+    public record Days(@Nullable LocalDate first, LocalDate last, LocalDate on) {}
+
+    /// @param department null for all
+    @Transactional(readOnly = true)
+    public Ending ending(@Nullable String department, Days days, QueueExtent extent) {
+        var alerts = new LinkedHashSet<Problem>();
+        var groups = rows.groups(department);
+        var ranges = between(groups, days.first(), days.last(), alerts);
+        var total = rows.counts(ranges, extent.within()).stream().mapToLong(DueCount::dueToday).sum();
+        var most = extent.offset() + extent.limit();
+        var each = days.first() == null
+                ? rows.first(groups, extent.within(), most)
+                : rows.within(ranges, new QueueExtent(extent.within(), 0, most * Math.max(1, groups.size())));
+        var spots = each.stream()
+                .map(spot -> due(spot, alerts))
+                .filter(one -> !one.day().isAfter(days.last()))
+                .sorted(Comparator.comparing(Dated::day).thenComparing(one -> one.spot().clockFrom()))
+                .skip(extent.offset())
+                .limit(extent.limit())
+                .map(Dated::spot)
+                .toList();
+        return new Ending(total, rows.items(spots).stream().map(item -> item.dated(days.on(), calendar)).toList());
+    }
+
     private List<Range> ranges(List<Group> groups, LocalDate on, LinkedHashSet<Problem> alerts) {
+        return between(groups, on, on, alerts);
+    }
+
+    private List<Range> between(List<Group> groups, @Nullable LocalDate first, LocalDate last, LinkedHashSet<Problem> alerts) {
         var ranges = new ArrayList<Range>();
         for (var group : groups) {
             try {
                 ranges.add(new Range(
                         group,
-                        group.left().latestStartOfWhatEndsBy(on.minusDays(1), calendar),
-                        group.left().latestStartOfWhatEndsBy(on, calendar)));
+                        first == null ? LONG_AGO : group.left().latestStartOfWhatEndsBy(first.minusDays(1), calendar),
+                        group.left().latestStartOfWhatEndsBy(last, calendar)));
             } catch (Refusal refusal) {
                 alerts.addAll(refusal.problems());
             }

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.department.Departments;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.process.Command;
 import org.yuanlian.process.Decided;
+import org.yuanlian.process.Escalations;
 import org.yuanlian.registry.HolidayNotices;
 import org.yuanlian.window.declared.ServiceDeclaration.Need;
 import org.yuanlian.window.outline.Outline;
@@ -31,16 +35,21 @@ public class Applications {
     private final Drafts drafts;
     private final Services services;
     private final Applicants applicants;
+    private final Departments departments;
+    private final Escalations escalations;
     private final HolidayNotices notices;
     private final Clock clock;
 
     Applications(
-            ApplicationRows rows, Desk desk, Drafts drafts, Services services, Applicants applicants, HolidayNotices notices, Clock clock) {
+            ApplicationRows rows, Desk desk, Drafts drafts, Services services, Applicants applicants, Departments departments,
+            Escalations escalations, HolidayNotices notices, Clock clock) {
         this.rows = rows;
         this.desk = desk;
         this.drafts = drafts;
         this.services = services;
         this.applicants = applicants;
+        this.departments = departments;
+        this.escalations = escalations;
         this.notices = notices;
         this.clock = clock;
     }
@@ -103,16 +112,34 @@ public class Applications {
     }
 
     public Tracked tracked(Application application) {
-        var service = services.of(application.service(), application.version());
-        var windows = services.windows();
-        var levels = windows.window(service.body().window()).map(window -> window.escalation()).orElse(List.of());
-        return Counter.across(application.place(), () -> {
-            var running = desk.running(application.caseId());
-            return new Tracking(
-                            Outline.of(service.body(), application.answers()), running, desk.events(application.caseId()), windows, levels,
-                            notices.calendar(), clock.instant())
-                    .tracked();
-        });
+        return tracked(List.of(application)).getFirst().tracked();
+    }
+
+    /// An application with how it stands and what was thought of it.
+    public record Followed(Application application, Service service, Tracked tracked, @Nullable Rating rating) {}
+
+    /// How several stand, by as many questions to the database as for one.
+    public List<Followed> tracked(List<Application> all) {
+        var ids = all.stream().map(Application::caseId).toList();
+        var running = Counter.everywhere(() -> desk.running(ids));
+        var events = Counter.everywhere(() -> desk.events(ids));
+        var ratings = desk.ratings(all.stream().map(Application::id).toList());
+        var rule = escalations.rule();
+        var there = departments.now();
+        var now = clock.instant();
+        var calendar = notices.calendar();
+        var known = new HashMap<String, Service>();
+        return all.stream()
+                .map(one -> {
+                    var service = known.computeIfAbsent(
+                            one.service() + "." + one.version(), _ -> services.of(one.service(), one.version()));
+                    var course = Objects.requireNonNull(running.get(one.caseId()), "No case of " + one.number());
+                    var tracking = new Tracking(
+                            Outline.of(service.body(), one.answers()), course, events.getOrDefault(one.caseId(), List.of()),
+                            one.submittedOn(), there, rule, calendar, now);
+                    return new Followed(one, service, tracking.tracked(), ratings.get(one.id()));
+                })
+                .toList();
     }
 
     /// Brings a document later, or another one in its place.
@@ -124,7 +151,8 @@ public class Applications {
         }
         return Counter.across(application.place(), () -> {
             try {
-                return desk.attach(id, application.place(), application.uscc(), document, name, content);
+                return desk.attach(
+                        new Desk.Sending(id, application.place(), application.uscc(), application.demo()), document, name, content);
             } catch (IOException e) {
                 throw new UncheckedIOException("The document %s cannot be kept".formatted(name), e);
             }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +79,11 @@ class Desk {
     }
 
     @Transactional(readOnly = true)
+    public Map<UUID, Rating> ratings(Collection<UUID> ids) {
+        return applications.ratings(ids);
+    }
+
+    @Transactional(readOnly = true)
     public List<HandedIn> documents(UUID application) {
         return applications.documents(application);
     }
@@ -103,7 +110,7 @@ class Desk {
         var header = service.declared().header();
         var opened = cases.open(
                 new NewCase(
-                        service.id(), draft.place(), "%s · %s".formatted(header.title().zh(), applicant.name()),
+                        service.id(), draft.place(), title(header.title().zh(), applicant, project),
                         project == null ? null : project.id(), "services/" + service.id(), service.version(), service.declared().hash(),
                         facts(service, draft), outline.legs().stream().map(Desk::step).toList(), demo),
                 caller.name());
@@ -114,6 +121,12 @@ class Desk {
         drafts.drop(draft.id());
         audit.record("application.submit", application.id().toString(), Map.of("service", service.id(), "number", application.number()));
         return application;
+    }
+
+    private static String title(String service, Applicant applicant, @Nullable OwnProject project) {
+        return Stream.of(service, applicant.name(), project == null ? "" : project.name())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static NewStep step(Leg leg) {
@@ -140,6 +153,16 @@ class Desk {
                 .filter(field -> draft.answers().hasNonNull(field.name()))
                 .filter(field -> !field.choices().isEmpty() || field.isNumber() || field.isTruth())
                 .collect(Collectors.toMap(Field::name, field -> draft.answers().get(field.name()).asString()));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, Case> running(Collection<UUID> ids) {
+        return cases.find(ids).stream().collect(Collectors.toMap(Case::id, running -> running));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Event>> events(Collection<UUID> ids) {
+        return cases.events(ids);
     }
 
     @Transactional(readOnly = true)
@@ -170,18 +193,23 @@ class Desk {
         return rating;
     }
 
+    /// To what a file goes: a draft or an application, and whether that was made up.
+    record Sending(UUID application, Place place, String uscc, boolean demo) {}
+
     /// Looks at what the file is before it is kept as evidence of the place.
     @Transactional
-    public HandedIn attach(UUID application, Place place, String uscc, String document, String name, InputStream content) throws IOException {
+    public HandedIn attach(Sending sending, String document, String name, InputStream content) throws IOException {
         var upload = uploads.keep(name, content);
         try (var bytes = uploads.open(upload)) {
             var caller = Caller.current();
             var kept = evidence.keep(
-                    new NewEvidence(place, "application-document", upload.name(), upload.mediaType(), null, caller.name(), false), bytes);
+                    new NewEvidence(
+                            sending.place(), "application-document", upload.name(), upload.mediaType(), null, caller.name(), sending.demo()),
+                    bytes);
             var file = new HandedIn(
-                    ids.next(), application, document, upload.name(), kept.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), caller.name());
-            applications.add(file, place, uscc);
-            audit.record("application.attach", application.toString(), Map.of("document", document, "name", upload.name()));
+                    ids.next(), sending.application(), document, upload.name(), kept.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), caller.name());
+            applications.add(file, sending.place(), sending.uscc());
+            audit.record("application.attach", sending.application().toString(), Map.of("document", document, "name", upload.name()));
             return file;
         } finally {
             uploads.drop(upload);

@@ -51,6 +51,15 @@ public class Drafts {
 
     /// @param name as the file is called
     public HandedIn attach(UUID id, String document, String name, InputStream content) {
+        return attach(id, document, name, content, false);
+    }
+
+    /// Attaches a file that was made up; its evidence says so.
+    public HandedIn attachDemo(UUID id, String document, String name, InputStream content) {
+        return attach(id, document, name, content, true);
+    }
+
+    private HandedIn attach(UUID id, String document, String name, InputStream content, boolean demo) {
         var draft = find(id).orElseThrow(() -> new Refusal(Problem.of("window.draft.unknown", "draft", id.toString())));
         var service = services.inForce(draft.service());
         if (service.body().documents().stream().noneMatch(asked -> asked.id().equals(document))) {
@@ -58,7 +67,7 @@ public class Drafts {
         }
         return Counter.across(draft.place(), () -> {
             try {
-                return desk.attach(draft.id(), draft.place(), draft.uscc(), document, name, content);
+                return desk.attach(new Desk.Sending(draft.id(), draft.place(), draft.uscc(), demo), document, name, content);
             } catch (IOException e) {
                 throw new UncheckedIOException("The document %s cannot be kept".formatted(name), e);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,11 +29,13 @@ import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LoggedIn;
 import org.yuanlian.declaration.Declarations;
+import org.yuanlian.evidence.EvidenceStore;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.process.Acting;
 import org.yuanlian.process.Cases;
 import org.yuanlian.process.Command;
 import org.yuanlian.process.Decided;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A folder that is laid beside the shipped services is a service: listed, asked for by its own form, checked by
 /// it, run by its own steps, followed and rated. Nothing else knows of it.
@@ -59,6 +62,12 @@ class DroppedFolderIT {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    EvidenceStore evidence;
 
     @Test
     void isAServiceFromApplicationToResult() throws Exception {
@@ -103,9 +112,26 @@ class DroppedFolderIT {
         assertThat(post(page + "/rating", "{\"stars\":6,\"text\":\"\"}", ENTERPRISE)).hasStatus(422);
         assertThat(post(page + "/rating", "{\"stars\":5,\"text\":\"很快\"}", ENTERPRISE)).hasStatus(201);
         assertThat(post(page + "/rating", "{\"stars\":1,\"text\":\"\"}", ENTERPRISE)).hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("window.rating.twice");
+        assertThat(get("/api/applications", ENTERPRISE)).bodyJson().extractingPath("$.items[0].stars").isEqualTo(5);
+        assertThat(get("/api/applications/export", ENTERPRISE)).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values ->
+                assertThat(values.getFirst()).contains(".xlsx"));
         var document = read(get(page, ENTERPRISE), "$.documents[0].id");
         assertThat(get(page + "/documents/" + document + "/content", ENTERPRISE)).hasStatusOk();
         assertThat(get(page + "/documents/" + document + "/content", STRANGER)).hasStatus(404);
+    }
+
+    @Test
+    void keepsWhatWasMadeUpApart() {
+        var asIt = new Caller("enterprise", "企业", Role.ENTERPRISE, new Place("510112"), "91510100MA6CFPYG4B", "");
+        for (var demo : List.of(true, false)) {
+            var id = UUID.randomUUID();
+            var kept = asIt.get(() -> {
+                drafts.keep(id, "night-works", null, JsonMapper.shared().createObjectNode());
+                var bytes = new ByteArrayInputStream(("已告知 " + id).getBytes(StandardCharsets.UTF_8));
+                return demo ? drafts.attachDemo(id, "neighbours", "notice.txt", bytes) : drafts.attach(id, "neighbours", "notice.txt", bytes);
+            });
+            assertThat(OFFICE.get(() -> evidence.find(kept.evidence()))).get().matches(found -> found.demo() == demo);
+        }
     }
 
     @Test

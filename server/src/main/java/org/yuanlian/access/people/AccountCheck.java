@@ -1,12 +1,16 @@
 package org.yuanlian.access.people;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
+import org.yuanlian.access.Seat;
+import org.yuanlian.department.DepartmentsDeclaration;
+import org.yuanlian.kernel.Nearest;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
@@ -19,9 +23,11 @@ final class AccountCheck {
     private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private final Problems problems = new Problems();
     private final Caller administrator;
+    private final DepartmentsDeclaration departments;
 
-    AccountCheck(Caller administrator) {
+    AccountCheck(Caller administrator, DepartmentsDeclaration departments) {
         this.administrator = administrator;
+        this.departments = departments;
     }
 
     Problems problems() {
@@ -82,6 +88,31 @@ final class AccountCheck {
         }
         if (role != Role.ENTERPRISE && uscc != null) {
             problems.add(Problem.of("access.uscc.misplaced", "uscc", uscc));
+        }
+    }
+
+    /// Where somebody sits: departments are for people of departments, and a post of a department needs one.
+    void sits(Role role, Seat seat) {
+        if (seat.department() != null) {
+            known("access.department.unknown", "department", seat.department(), departments.ids());
+            if (role != Role.DEPARTMENT) {
+                problems.add(Problem.of("access.department.misplaced", "department", seat.department()));
+            }
+        }
+        if (seat.post() != null) {
+            known("access.post.unknown", "post", seat.post(), departments.postIds());
+            if (role == Role.ENTERPRISE || role == Role.PUBLIC) {
+                problems.add(Problem.of("access.post.misplaced", "post", seat.post()));
+            }
+            departments.post(seat.post())
+                    .filter(post -> post.ofDepartment() && seat.department() == null)
+                    .ifPresent(post -> problems.add(Problem.of("access.post.department", "post", post.id())));
+        }
+    }
+
+    private void known(String code, String where, String written, List<String> ids) {
+        if (!ids.contains(written)) {
+            problems.add(Problem.of(code, where, written, Nearest.to(written, ids).orElse("")));
         }
     }
 

@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.access.Account;
 import org.yuanlian.access.Audit;
 import org.yuanlian.access.Caller;
+import org.yuanlian.access.Seat;
 import org.yuanlian.access.login.Passwords;
 import org.yuanlian.access.store.Accounts;
 import org.yuanlian.access.store.MailboxRows;
+import org.yuanlian.department.Departments;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 
@@ -23,13 +25,16 @@ import org.yuanlian.kernel.Refusal;
 public class Administration {
     private final Accounts accounts;
     private final MailboxRows mailboxes;
+    private final Departments departments;
     private final Passwords passwords;
     private final Audit audit;
     private final Clock clock;
 
-    Administration(Accounts accounts, MailboxRows mailboxes, Passwords passwords, Audit audit, Clock clock) {
+    Administration(
+            Accounts accounts, MailboxRows mailboxes, Departments departments, Passwords passwords, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.mailboxes = mailboxes;
+        this.departments = departments;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -76,7 +81,7 @@ public class Administration {
     }
 
     private Account checked(NewAccount wanted, Caller by) {
-        var check = new AccountCheck(by);
+        var check = new AccountCheck(by, departments.now());
         var username = Account.normalised(Objects.requireNonNullElse(wanted.username(), ""));
         var name = Objects.requireNonNullElse(wanted.displayName(), "").strip();
         check.username(username);
@@ -85,6 +90,8 @@ public class Administration {
         var place = check.place(Objects.requireNonNullElse(wanted.place(), ""));
         role.ifPresent(check::mayGovern);
         role.ifPresent(r -> place.ifPresent(p -> check.fits(r, p, wanted.uscc())));
+        var seat = new Seat(given(wanted.department()), given(wanted.post()));
+        role.ifPresent(r -> check.sits(r, seat));
         if (wanted.password() != null) {
             PasswordRules.check("password", username, wanted.password(), check.problems());
         }
@@ -95,6 +102,7 @@ public class Administration {
                 role.orElseThrow(),
                 place.orElseThrow(),
                 wanted.uscc(),
+                seat,
                 false,
                 wanted.password() != null,
                 false,
@@ -103,7 +111,7 @@ public class Administration {
     }
 
     private Account checked(Account before, AccountChange change, Caller by) {
-        var check = new AccountCheck(by);
+        var check = new AccountCheck(by, departments.now());
         var name = change.displayName() == null ? before.displayName() : change.displayName().strip();
         var role = change.role() == null ? Optional.of(before.role()) : check.role(change.role());
         var place = change.place() == null ? Optional.of(before.place()) : check.place(change.place());
@@ -112,6 +120,10 @@ public class Administration {
         check.mayGovern(before.role());
         role.filter(r -> r != before.role()).ifPresent(check::mayGovern);
         role.ifPresent(r -> place.ifPresent(p -> check.fits(r, p, uscc)));
+        var seat = new Seat(
+                change.department() == null ? before.seat().department() : given(change.department()),
+                change.post() == null ? before.seat().post() : given(change.post()));
+        role.ifPresent(r -> check.sits(r, seat));
         if (change.password() != null) {
             PasswordRules.check("password", before.username(), change.password(), check.problems());
         }
@@ -128,11 +140,16 @@ public class Administration {
                 role.orElseThrow(),
                 place.orElseThrow(),
                 uscc,
+                seat,
                 change.disabled() == null ? before.disabled() : change.disabled(),
                 before.byPassword() || change.password() != null,
                 before.demo() && change.password() == null,
                 before.epoch(),
                 before.createdAt());
+    }
+
+    private static @Nullable String given(@Nullable String written) {
+        return written == null || written.isBlank() ? null : written.strip();
     }
 
     private static void refuseLockingOneselfOut(AccountChange change, AccountCheck check) {
@@ -148,6 +165,8 @@ public class Administration {
         put(changes, "role", before.role(), after.role());
         put(changes, "place", before.place(), after.place());
         put(changes, "uscc", before.uscc(), after.uscc());
+        put(changes, "department", before.seat().department(), after.seat().department());
+        put(changes, "post", before.seat().post(), after.seat().post());
         put(changes, "disabled", before.disabled(), after.disabled());
         if (newPassword) {
             changes.put("password", "new");

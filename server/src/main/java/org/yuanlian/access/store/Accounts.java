@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.access.Account;
 import org.yuanlian.access.Role;
+import org.yuanlian.access.Seat;
 import org.yuanlian.kernel.Place;
 
 /// Accounts as far as the scope reaches.
@@ -19,7 +20,7 @@ import org.yuanlian.kernel.Place;
 public class Accounts {
     private static final String COLUMNS =
             """
-            select username, display_name, role, place, uscc, disabled, password_hash is not null as by_password,
+            select username, display_name, role, place, uscc, department, post, disabled, password_hash is not null as by_password,
                    demo, epoch, created_at
             from account
             """;
@@ -50,7 +51,7 @@ public class Accounts {
     public Optional<Credentials> credentials(String username) {
         return jdbc.sql(
                         """
-                        select username, display_name, role, place, uscc, disabled,
+                        select username, display_name, role, place, uscc, department, post, disabled,
                                password_hash is not null as by_password, demo, epoch, created_at, password_hash
                         from account where username = ?""")
                 .param(username)
@@ -83,12 +84,21 @@ public class Accounts {
                 .list();
     }
 
+    /// Who holds a post at a place or above it, and may come in.
+    @Transactional(readOnly = true)
+    public List<Account> holding(String post) {
+        return jdbc.sql(COLUMNS + "where post = ? and not disabled order by length(place) desc, place desc, username")
+                .param(post)
+                .query(Accounts::account)
+                .list();
+    }
+
     @Transactional
     public void insert(Account account, @Nullable String hash, String by) {
         jdbc.sql(
                         """
-                        insert into account (username, password_hash, display_name, role, place, uscc, demo, created_by)
-                        values (:username, :hash, :name, :role, :place, :uscc, :demo, :by)""")
+                        insert into account (username, password_hash, display_name, role, place, uscc, department, post, demo, created_by)
+                        values (:username, :hash, :name, :role, :place, :uscc, :department, :post, :demo, :by)""")
                 .params(parameters(account, hash))
                 .param("by", by)
                 .update();
@@ -103,7 +113,8 @@ public class Accounts {
         return jdbc.sql(
                                 """
                                 update account
-                                set display_name = :name, role = :role, place = :place, uscc = :uscc, disabled = :disabled,
+                                set display_name = :name, role = :role, place = :place, uscc = :uscc, department = :department,
+                                    post = :post, disabled = :disabled,
                                     demo = :demo, password_hash = coalesce(:hash, password_hash), epoch = epoch + 1,
                                     changed_at = now()
                                 where username = :username and epoch = :epoch""")
@@ -120,6 +131,8 @@ public class Accounts {
         parameters.put("role", account.role().name());
         parameters.put("place", account.place().key());
         parameters.put("uscc", account.uscc());
+        parameters.put("department", account.seat().department());
+        parameters.put("post", account.seat().post());
         parameters.put("disabled", account.disabled());
         parameters.put("demo", account.demo());
         parameters.put("epoch", account.epoch());
@@ -133,6 +146,7 @@ public class Accounts {
                 Role.valueOf(row.getString("role")),
                 new Place(row.getString("place")),
                 row.getString("uscc"),
+                new Seat(row.getString("department"), row.getString("post")),
                 row.getBoolean("disabled"),
                 row.getBoolean("by_password"),
                 row.getBoolean("demo"),

@@ -21,6 +21,8 @@ import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LogIn;
 import org.yuanlian.access.login.Sessions;
 import org.yuanlian.access.trail.Trail;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.department.Departments;
 
 @RestController
 @RequestMapping("/api/session")
@@ -34,6 +36,10 @@ class SessionController {
             Role role,
             String place,
             String placeName,
+            @Nullable String department,
+            @Nullable Text departmentName,
+            @Nullable String post,
+            @Nullable Text postName,
             Set<Permission> permissions,
             boolean oidc) {}
 
@@ -41,12 +47,14 @@ class SessionController {
     private final Sessions sessions;
     private final Trail trail;
     private final PlaceLabels labels;
+    private final Departments departments;
 
-    SessionController(LogIn logIn, Sessions sessions, Trail trail, PlaceLabels labels) {
+    SessionController(LogIn logIn, Sessions sessions, Trail trail, PlaceLabels labels, Departments departments) {
         this.logIn = logIn;
         this.sessions = sessions;
         this.trail = trail;
         this.labels = labels;
+        this.departments = departments;
     }
 
     @PostMapping
@@ -73,12 +81,17 @@ class SessionController {
     }
 
     private Me me(Caller caller, boolean oidc) {
+        var seat = caller.seat();
         return new Me(
                 caller.name(),
                 caller.displayName(),
                 caller.role(),
                 caller.place().key(),
                 labels.of(caller.place()),
+                seat.department(),
+                seat.department() == null ? null : departments.title(seat.department()),
+                seat.post(),
+                seat.post() == null ? null : departments.titleOfPost(seat.post()).orElse(null),
                 caller.role().permissions(),
                 oidc);
     }

@@ -8,6 +8,8 @@ import org.yuanlian.decision.InputKind;
 import org.yuanlian.declaration.DeclarationKind;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Declared;
+import org.yuanlian.department.DepartmentsDeclaration;
+import org.yuanlian.department.DepartmentsKind;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.ledger.EvidenceKindNames;
@@ -32,11 +34,11 @@ public final class ItemsKind implements DeclarationKind<ItemsDeclaration> {
         var problems = new Problems();
         var references = new References(declared, problems);
         var body = declared.body();
-        var departments = others.read(DepartmentsKind.NAME, DepartmentsDeclaration.class).body().ids();
+        var departments = others.read(DepartmentsKind.NAME, DepartmentsDeclaration.class).body();
         references.eachOnce("items", body.ids());
         references.known("plan.item.unknown", "startOfConstruction", body.startOfConstruction(), body.ids());
         for (var i = 0; i < body.phases().size(); i++) {
-            references.known("plan.department.unknown", "phases[%d].lead".formatted(i), body.phases().get(i).lead(), departments);
+            DepartmentsKind.known(declared, "phases[%d].lead".formatted(i), body.phases().get(i).lead(), departments, problems);
         }
         var known = new Known(
                 departments,
@@ -51,7 +53,7 @@ public final class ItemsKind implements DeclarationKind<ItemsDeclaration> {
     }
 
     record Known(
-            List<String> departments,
+            DepartmentsDeclaration departments,
             FactsDeclaration facts,
             Map<String, Map<String, InputKind>> triggers,
             List<String> evidence) {}
@@ -60,7 +62,7 @@ public final class ItemsKind implements DeclarationKind<ItemsDeclaration> {
 
         void check() {
             var references = new References(declared, problems);
-            references.known("plan.department.unknown", path + ".department", item.department(), known.departments());
+            DepartmentsKind.known(declared, path + ".department", item.department(), known.departments(), problems);
             references.known("plan.trigger.unknown", path + ".trigger", item.trigger(), known.triggers().keySet());
             references.known("plan.fact.unknown", path + ".takes", item.takes(), known.facts().ids());
             references.allKnown("plan.item.unknown", path + ".dependsOn", item.dependsOn(), declared.body().ids());

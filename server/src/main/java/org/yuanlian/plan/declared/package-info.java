@@ -1,4 +1,4 @@
-/// The declarations of items, facts, departments and readiness, and what must hold of them.
+/// The declarations of items, facts and readiness, and what must hold of them.
 @NullMarked
 package org.yuanlian.plan.declared;
 

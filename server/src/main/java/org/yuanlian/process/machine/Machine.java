@@ -55,7 +55,8 @@ public final class Machine {
                     .map(step -> new StepRules(step, before, calendar, corrections).whyNot(onStep, acting, at))
                     .orElseGet(() -> Optional.of(
                             Problem.of("process.step.unknown", before.opened().title(), onStep.step())));
-            case Command.Withdraw _, Command.ProjectExited _ -> Optional.empty();
+            case Command.Withdraw _, Command.ProjectExited _ -> Optional.ofNullable(acting.department())
+                    .map(own -> Problem.of("process.department.case", before.opened().title(), own));
         });
     }
 

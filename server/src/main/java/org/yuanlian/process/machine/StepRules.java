@@ -39,7 +39,7 @@ record StepRules(Step step, Case now, WorkingCalendar calendar, Function<LocalDa
                     .or(() -> when(BY_THEIR_OWN_ACT.contains(it.kind()), "process.stop.by-its-own-act", it.kind().name()))
                     .or(() -> early(on));
             case Command.Pause _ -> in(StepState.RUNNING).or(() -> led(acting)).or(() -> early(on));
-            case Command.Correct _ -> stoppedFor(EnumSet.of(SuspensionKind.CORRECTION)).or(() -> early(on));
+            case Command.Correct _ -> stoppedFor(EnumSet.of(SuspensionKind.CORRECTION)).or(() -> led(acting)).or(() -> early(on));
             case Command.Continue _ -> stoppedFor(EnumSet.of(SuspensionKind.PAUSE)).or(() -> led(acting)).or(() -> early(on));
             case Command.Resume _ -> stoppedFor(EnumSet.complementOf(EnumSet.copyOf(BY_THEIR_OWN_ACT)))
                     .or(() -> led(acting))
@@ -50,7 +50,7 @@ record StepRules(Step step, Case now, WorkingCalendar calendar, Function<LocalDa
                     .or(this::unsigned)
                     .or(() -> future(it.documentOn(), on));
             case Command.Refuse _ -> in(EnumSet.of(StepState.RUNNING, StepState.STOPPED)).or(() -> led(acting));
-            case Command.RollBack _ -> begun();
+            case Command.RollBack _ -> begun().or(() -> returnable(acting));
             case Command.Delegate it -> in(OPEN).or(() -> led(acting)).or(() -> nobody(it.to()));
             case Command.HandOver it -> in(OPEN).or(() -> led(acting)).or(() -> nobody(it.to()));
             case Command.Urge _ -> in(OPEN);
@@ -90,6 +90,16 @@ record StepRules(Step step, Case now, WorkingCalendar calendar, Function<LocalDa
 
     private Optional<Problem> begun() {
         return when(!step.state().isBegun(), "process.step.not-begun", step.id());
+    }
+
+    /// By who leads it, or who leads what rests on it.
+    private Optional<Problem> returnable(Acting acting) {
+        var above = Course.dependents(now, step.id());
+        return now.steps().stream()
+                        .filter(other -> above.contains(other.id()))
+                        .anyMatch(other -> other.task().department().equals(acting.department()))
+                ? Optional.empty()
+                : led(acting);
     }
 
     private Optional<Problem> led(Acting acting) {

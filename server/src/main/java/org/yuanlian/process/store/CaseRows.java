@@ -118,6 +118,14 @@ public class CaseRows {
                 .list();
     }
 
+    /// Of several cases, each case's in their order.
+    public List<Event> events(Collection<UUID> ids) {
+        return jdbc.sql("select * from step_event where case_id = any (?::uuid[]) order by case_id, number")
+                .param(array(ids))
+                .query((row, _) -> form.event(row))
+                .list();
+    }
+
     private static String array(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }

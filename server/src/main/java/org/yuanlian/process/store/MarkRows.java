@@ -90,6 +90,18 @@ public class MarkRows {
                 .list();
     }
 
+    /// Those of one case, beside which the others of the extent are counted.
+    public List<Mark> of(UUID caseId, Scrutiny scrutiny, PaperFirst rules) {
+        return asked(
+                        """
+                        select m.*, c.title, c.demo from marks m join running_case c on c.id = m.case_id
+                        where m.case_id = :case order by m.recorded_at desc, m.number, m.sign""",
+                        null, scrutiny, rules)
+                .param("case", caseId)
+                .query(MarkRows::mark)
+                .list();
+    }
+
     private JdbcClient.StatementSpec asked(String question, @Nullable String department, Scrutiny scrutiny, PaperFirst rules) {
         return jdbc.sql(MARKS + question)
                 .param("from", begin(scrutiny.from()))

@@ -27,12 +27,13 @@ import org.yuanlian.access.Caller;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.access.Requires;
+import org.yuanlian.access.Seats;
 import org.yuanlian.clock.SuspensionKind;
-import org.yuanlian.kernel.AsOf;
+import org.yuanlian.department.Departments;
 import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Refusal;
-import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.kernel.Words;
+import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.process.Act;
 import org.yuanlian.process.Acting;
 import org.yuanlian.process.Case;
@@ -40,6 +41,7 @@ import org.yuanlian.process.CaseState;
 import org.yuanlian.process.Cases;
 import org.yuanlian.process.CommandForm;
 import org.yuanlian.process.Decided;
+import org.yuanlian.process.Escalations;
 import org.yuanlian.registry.HolidayNotices;
 
 /// Cases: how each stands, what was done with it, and what somebody wants done.
@@ -47,12 +49,20 @@ import org.yuanlian.registry.HolidayNotices;
 @RequestMapping("/api/cases")
 final class CasesController {
     private final Cases cases;
+    private final Departments departments;
+    private final Escalations escalations;
+    private final Seats seats;
     private final PlaceNames places;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    CasesController(Cases cases, PlaceNames places, HolidayNotices notices, Clock clock) {
+    CasesController(
+            Cases cases, Departments departments, Escalations escalations, Seats seats, PlaceNames places,
+            HolidayNotices notices, Clock clock) {
         this.cases = cases;
+        this.departments = departments;
+        this.escalations = escalations;
+        this.seats = seats;
         this.places = places;
         this.calendar = notices.calendar();
         this.clock = clock;
@@ -88,7 +98,7 @@ final class CasesController {
     /// What somebody wants done; an act needs those of the fields that it speaks of.
     ///
     /// @param version of the case that was seen
-    /// @param actingFor the department for which the person acts
+    /// @param actingFor the department for which a person acts who has none; who has one acts for it
     /// @param on the day on which an application was handed in
     /// @param department that countersigns
     /// @param document the number of the permit or opinion, `documentOn` the day that it bears
@@ -134,7 +144,7 @@ final class CasesController {
     @Audited("case.act")
     ResponseEntity<?> act(@PathVariable UUID id, @RequestBody Wanted wanted) {
         known(id);
-        var acting = Acting.now(Caller.current().displayName(), wanted.actingFor());
+        var acting = Acting.of(Caller.current(), wanted.actingFor());
         return switch (cases.act(id, wanted.version(), wanted.form().command(), acting)) {
             case Decided.Accepted accepted -> ResponseEntity.status(HttpStatus.CREATED).body(whole(accepted.now()));
             case Decided.Refused refused -> throw new Refusal(refused.problem());
@@ -163,12 +173,15 @@ final class CasesController {
 
     private Whole whole(Case one) {
         var opened = one.opened();
-        var today = AsOf.now(clock).validOn();
+        var now = clock.instant();
+        var around = new StepPage.Around(
+                departments.now(), escalations.rule(),
+                (level, department) -> seats.holding(level.post(), level.ofDepartment() ? department : null, one.place()));
         return new Whole(
                 one.id(), opened.kind(), one.place().key(), places.nameOf(one.place()).orElse(one.place().key()), opened.title(),
                 opened.subject(), opened.definition(), opened.version(), opened.hash().hex(), opened.facts(), opened.demo(),
                 one.openedAt(), one.openedBy(), one.state(), one.version(),
-                one.steps().stream().map(step -> StepPage.of(step, today, calendar)).toList());
+                one.steps().stream().map(step -> StepPage.of(step, now, calendar, around)).toList());
     }
 
     private static Event event(org.yuanlian.process.Event event) {

@@ -3,16 +3,20 @@ package org.yuanlian.process.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.Caller;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.process.Cases;
 import org.yuanlian.process.Mark;
 import org.yuanlian.process.MarkCount;
 import org.yuanlian.process.PaperFirst;
@@ -26,10 +30,12 @@ final class PaperFirstController {
     private static final int MOST = 200;
     private static final int USUAL_MONTHS = 3;
     private final PaperFirst paperFirst;
+    private final Cases cases;
     private final Clock clock;
 
-    PaperFirstController(PaperFirst paperFirst, Clock clock) {
+    PaperFirstController(PaperFirst paperFirst, Cases cases, Clock clock) {
         this.paperFirst = paperFirst;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -46,6 +52,15 @@ final class PaperFirstController {
         var window = window(from, until, place);
         return new Overview(
                 window.from(), window.until().minusDays(1), paperFirst.rules().body().paperFirst(), paperFirst.counts(window));
+    }
+
+    @GetMapping("/cases/{id}")
+    @Audited("paper-first.read")
+    List<Mark> ofCase(@PathVariable UUID id) {
+        if (!cases.has(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return paperFirst.of(cases.find(id));
     }
 
     @GetMapping("/{department}")

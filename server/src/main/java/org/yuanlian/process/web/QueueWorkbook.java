@@ -13,21 +13,22 @@ import org.yuanlian.process.web.QueuesController.Item;
 /// A queue as a workbook, with the day it was asked for in every row.
 final class QueueWorkbook {
     private static final List<String> HEADER = List.of(
-            "办件", "办件类别", "地区", "环节", "牵头部门", "状态", "轮次", "受理日期", "到期日", "剩余天数", "日历", "经办人", "催办次数", "说明",
+            "办件", "办件类别", "地区", "环节", "牵头部门", "状态", "轮次", "受理日期", "到期日", "剩余天数", "日历", "经办人", "催办次数", "升级至", "说明",
             "数据性质", "查询日期");
 
     private QueueWorkbook() {}
 
-    static byte[] of(LocalDate on, List<Item> items) {
-        return new Sheet("待办队列", HEADER, items.stream().map(item -> cells(on, item)).toList()).xlsx();
+    static byte[] of(LocalDate on, String department, List<Item> items) {
+        return new Sheet("待办队列", HEADER, items.stream().map(item -> cells(on, department, item)).toList()).xlsx();
     }
 
-    private static List<@Nullable Object> cells(LocalDate on, Item item) {
+    private static List<@Nullable Object> cells(LocalDate on, String department, Item item) {
         var untold = item.untold();
         var words = untold == null ? null : untold.words();
         return Arrays.asList(
-                item.caseTitle(), item.caseKind(), item.placeName(), item.title().zh(), item.department(), state(item.state()),
+                item.caseTitle(), item.caseKind(), item.placeName(), item.title().zh(), department, state(item.state()),
                 item.round(), item.receivedOn(), item.dueOn(), item.leftDays(), kind(item.dayKind()), item.assignee(), item.urged(),
+                item.escalated() == null ? null : item.escalated().level().addressee().zh(),
                 words == null ? null : Language.CHINESE.what(words), item.demo() ? "演示数据" : "", on);
     }
 

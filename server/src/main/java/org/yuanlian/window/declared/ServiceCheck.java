@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.declaration.Declared;
+import org.yuanlian.department.DepartmentsDeclaration;
+import org.yuanlian.department.DepartmentsKind;
 import org.yuanlian.kernel.Nearest;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.window.declared.ServiceDeclaration.AskedDocument;
@@ -15,7 +17,6 @@ import org.yuanlian.window.declared.ServiceDeclaration.ServiceFlag;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceLimit;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceResult;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceStep;
-import org.yuanlian.window.declared.WindowsDeclaration.Department;
 import org.yuanlian.window.declared.WindowsDeclaration.Window;
 import org.yuanlian.window.form.Form;
 
@@ -23,15 +24,17 @@ import org.yuanlian.window.form.Form;
 record ServiceCheck(Declared<ServiceDeclaration> declared, Problems problems) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
-    void offices(WindowsDeclaration windows) {
-        var departments = windows.departments().stream().map(Department::id).toList();
+    void window(WindowsDeclaration windows) {
         known("window.window.unknown", "window", body().window(), windows.windows().stream().map(Window::id).toList(), "There is no such window.");
-        known("window.department.unknown", "owner", body().owner(), departments, "There is no such department.");
+    }
+
+    void offices(DepartmentsDeclaration departments) {
+        DepartmentsKind.known(declared, "owner", body().owner(), departments, problems);
         for (var i = 0; i < body().steps().size(); i++) {
             var step = body().steps().get(i);
-            known("window.department.unknown", "steps[%d].department".formatted(i), step.department(), departments, "There is no such department.");
+            DepartmentsKind.known(declared, "steps[%d].department".formatted(i), step.department(), departments, problems);
             for (var j = 0; j < step.signers().size(); j++) {
-                known("window.department.unknown", "steps[%d].signers[%d]".formatted(i, j), step.signers().get(j), departments, "There is no such department.");
+                DepartmentsKind.known(declared, "steps[%d].signers[%d]".formatted(i, j), step.signers().get(j), departments, problems);
             }
         }
     }
@@ -88,12 +91,16 @@ record ServiceCheck(Declared<ServiceDeclaration> declared, Problems problems) {
                         Stream.of(ServiceDeclaration.SUBMITTED),
                         stepIds().stream().flatMap(id -> Stream.of(id + ServiceDeclaration.RECEIVED, id + ServiceDeclaration.DONE)))
                 .toList();
+        var stretches = stepIds().stream().flatMap(id -> Stream.of(id, id + ServiceDeclaration.WAITING)).toList();
         ids("limits", body().limits().stream().map(ServiceLimit::id).toList());
         for (var i = 0; i < body().limits().size(); i++) {
             var limit = body().limits().get(i);
             var at = "limits[%d]".formatted(i);
             known("window.event.unknown", at + ".from", limit.from(), events, "No step has such an event.");
             known("window.event.unknown", at + ".until", limit.until(), events, "No step has such an event.");
+            for (var j = 0; j < limit.notCounted().size(); j++) {
+                known("window.event.unknown", at + ".notCounted[%d]".formatted(j), limit.notCounted().get(j), stretches, "No step has such a stretch.");
+            }
             if (limit.limit() < 0) {
                 add("window.limit.negative", at + ".limit", Integer.toString(limit.limit()), "A limit is 0 at least, which means the same day.", null);
             }

@@ -29,6 +29,7 @@ public record ServiceDeclaration(
     public static final String SUBMITTED = "submitted";
     public static final String RECEIVED = ".received";
     public static final String DONE = ".done";
+    public static final String WAITING = ".waiting";
 
     public enum Need {
         REQUIRED,
@@ -80,7 +81,8 @@ public record ServiceDeclaration(
     ///
     /// @param from the event that starts it: `submitted`, or a step's `<step>.received` or `<step>.done`
     /// @param until the event that must have happened by its end
-    /// @param excludes what its days do not count
+    /// @param excludes what its days do not count, in words
+    /// @param notCounted the same as steps: `<step>`, or `<step>.waiting` until it is received
     public record ServiceLimit(
             String id,
             Text title,
@@ -91,12 +93,18 @@ public record ServiceDeclaration(
             Unit unit,
             List<Condition> when,
             List<Text> excludes,
+            List<String> notCounted,
             String source,
             boolean verified) {
 
         /// Whether it is the limit of this one step, and not of a stretch of several.
         public boolean isOf(String step) {
             return from.equals(step + RECEIVED) && until.equals(step + DONE);
+        }
+
+        /// Whether it runs from the application, over several steps.
+        public boolean isOfTheWholeWay() {
+            return from.equals(SUBMITTED) && until.endsWith(DONE);
         }
 
         public boolean appliesTo(JsonNode answers) {

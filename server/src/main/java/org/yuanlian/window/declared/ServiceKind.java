@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.yuanlian.declaration.DeclarationKind;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Declared;
+import org.yuanlian.department.DepartmentsDeclaration;
+import org.yuanlian.department.DepartmentsKind;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
@@ -35,9 +37,9 @@ public final class ServiceKind implements DeclarationKind<ServiceDeclaration> {
     public List<Problem> check(Declared<ServiceDeclaration> declared, Declarations others) {
         var problems = new Problems();
         var form = form(declared, others, problems);
-        var windows = windows(others, problems);
         var check = new ServiceCheck(declared, problems);
-        windows.ifPresent(check::offices);
+        there(WINDOWS, WindowsDeclaration.class, others, problems).ifPresent(check::window);
+        there(DepartmentsKind.NAME, DepartmentsDeclaration.class, others, problems).ifPresent(check::offices);
         check.steps();
         check.limits();
         check.rest();
@@ -67,9 +69,9 @@ public final class ServiceKind implements DeclarationKind<ServiceDeclaration> {
         }
     }
 
-    private static Optional<WindowsDeclaration> windows(Declarations others, Problems problems) {
+    private static <T> Optional<T> there(String name, Class<T> shape, Declarations others, Problems problems) {
         try {
-            return Optional.of(others.read(WINDOWS, WindowsDeclaration.class).body());
+            return Optional.of(others.read(name, shape).body());
         } catch (Refusal refusal) {
             refusal.problems().stream()
                     .filter(problem -> problem.code().equals("declaration.file.absent"))

@@ -7,7 +7,6 @@ import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
-import org.yuanlian.window.declared.WindowsDeclaration.Department;
 import org.yuanlian.window.declared.WindowsDeclaration.Window;
 
 public final class WindowsKind implements DeclarationKind<WindowsDeclaration> {
@@ -26,28 +25,8 @@ public final class WindowsKind implements DeclarationKind<WindowsDeclaration> {
     public List<Problem> check(Declared<WindowsDeclaration> declared, Declarations others) {
         var problems = new Problems();
         var body = declared.body();
-        twice(declared, problems, "departments", body.departments().stream().map(Department::id).toList());
         twice(declared, problems, "windows", body.windows().stream().map(Window::id).toList());
-        for (var i = 0; i < body.windows().size(); i++) {
-            rising(declared, problems, i, body.windows().get(i));
-        }
         return problems.asList();
-    }
-
-    private static void rising(Declared<WindowsDeclaration> declared, Problems problems, int index, Window window) {
-        var before = -1;
-        for (var i = 0; i < window.escalation().size(); i++) {
-            var level = window.escalation().get(i);
-            if (level.afterHours() <= before) {
-                problems.add(
-                        "window.escalation.order",
-                        declared.where("windows[%d].escalation[%d].afterHours".formatted(index, i)),
-                        Integer.toString(level.afterHours()),
-                        "Each level comes later than the one before it.",
-                        "the levels are in the wrong order");
-            }
-            before = level.afterHours();
-        }
     }
 
     private static void twice(Declared<WindowsDeclaration> declared, Problems problems, String list, List<String> ids) {

@@ -81,6 +81,13 @@ public record Outline(List<Leg> legs, List<ServiceLimit> limits, List<ServiceFee
         return due;
     }
 
+    /// The days on which the limits over the whole way end if nothing stops them, by limit.
+    public Map<String, LocalDate> wholeDue(LocalDate submittedOn, WorkingCalendar calendar) {
+        var due = new LinkedHashMap<String, LocalDate>();
+        limits.stream().filter(ServiceLimit::isOfTheWholeWay).forEach(limit -> due.put(limit.id(), end(limit, submittedOn, calendar)));
+        return due;
+    }
+
     /// The last day of a limit that begins on a day; one in hours ends on the same day as far as days go.
     public static LocalDate end(ServiceLimit limit, LocalDate from, WorkingCalendar calendar) {
         return switch (limit.unit()) {

@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Place;
@@ -117,8 +122,22 @@ public class ApplicationRows {
     public Optional<Rating> rating(UUID application) {
         return jdbc.sql("select * from application_rating where application_id = ?")
                 .param(application)
-                .query((row, _) -> new Rating(row.getInt("stars"), row.getString("text"), instant(row, "at"), row.getString("by_whom")))
+                .query((row, _) -> rating(row))
                 .optional();
+    }
+
+    /// By application; those that nobody has rated are left out.
+    public Map<UUID, Rating> ratings(Collection<UUID> applications) {
+        var found = new HashMap<UUID, Rating>();
+        RowCallbackHandler keep = row -> found.put(row.getObject("application_id", UUID.class), rating(row));
+        jdbc.sql("select * from application_rating where application_id = any (?::uuid[])")
+                .param(applications.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(keep);
+        return found;
+    }
+
+    private static Rating rating(ResultSet row) throws SQLException {
+        return new Rating(row.getInt("stars"), row.getString("text"), instant(row, "at"), row.getString("by_whom"));
     }
 
     private static OffsetDateTime at(Instant instant) {

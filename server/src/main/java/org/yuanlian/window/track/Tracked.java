@@ -20,7 +20,16 @@ import org.yuanlian.window.declared.ServiceDeclaration.Stop;
 /// @param version of the case; who acts must have seen the latest
 /// @param problems why days are missing, where they are
 public record Tracked(
-        CaseState state, long version, List<TrackedStep> steps, List<Moment> moments, List<Escalated> escalated, List<Problem> problems) {
+        CaseState state, long version, List<TrackedStep> steps, List<Moment> moments, List<Escalated> escalated, List<TrackedLimit> whole,
+        List<Problem> problems) {
+
+    /// A limit over the whole way.
+    ///
+    /// @param dueOn null while nothing that it counts is in hand, or where a calendar is missing
+    /// @param stands whether nothing that it counts is in hand
+    /// @param doneOn when its last step was done
+    public record TrackedLimit(
+            ServiceLimit limit, @Nullable LocalDate dueOn, @Nullable Integer leftDays, boolean stands, @Nullable LocalDate doneOn) {}
 
     /// @param limits those that are the step's own
     /// @param dueOn null where nothing limits it, its clock stands still, or a calendar is missing

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.clock.Suspension;
-import org.yuanlian.declaration.Text;
+import org.yuanlian.department.DepartmentsDeclaration;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
@@ -17,37 +17,52 @@ import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.process.Act;
 import org.yuanlian.process.Case;
 import org.yuanlian.process.Command;
+import org.yuanlian.process.EscalationRule;
 import org.yuanlian.process.Event;
 import org.yuanlian.process.Step;
 import org.yuanlian.process.StepState;
 import org.yuanlian.window.declared.ServiceDeclaration.Unit;
-import org.yuanlian.window.declared.WindowsDeclaration;
-import org.yuanlian.window.declared.WindowsDeclaration.EscalationLevel;
 import org.yuanlian.window.outline.Outline;
 import org.yuanlian.window.outline.Outline.Leg;
 import org.yuanlian.window.track.Tracked.Moment;
+import org.yuanlian.window.track.Tracked.TrackedLimit;
 import org.yuanlian.window.track.Tracked.TrackedStep;
 
 /// Reckons how an application stands at one moment.
 ///
-/// @param levels to whom a step goes that is overdue, the first to be told first
+/// @param rule to whom a step goes that is overdue
 public record Tracking(
-        Outline outline, Case running, List<Event> events, WindowsDeclaration windows, List<EscalationLevel> levels,
+        Outline outline, Case running, List<Event> events, LocalDate submittedOn, DepartmentsDeclaration departments, EscalationRule rule,
         WorkingCalendar calendar, Instant now) {
 
     public Tracked tracked() {
         var problems = new ArrayList<Problem>();
         var steps = outline.legs().stream().flatMap(leg -> running.step(leg.step().id()).map(step -> step(leg, step, problems)).stream()).toList();
         return new Tracked(
-                running.state(), running.version(), steps, events.stream().map(Tracking::moment).toList(), escalated(problems),
+                running.state(), running.version(), steps, events.stream().map(Tracking::moment).toList(), escalated(problems), whole(problems),
                 problems.stream().distinct().toList());
+    }
+
+    private List<TrackedLimit> whole(List<Problem> problems) {
+        var whole = new ArrayList<TrackedLimit>();
+        for (var limit : outline.limits()) {
+            if (limit.isOfTheWholeWay()) {
+                try {
+                    whole.add(new WholeWay(limit, running, submittedOn, today(), calendar).tracked());
+                } catch (Refusal refusal) {
+                    problems.addAll(refusal.problems());
+                    whole.add(new TrackedLimit(limit, null, null, false, null));
+                }
+            }
+        }
+        return whole;
     }
 
     private TrackedStep step(Leg leg, Step step, List<Problem> problems) {
         var stop = lastStop(step);
         var declared = leg.step();
         return new TrackedStep(
-                step.id(), declared.title(), declared.department(), name(declared.department()), leg.dependsOn(), step.state(), step.round(),
+                step.id(), declared.title(), declared.department(), departments.title(declared.department()), leg.dependsOn(), step.state(), step.round(),
                 outline.limits().stream().filter(limit -> limit.isOf(step.id())).toList(), step.receivedOn(),
                 dueOn(step, problems), leftDays(step, problems), stop.map(Suspension::kind).orElse(null), stop.map(Suspension::from).orElse(null),
                 step.endedOn(), declared.signing(), declared.signers(), step.signatures(), step.assignee(), step.delegate(), step.urged(),
@@ -85,14 +100,11 @@ public record Tracking(
             running.step(leg.step().id())
                     .filter(step -> step.state() == StepState.READY || step.state() == StepState.RUNNING)
                     .flatMap(step -> overdueSince(leg, step, problems))
-                    .flatMap(since -> level(since).map(level -> new Escalated(leg.step().id(), level, since)))
+                    .flatMap(since -> rule.at(since, now))
+                    .map(up -> new Escalated(leg.step().id(), up.level(), up.overdueSince(), up.since()))
                     .ifPresent(found::add);
         }
         return found;
-    }
-
-    private Optional<EscalationLevel> level(Instant since) {
-        return levels.stream().filter(level -> !since.plus(Duration.ofHours(level.afterHours())).isAfter(now)).reduce((_, last) -> last);
     }
 
     private Optional<Instant> overdueSince(Leg leg, Step step, List<Problem> problems) {
@@ -102,7 +114,7 @@ public record Tracking(
         }
         return Optional.ofNullable(dueOn(step, problems))
                 .filter(due -> today().isAfter(due))
-                .map(due -> due.plusDays(1).atStartOfDay(AsOf.ZONE).toInstant());
+                .map(EscalationRule::overdueSince);
     }
 
     /// When the last step before it was done.
@@ -112,10 +124,6 @@ public record Tracking(
                 .map(Event::at)
                 .max(Comparator.naturalOrder())
                 .orElse(running.openedAt());
-    }
-
-    private Text name(String department) {
-        return windows.department(department).map(WindowsDeclaration.Department::title).orElse(new Text(department, department));
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package org.yuanlian.window.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.Requires;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.process.Decided;
@@ -41,14 +43,17 @@ import org.yuanlian.window.web.ApplicationSheets.DocumentLine;
 @RequestMapping("/api/applications")
 final class ApplicationsController {
     private static final int MOST = 100;
+    private static final int MOST_ROWS = 10_000;
     private final Applications applications;
     private final DocumentFiles files;
     private final ApplicationSheets sheets;
+    private final Clock clock;
 
-    ApplicationsController(Applications applications, DocumentFiles files, ApplicationSheets sheets) {
+    ApplicationsController(Applications applications, DocumentFiles files, ApplicationSheets sheets, Clock clock) {
         this.applications = applications;
         this.files = files;
         this.sheets = sheets;
+        this.clock = clock;
     }
 
     record Page(long total, List<ApplicationLine> items) {}
@@ -58,8 +63,21 @@ final class ApplicationsController {
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        var items = applications.list(service, Math.max(0, offset), Math.clamp(limit, 1, MOST)).stream().map(sheets::line).toList();
+        var items = sheets.lines(applications.list(service, Math.max(0, offset), Math.clamp(limit, 1, MOST)));
         return new Page(applications.count(service), items);
+    }
+
+    /// All of them as a workbook, as they stand now.
+    @GetMapping("/export")
+    @Audited(value = "application.export", object = "service")
+    ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable String service) {
+        var on = AsOf.now(clock).validOn();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("服务申请-%s.xlsx".formatted(on), StandardCharsets.UTF_8).build().toString())
+                .body(ApplicationWorkbook.of(on, sheets.lines(applications.list(service, 0, MOST_ROWS))));
     }
 
     @GetMapping("/{id}")

@@ -3,6 +3,7 @@ package org.yuanlian.window.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yuanlian.declaration.Text;
+import org.yuanlian.department.Departments;
 import org.yuanlian.window.Service;
 import org.yuanlian.window.Services;
 import org.yuanlian.window.declared.ServiceDeclaration.AskedDocument;
@@ -11,27 +12,25 @@ import org.yuanlian.window.declared.ServiceDeclaration.ServiceFlag;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceLimit;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceResult;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceStep;
-import org.yuanlian.window.declared.WindowsDeclaration;
-import org.yuanlian.window.declared.WindowsDeclaration.EscalationLevel;
 import tools.jackson.databind.JsonNode;
 
 /// Services as they cross the wire.
 @Component
 final class ServiceSheets {
     private final Services services;
+    private final Departments departments;
 
-    ServiceSheets(Services services) {
+    ServiceSheets(Services services, Departments departments) {
         this.services = services;
+        this.departments = departments;
     }
-
-    record DepartmentName(String id, Text title) {}
 
     /// @param steps how many there are, all told
     record ServiceLine(
             String id, Text title, Text summary, String window, Text owner, int steps, List<ServiceLimit> limits, List<ServiceFee> fees, boolean verified,
             String source) {}
 
-    record WindowSheet(String id, Text title, Text summary, List<EscalationLevel> escalation, List<ServiceLine> services) {}
+    record WindowSheet(String id, Text title, Text summary, List<ServiceLine> services) {}
 
     record StepSheet(ServiceStep step, Text department, List<Text> signers) {}
 
@@ -45,36 +44,26 @@ final class ServiceSheets {
         var all = services.inForce();
         return windows.windows().stream()
                 .map(window -> new WindowSheet(
-                        window.id(), window.title(), window.summary(), window.escalation(),
-                        all.stream().filter(own -> own.body().window().equals(window.id())).map(own -> line(own, windows)).toList()))
+                        window.id(), window.title(), window.summary(),
+                        all.stream().filter(own -> own.body().window().equals(window.id())).map(this::line).toList()))
                 .toList();
     }
 
-    List<DepartmentName> departments() {
-        return services.windows().departments().stream().map(own -> new DepartmentName(own.id(), own.title())).toList();
-    }
-
-    ServiceLine line(Service service, WindowsDeclaration windows) {
+    ServiceLine line(Service service) {
         var body = service.body();
         var header = service.declared().header();
         return new ServiceLine(
-                service.id(), header.title(), body.summary(), body.window(), name(windows, body.owner()), body.steps().size(), body.limits(),
+                service.id(), header.title(), body.summary(), body.window(), departments.title(body.owner()), body.steps().size(), body.limits(),
                 body.fees(), header.verified(), header.source());
     }
 
     ServiceSheet sheet(Service service) {
-        var windows = services.windows();
         var body = service.body();
         var steps = body.steps().stream()
                 .map(step -> new StepSheet(
-                        step, name(windows, step.department()), step.signers().stream().map(signer -> name(windows, signer)).toList()))
+                        step, departments.title(step.department()), step.signers().stream().map(departments::title).toList()))
                 .toList();
         return new ServiceSheet(
-                line(service, windows), service.version(), body.documents(), steps, body.flags(), body.results(), service.form().schema());
+                line(service), service.version(), body.documents(), steps, body.flags(), body.results(), service.form().schema());
     }
-
-    static Text name(WindowsDeclaration windows, String department) {
-        return windows.department(department).map(WindowsDeclaration.Department::title).orElse(new Text(department, department));
-    }
-
 }

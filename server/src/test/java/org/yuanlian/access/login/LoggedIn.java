@@ -10,6 +10,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.yuanlian.access.Account;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
+import org.yuanlian.access.Seat;
 import org.yuanlian.access.store.Accounts;
 import org.yuanlian.kernel.Place;
 
@@ -24,6 +25,14 @@ public final class LoggedIn {
 
     public static RequestPostProcessor asEnterprise(String uscc, String place) {
         return as(account(Role.ENTERPRISE, place, uscc));
+    }
+
+    /// A person of a department, or one who holds a post.
+    public static RequestPostProcessor at(Seat seat, String place) {
+        var plain = account(Role.DEPARTMENT, place, null);
+        return as(new Account(
+                plain.username() + "-" + seat.department() + "-" + seat.post(), plain.displayName(), Role.DEPARTMENT, plain.place(), null,
+                seat, false, false, false, 0, Instant.EPOCH));
     }
 
     private static Account account(Role role, String place, @Nullable String uscc) {

@@ -1,5 +1,7 @@
 package org.yuanlian.access.web;
 
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -81,6 +83,32 @@ class UsersIT {
                                 "access.role.unknown",
                                 "kernel.place.shape",
                                 "access.password.length")));
+    }
+
+    @Test
+    void seatsAPersonInADepartmentThatIsDeclared() throws Exception {
+        sit("DEPARTMENT", "power-compny", null).andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("access.department.unknown"))
+                .andExpect(jsonPath("$.problems[0].maybe").value(containsString("power-company")));
+        sit("DEPARTMENT", null, "department-head").andExpect(jsonPath("$.code").value("access.post.department"));
+        sit("COUNTY", "power-company", null).andExpect(jsonPath("$.code").value("access.department.misplaced"));
+        sit("DEPARTMENT", "power-company", "department-head").andExpect(status().isCreated())
+                .andExpect(jsonPath("$.department").value("power-company"))
+                .andExpect(jsonPath("$.post").value("department-head"));
+        change(CHENGDU, name, "{\"department\":\"\"}").andExpect(jsonPath("$.code").value("access.post.department"));
+        change(CHENGDU, name, "{\"department\":\"landscape\",\"post\":\"\"}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.department").value("landscape"))
+                .andExpect(jsonPath("$.post").doesNotExist());
+        mvc.perform(get("/api/departments").with(CHENGDU)).andExpect(jsonPath("$.departments[*].id").value(hasItem("landscape")));
+    }
+
+    private ResultActions sit(String role, @Nullable String department, @Nullable String post) throws Exception {
+        var seat = (department == null ? "" : ",\"department\":\"" + department + "\"") + (post == null ? "" : ",\"post\":\"" + post + "\"");
+        return mvc.perform(post("/api/users")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"username\":\"%s\",\"displayName\":\"新人\",\"role\":\"%s\",\"place\":\"510112\"%s}".formatted(name, role, seat))
+                .with(CHENGDU)
+                .with(csrf()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yuanlian.declaration.Declarations;
+import org.yuanlian.department.DepartmentsDeclaration;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 
@@ -70,7 +71,8 @@ class ApprovalsCorpusTests {
                 .map(line -> line.substring(4).strip())
                 .findFirst()
                 .orElseThrow();
-        SHIPPED.with("approvals/%s.yaml".formatted(id), Files.readAllBytes(file)).versions("approvals/" + id, Objects.requireNonNull(SHAPES.get(id)));
+        var name = (id.equals("departments") ? "departments/" : "approvals/") + id;
+        SHIPPED.with(name + ".yaml", Files.readAllBytes(file)).versions(name, Objects.requireNonNull(SHAPES.get(id)));
     }
 
     private static List<String> expected(Path file) throws IOException {

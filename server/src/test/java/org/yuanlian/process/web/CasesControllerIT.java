@@ -7,6 +7,8 @@ import static org.yuanlian.process.CaseFixtures.aStep;
 import static org.yuanlian.process.CaseFixtures.as;
 import static org.yuanlian.process.CaseFixtures.countersigned;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +18,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Role;
+import org.yuanlian.access.Seat;
 import org.yuanlian.access.login.LoggedIn;
+import org.yuanlian.eventlog.Event;
+import org.yuanlian.eventlog.Trace;
+import org.yuanlian.eventlog.Value;
+import org.yuanlian.eventlog.Xes;
 import org.yuanlian.process.Cases;
 import org.yuanlian.process.Signing;
 
@@ -63,6 +70,38 @@ class CasesControllerIT {
     }
 
     @Test
+    void letsADepartmentActOnItsOwnStepsAlone() {
+        var plan = LoggedIn.at(new Seat("dept-plan", null), "510112");
+        var permit = LoggedIn.at(new Seat("dept-permit", null), "510112");
+        var id = as(() -> cases.open(aCase(countersigned("plan", Signing.all("dept-permit")), aStep("permit", "plan")), "窗口"));
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\"}", permit)).hasStatus(422).bodyJson()
+                .extractingPath("$.code").isEqualTo("process.department.other");
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\",\"actingFor\":\"dept-plan\"}", permit)).hasStatus(422)
+                .bodyJson().extractingPath("$.code").isEqualTo("process.department.not-own");
+        assertThat(act(id, "{\"version\":0,\"act\":\"WITHDRAW\",\"text\":\"企业来电\"}", plan)).hasStatus(422).bodyJson()
+                .extractingPath("$.code").isEqualTo("process.department.case");
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\"}", plan)).hasStatus(201);
+        assertThat(act(id, "{\"version\":1,\"act\":\"SIGN\",\"step\":\"plan\",\"department\":\"dept-permit\",\"approves\":true}", plan))
+                .hasStatus(422).bodyJson().extractingPath("$.code").isEqualTo("process.department.other");
+        assertThat(act(id, "{\"version\":1,\"act\":\"SIGN\",\"step\":\"plan\",\"department\":\"dept-permit\",\"approves\":true}", permit))
+                .hasStatus(201);
+        assertThat(act(id, "{\"version\":2,\"act\":\"FINISH\",\"step\":\"plan\"}", plan)).hasStatus(201);
+        assertThat(act(id, "{\"version\":3,\"act\":\"ROLL_BACK\",\"step\":\"plan\",\"text\":\"附图有误\"}", permit)).as("who waits for it returns it")
+                .hasStatus(201);
+        assertThat(get("/api/cases/" + id + "/events", OFFICER)).bodyJson().extractingPath("$[*].department").asArray()
+                .containsExactly("dept-plan", "dept-permit", "dept-plan", "dept-permit");
+    }
+
+    @Test
+    void letsAnIntegratedWindowActForEveryDepartmentOfItsPlace() {
+        var window = LoggedIn.at(Seat.NONE, "510112");
+        var id = as(() -> cases.open(aCase(aStep("plan"), aStep("permit", "plan")), "窗口"));
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"plan\"}", window)).hasStatus(201);
+        assertThat(act(id, "{\"version\":1,\"act\":\"FINISH\",\"step\":\"plan\",\"actingFor\":\"dept-plan\"}", window)).hasStatus(201);
+        assertThat(act(id, "{\"version\":2,\"act\":\"RECEIVE\",\"step\":\"permit\"}", window)).hasStatus(201);
+    }
+
+    @Test
     void showsTheQueueOfADepartmentAndHandsItOver() {
         var id = as(() -> cases.open(aCase(aStep("queued")), "窗口"));
         var queue = "/api/queues/dept-queued";
@@ -76,6 +115,29 @@ class CasesControllerIT {
         assertThat(get(queue + "/due", OFFICER)).hasStatusOk();
         assertThat(get(queue + "/export", OFFICER)).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values ->
                 assertThat(values.getFirst()).contains(".xlsx"));
+    }
+
+    @Test
+    void showsSignsOfPaperFirstAndHandsTheHistoryOver() throws Exception {
+        var id = as(() -> cases.open(aCase(aStep("swift")), "窗口"));
+        assertThat(act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"swift\"}", OFFICER)).hasStatus(201);
+        assertThat(act(id, "{\"version\":1,\"act\":\"FINISH\",\"step\":\"swift\",\"document\":\"建字第2号\"}", OFFICER)).hasStatus(201);
+        assertThat(get("/api/paper-first/cases/" + id, OFFICER)).hasStatusOk().bodyJson().extractingPath("$[*].sign").asArray()
+                .contains("SAME_MINUTE");
+        assertThat(get("/api/paper-first/cases/" + id, ELSEWHERE)).hasStatus(404);
+
+        var xes = get("/api/cases/" + id + "/export?format=xes", OFFICER);
+        assertThat(xes).hasStatusOk();
+        var traces = new ArrayList<Trace>();
+        Xes.read("case.xes", new ByteArrayInputStream(xes.getResponse().getContentAsByteArray()), traces::add);
+        assertThat(traces).singleElement().satisfies(trace -> {
+            assertThat(trace.id()).isEqualTo(id.toString());
+            assertThat(trace.events()).extracting(event -> event.attributes().get(Event.TRANSITION))
+                    .containsExactly(new Value.Text("start"), new Value.Text("complete"));
+        });
+        assertThat(get("/api/cases/" + id + "/export", OFFICER)).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values ->
+                assertThat(values.getFirst()).contains(".xlsx"));
+        assertThat(get("/api/cases/" + id + "/export", ELSEWHERE)).hasStatus(404);
     }
 
     private MvcTestResult get(String path, RequestPostProcessor who) {

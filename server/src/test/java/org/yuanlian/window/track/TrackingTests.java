@@ -14,23 +14,27 @@ import org.yuanlian.clock.SuspensionKind;
 import org.yuanlian.clock.Suspensions;
 import org.yuanlian.clock.Term;
 import org.yuanlian.declaration.Declarations;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.department.DepartmentsDeclaration;
+import org.yuanlian.department.DepartmentsKind;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Sha256;
 import org.yuanlian.process.Case;
+import org.yuanlian.process.EscalationLevel;
+import org.yuanlian.process.EscalationRule;
 import org.yuanlian.process.NewCase;
 import org.yuanlian.process.NewStep;
 import org.yuanlian.process.Signing;
 import org.yuanlian.process.Step;
 import org.yuanlian.registry.HolidayNotices;
 import org.yuanlian.window.declared.ServiceDeclaration;
-import org.yuanlian.window.declared.ServiceKind;
-import org.yuanlian.window.declared.WindowsDeclaration;
 import org.yuanlian.window.outline.Outline;
 import tools.jackson.databind.json.JsonMapper;
 
 /// To whom an overdue step goes, and when: it follows from the declared hours and the clock.
 class TrackingTests {
     private static final Declarations SHIPPED = Declarations.of(Map.of());
+    private static final EscalationRule RULE = new EscalationRule(List.of(level("officer", 0), level("department", 24), level("district", 72)));
     private static final LocalDate RECEIVED = LocalDate.parse("2026-03-02");
 
     @Test
@@ -66,6 +70,10 @@ class TrackingTests {
         assertThat(tracked.problems()).extracting(problem -> problem.code()).containsExactly("kernel.calendar.year-missing");
     }
 
+    private static EscalationLevel level(String id, int afterHours) {
+        return new EscalationLevel(id, new Text(id, id), id, new Text(id, id), false, afterHours, "语料", false);
+    }
+
     private static @Nullable String levelOfAdvice(String now) {
         return level(tracked("power-advice", Term.working(10), step -> step.received(RECEIVED, "窗口"), now));
     }
@@ -88,8 +96,7 @@ class TrackingTests {
         var opened = new NewCase(service, new Place("510112"), "办件", null, service, 1, Sha256.of(new byte[0]), Map.of(), steps, false);
         var begun = Case.begin(new UUID(0, 1), opened, Instant.parse("2026-03-02T02:00:00Z"), "enterprise");
         var running = begun.with(List.of(first.apply(begun.steps().getFirst())));
-        var windows = SHIPPED.read(ServiceKind.WINDOWS, WindowsDeclaration.class).body();
-        var levels = windows.window(declared.window()).orElseThrow().escalation();
-        return new Tracking(outline, running, List.of(), windows, levels, HolidayNotices.of(Map.of()).calendar(), Instant.parse(now)).tracked();
+        var departments = SHIPPED.read(DepartmentsKind.NAME, DepartmentsDeclaration.class).body();
+        return new Tracking(outline, running, List.of(), RECEIVED, departments, RULE, HolidayNotices.of(Map.of()).calendar(), Instant.parse(now)).tracked();
     }
 }

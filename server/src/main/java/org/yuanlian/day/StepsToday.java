@@ -1,0 +1,75 @@
+package org.yuanlian.day;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yuanlian.day.Item.Kind;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.process.EscalationRule.Raised;
+import org.yuanlian.process.Escalations;
+import org.yuanlian.process.QueueExtent;
+import org.yuanlian.process.QueueItem;
+import org.yuanlian.process.Queues;
+import org.yuanlian.process.Queues.Days;
+
+/// Steps of cases: what has gone up to the person's post waits for the person, and a department's own are
+/// overdue or due. They are told as they stand now, and so of no other day.
+@Component
+class StepsToday implements Source {
+    private static final int SOON_DAYS = 7;
+    private final Escalations escalations;
+    private final Queues queues;
+    private final Clock clock;
+
+    StepsToday(Escalations escalations, Queues queues, Clock clock) {
+        this.escalations = escalations;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Part> parts(Reader reader) {
+        var parts = new ArrayList<Part>();
+        if (reader.on().equals(AsOf.now(clock).validOn())) {
+            if (reader.person().seat().post() != null) {
+                parts.add(goneUp(reader));
+            }
+            if (reader.person().seat().department() != null) {
+                parts.add(own(reader, Section.OVERDUE, new Days(null, reader.on().minusDays(1), reader.on())));
+                parts.add(own(reader, Section.DUE, new Days(reader.on(), reader.on().plusDays(SOON_DAYS), reader.on())));
+            }
+        }
+        return parts;
+    }
+
+    private Part goneUp(Reader reader) {
+        var up = escalations.to(reader.person(), reader.most());
+        return new Part(
+                Section.WAITING, up.total(),
+                up.items().stream().map(one -> item(Kind.GONE_UP, one.step(), goneUp(one.step(), one.reached()), reader)).toList());
+    }
+
+    private Part own(Reader reader, Section section, Days days) {
+        var due = queues.ending(reader.person().seat().department(), days, new QueueExtent(reader.place(), 0, reader.most()));
+        return new Part(
+                section, due.total(),
+                due.items().stream().map(step -> item(Kind.STEP, step, step.title(), reader)).toList());
+    }
+
+    private static Text goneUp(QueueItem step, Raised reached) {
+        var level = reached.level();
+        var since = reached.since().atZone(AsOf.ZONE).toLocalDate();
+        return new Text(
+                "%s · %s %s 升级至%s（超期 %d 小时）".formatted(step.title().zh(), level.title().zh(), since, level.addressee().zh(), level.afterHours()),
+                "%s · %s, since %s with the %s (%d h overdue)"
+                        .formatted(step.title().en(), level.title().en(), since, level.addressee().en(), level.afterHours()));
+    }
+
+    private static Item item(Kind kind, QueueItem step, Text detail, Reader reader) {
+        return new Item(
+                kind, step.caseTitle(), detail, null, step.place(), step.dueOn(), reader.daysPast(step.dueOn()),
+                "/cases/%s?step=%s".formatted(step.caseId(), step.step()), step.demo());
+    }
+}

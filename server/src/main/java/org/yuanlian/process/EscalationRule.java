@@ -1,0 +1,43 @@
+package org.yuanlian.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.kernel.AsOf;
+
+/// The declared levels in their order. Which of them a step has reached follows from the clock, so nobody has to
+/// raise it and nobody can forget to.
+public record EscalationRule(List<EscalationLevel> levels) {
+
+    /// A step that has gone up.
+    ///
+    /// @param overdueSince when its term had passed
+    /// @param since when it came to this level
+    public record Raised(EscalationLevel level, Instant overdueSince, Instant since) {}
+
+    /// The highest level whose time has come.
+    public Optional<Raised> at(Instant overdueSince, Instant now) {
+        return levels.stream()
+                .map(level -> new Raised(level, overdueSince, overdueSince.plus(Duration.ofHours(level.afterHours()))))
+                .filter(reached -> !reached.since().isAfter(now))
+                .reduce((_, last) -> last);
+    }
+
+    /// Of a step whose term ends on a day; null where no term runs.
+    public Optional<Raised> at(@Nullable LocalDate dueOn, Instant now) {
+        return Optional.ofNullable(dueOn).flatMap(due -> at(overdueSince(due), now));
+    }
+
+    /// A day has passed when the next one begins.
+    public static Instant overdueSince(LocalDate dueOn) {
+        return dueOn.plusDays(1).atStartOfDay(AsOf.ZONE).toInstant();
+    }
+
+    /// The latest due day of what has reached a level by now.
+    static LocalDate latestDue(EscalationLevel level, Instant now) {
+        return now.minus(Duration.ofHours(level.afterHours())).atZone(AsOf.ZONE).toLocalDate().minusDays(1);
+    }
+}
