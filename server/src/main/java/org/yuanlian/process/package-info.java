@@ -3,7 +3,7 @@
 /// Stands on `kernel` and `clock`; on `declaration` for words in two languages and for its rules; on
 /// `registry` for the days of work; on `ledger` to know which projects have exited; on `access` for the caller;
 /// on `department` for the posts to which overdue steps go up; on `document` for its table; on `eventlog`
-/// for its history in XES.
+/// to hand its cases out as an event log.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "clock", "declaration", "registry", "ledger", "access", "department", "document", "eventlog"})
 package org.yuanlian.process;

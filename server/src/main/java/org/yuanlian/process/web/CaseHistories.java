@@ -3,17 +3,12 @@ package org.yuanlian.process.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuanlian.access.PlaceNames;
-import org.yuanlian.declaration.Text;
 import org.yuanlian.department.Departments;
 import org.yuanlian.document.Sheet;
-import org.yuanlian.eventlog.Trace;
-import org.yuanlian.eventlog.Value;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.process.Act;
 import org.yuanlian.process.Case;
@@ -21,7 +16,7 @@ import org.yuanlian.process.CommandForm;
 import org.yuanlian.process.Event;
 import org.yuanlian.process.Step;
 
-/// What was done with a case, as a table and as a trace.
+/// What was done with a case, as a table.
 @Component
 final class CaseHistories {
     private static final List<String> HEADER =
@@ -57,42 +52,6 @@ final class CaseHistories {
                 one.opened().title(), places.nameOf(one.place()).orElse(one.place().key()), number, at, recorded, act,
                 step == null ? null : step.task().title().zh(), round, step == null ? null : departments.title(step.task().department()).zh(), by,
                 said, one.opened().demo() ? "演示数据" : "", AsOf.now(clock).validOn());
-    }
-
-    Trace trace(Case one, List<Event> events) {
-        return new Trace(
-                one.id().toString(),
-                Map.of("title", new Value.Text(one.opened().title()), "kind", new Value.Text(one.opened().kind())),
-                events.stream().map(event -> happened(one, event)).toList());
-    }
-
-    private static org.yuanlian.eventlog.Event happened(Case one, Event event) {
-        var form = CommandForm.of(event.what());
-        var step = form.step() == null ? null : one.step(form.step()).orElse(null);
-        var title = step == null ? new Text(one.opened().title(), one.opened().title()) : step.task().title();
-        var attributes = new LinkedHashMap<String, Value>();
-        attributes.put(org.yuanlian.eventlog.Event.TRANSITION, new Value.Text(transition(form.act())));
-        attributes.put("act", new Value.Text(form.act().name()));
-        attributes.put(org.yuanlian.eventlog.Event.RESOURCE, new Value.Text(event.by()));
-        if (step != null) {
-            attributes.put(org.yuanlian.eventlog.Event.GROUP, new Value.Text(step.task().department()));
-            attributes.put("round", new Value.Whole(event.round()));
-        }
-        return new org.yuanlian.eventlog.Event(title.zh(), event.at(), attributes);
-    }
-
-    /// The nearest of the transitions that the standard names.
-    private static String transition(Act act) {
-        return switch (act) {
-            case RECEIVE -> "start";
-            case FINISH -> "complete";
-            case REFUSE, WITHDRAW, PROJECT_EXITED -> "ate_abort";
-            case ASK_CORRECTION, STOP, PAUSE -> "suspend";
-            case CORRECT, RESUME, CONTINUE -> "resume";
-            case DELEGATE, HAND_OVER -> "reassign";
-            case ROLL_BACK -> "withdraw";
-            case SIGN, URGE -> "unknown";
-        };
     }
 
     private static String word(Act act) {

@@ -126,7 +126,7 @@ class CasesControllerIT {
                 .contains("SAME_MINUTE");
         assertThat(get("/api/paper-first/cases/" + id, ELSEWHERE)).hasStatus(404);
 
-        var xes = get("/api/cases/" + id + "/export?format=xes", OFFICER);
+        var xes = get("/api/cases/" + id + "/export.xes", OFFICER);
         assertThat(xes).hasStatusOk();
         var traces = new ArrayList<Trace>();
         Xes.read("case.xes", new ByteArrayInputStream(xes.getResponse().getContentAsByteArray()), traces::add);
