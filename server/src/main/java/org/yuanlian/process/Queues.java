@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.clock.Term;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
@@ -18,6 +19,7 @@ import org.yuanlian.process.store.QueueRows;
 import org.yuanlian.process.store.QueueRows.Bunch;
 import org.yuanlian.process.store.QueueRows.Group;
 import org.yuanlian.process.store.QueueRows.Range;
+import org.yuanlian.process.store.QueueRows.Spot;
 import org.yuanlian.registry.HolidayNotices;
 
 /// Who has to do what by when. Days are reckoned by the calendar of today, so a notice that moves holidays
@@ -104,16 +106,11 @@ public class Queues {
         var ranges = between(groups, days.first(), days.last(), alerts);
         var total = rows.counts(ranges, extent.within()).stream().mapToLong(DueCount::dueToday).sum();
         var most = extent.offset() + extent.limit();
-        var each = days.first() == null
-                ? rows.first(groups, extent.within(), most)
-                : rows.within(ranges, new QueueExtent(extent.within(), 0, most * Math.max(1, groups.size())));
+        var each = rows.within(ranges, new QueueExtent(extent.within(), 0, most * Math.max(1, groups.size())));
         var spots = each.stream()
-                .map(spot -> due(spot, alerts))
-                .filter(one -> !one.day().isAfter(days.last()))
-                .sorted(Comparator.comparing(Dated::day).thenComparing(one -> one.spot().clockFrom()))
+                .sorted(Comparator.<Spot, LocalDate>comparing(spot -> due(spot.left(), spot.clockFrom(), alerts)).thenComparing(Spot::clockFrom))
                 .skip(extent.offset())
                 .limit(extent.limit())
-                .map(Dated::spot)
                 .toList();
         return new Ending(total, rows.items(spots).stream().map(item -> item.dated(days.on(), calendar)).toList());
     }
@@ -143,13 +140,17 @@ public class Queues {
         return bunches.stream().filter(one -> due.test(one.due())).mapToLong(one -> one.bunch().steps()).sum();
     }
 
-    /// What cannot be told comes after what can.
     private Dated dated(Bunch bunch, LinkedHashSet<Problem> alerts) {
+        return new Dated(bunch, due(bunch.left(), bunch.clockFrom(), alerts));
+    }
+
+    /// What cannot be told comes after what can.
+    private LocalDate due(Term left, LocalDate clockFrom, LinkedHashSet<Problem> alerts) {
         try {
-            return new Dated(bunch, bunch.left().endAfter(bunch.clockFrom(), calendar));
+            return left.endAfter(clockFrom, calendar);
         } catch (Refusal refusal) {
             alerts.addAll(refusal.problems());
-            return new Dated(bunch, LocalDate.MAX);
+            return LocalDate.MAX;
         }
     }
 }
