@@ -84,13 +84,14 @@ class GuardFaultsIT {
     private List<String> found(PlantedFault fault, Class<?> tests) throws Exception {
         try (var planted = new AnnotationConfigApplicationContext()) {
             planted.setParent(application);
-            planted.setClassLoader(fault.plant());
+            var loader = fault.plant();
+            planted.setClassLoader(loader);
             AopConfigUtils.registerAutoProxyCreatorIfNecessary(planted);
             AopConfigUtils.forceAutoProxyCreatorToUseClassProxying(planted);
             planted.register(ProxyTransactionManagementConfiguration.class);
             planted.scan(Cases.class.getPackageName());
             planted.refresh();
-            return failures(planted, planted.getClassLoader().loadClass(tests.getName()));
+            return failures(planted, loader.loadClass(tests.getName()));
         }
     }
 

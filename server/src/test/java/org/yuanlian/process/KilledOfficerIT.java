@@ -8,6 +8,7 @@ import static org.yuanlian.process.CaseFixtures.as;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class KilledOfficerIT {
         assertThat(as(() -> cases.find(id)).step("permit").orElseThrow().state()).isEqualTo(StepState.READY);
     }
 
-    private static void await(Connection connection, String so, Process lives) throws SQLException {
+    private static void await(Connection connection, String so, @Nullable Process lives) throws SQLException {
         var is = false;
         while (!is) {
             assertThat(lives == null || lives.isAlive()).as("the officer ended before he could be killed").isTrue();

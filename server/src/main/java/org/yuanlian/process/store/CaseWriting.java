@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -63,7 +62,7 @@ class CaseWriting {
             return all(List.of(one));
         }
         var event = form.event(one.events().getFirst(), one.before().place());
-        return moved(Stream.of(RowForm.move(one), changes.getFirst(), event).flatMap(Arrays::stream).toList()) == 1;
+        return moved(RowForm.move(one), changes.getFirst(), event) == 1;
     }
 
     /// Three statements, since the database cannot guess how many rows one of them hands to the next.
@@ -80,12 +79,15 @@ class CaseWriting {
         return true;
     }
 
-    private int moved(List<@Nullable String> values) {
+    private int moved(@Nullable String[]... rows) {
         var moved = jdbc.query(
                 ACT,
                 statement -> {
-                    for (var i = 0; i < values.size(); i++) {
-                        statement.setString(i + 1, values.get(i));
+                    var at = 1;
+                    for (var row : rows) {
+                        for (var value : row) {
+                            statement.setString(at++, value);
+                        }
                     }
                 },
                 (row, _) -> row.getInt(1));
