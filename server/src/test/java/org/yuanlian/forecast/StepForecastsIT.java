@@ -79,7 +79,8 @@ class StepForecastsIT {
         var learned = forecasting.of(made);
         assertThat(learned.thin()).isNull();
         var fitted = Objects.requireNonNull(learned.fitted());
-        var then = as(() -> reading(() -> kept.of(made, PROVINCE)));
+        var own = List.of(slow, fast);
+        var then = as(() -> reading(() -> kept.of(made, PROVINCE))).stream().filter(one -> own.contains(one.caseId())).toList();
         assertThat(then).extracting(KeptStep::caseId).containsExactlyInAnyOrder(slow, fast);
         assertThat(then).allSatisfy(one -> assertThat(one.missing() > 0.5).isEqualTo(one.caseId().equals(slow)));
         var trial = as(() -> forecasts.trackRecord(AsOf.now(clock), PROVINCE, made, made)).trials().getFirst();
