@@ -1,16 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
 import { actOn, open, send, signIn } from './visit'
 
 const ANSWERS = {
   catalogued: 'false', foreign: 'false', newCompany: 'true', investment: '50000', land: 'GRANTED', regionalAssessment: 'true', hectares: '6.7', earthworks: '20000', building: 'true',
   floorArea: '42000', basement: 'false', specialFire: 'false', buildDays: '180', eia: 'FORM', discharge: 'SIMPLIFIED', hazardous: 'false', twoHighs: 'false', redLine: 'false',
-  occupationalHazard: 'false', specialEquipment: 'false', energy: '800', electricity: '620', ownWater: 'false', power: 'LOW', temporaryPower: 'false', utilities: 'true', outsideWorks: 'false',
+  occupationalHazard: 'false', specialEquipment: 'false', energy: '800', electricity: '620', ownWater: 'false', power: 'HIGH_SINGLE', temporaryPower: 'true', utilities: 'true', outsideWorks: 'false',
 }
-interface Own { id: string; name: string; place: string }
 
 /// From the own queue to the case, where the step is taken and finished.
 async function work(page: Page, project: string, step: string, title: string): Promise<void> {
-  await open(page, '/queue')
+  await page.goto('/queue')
   await page.getByRole('row').filter({ hasText: project }).filter({ hasText: title }).click()
   await page.waitForURL(/\/cases\//)
   await actOn(page, step, 'RECEIVE')
@@ -18,12 +18,17 @@ async function work(page: Page, project: string, step: string, title: string): P
 }
 
 test('one project goes from its approval plan to power that is on', async ({ page }) => {
-  await signIn(page, 'enterprise')
-  const { projects } = (await (await page.request.get('/api/drafts/applicant')).json()) as { projects: Own[] }
-  const project = projects.find((own) => own.place.startsWith('5101'))!
+  const project = await test.step('it is signed', async () => {
+    await signIn(page, 'enterprise')
+    const { uscc } = (await (await page.request.get('/api/drafts/applicant')).json()) as { uscc: string }
+    await signIn(page)
+    const name = `走通项目 ${randomUUID().slice(0, 8)}`
+    const opened = await send(page, '/api/projects', { name, investor: '走通企业', uscc, place: '510112', evidence: { kind: 'reported-signing', validOn: '2026-03-02', title: '签约报表', text: '3 月 2 日签约。' } })
+    expect(opened.status()).toBe(201)
+    return { id: ((await opened.json()) as { id: string }).id, name }
+  })
 
   await test.step('its plan becomes a case', async () => {
-    await signIn(page)
     expect((await send(page, '/api/plans', { project: project.id, start: '2026-03-02', answers: ANSWERS })).status()).toBe(201)
     await open(page, `/projects/${project.id}/plan`)
     await page.getByTestId('open-case').click()
@@ -36,10 +41,10 @@ test('one project goes from its approval plan to power that is on', async ({ pag
   await test.step('the enterprise applies for power', async () => {
     await signIn(page, 'enterprise')
     await open(page, '/services/supply-connection')
-    await page.getByRole('combobox', { name: /项目/ }).selectOption(project.id)
+    await page.locator(`select:has(option[value="${project.id}"])`).selectOption(project.id)
     await page.getByRole('radio', { name: '低压（380 V 及以下）' }).check()
     await page.getByLabel('报装容量').fill('100')
-    await page.getByLabel('需要新建外线工程').check()
+    await page.getByRole('group', { name: '需要新建外线工程' }).getByRole('radio', { name: '是' }).check()
     await page.getByLabel('用电地址').fill('车城大道 8 号')
     await page.getByLabel('经办人').fill('张敏')
     await page.getByLabel('联系电话').fill('028-85550100')

@@ -106,9 +106,9 @@ public class DayPaper {
 
     private static String what(Section section) {
         return switch (section) {
-            case WAITING -> "须由本人回复、裁定、核实、升级，或协调超期办件。";
+            case WAITING -> "须由本人回复、裁定、核实、升级，或办理、协调超期办件。";
             case CONTESTED -> "期限暂停，等待裁定。";
-            case OVERDUE -> "节点、督办与本部门办件已过期限。";
+            case OVERDUE -> "节点与督办已过期限。";
             case DUE -> "七天之内的节点、督办与本部门办件。";
             case MINE -> "已发出、尚未办结。";
             case AHEAD -> "计划日期未到，但按同类项目的进度赶不上。";

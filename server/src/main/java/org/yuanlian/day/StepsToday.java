@@ -14,8 +14,8 @@ import org.yuanlian.process.QueueItem;
 import org.yuanlian.process.Queues;
 import org.yuanlian.process.Queues.Days;
 
-/// Steps of cases: what has gone up to the person's post waits for the person, and a department's own are
-/// overdue or due. They are told as they stand now, and so of no other day.
+/// Steps of cases: what has gone up to the person's post waits for the person, and so do the overdue ones of
+/// the own department; others of it are due. They are told as they stand now, and so of no other day.
 @Component
 class StepsToday implements Source {
     private static final int SOON_DAYS = 7;
@@ -37,7 +37,7 @@ class StepsToday implements Source {
                 parts.add(goneUp(reader));
             }
             if (reader.person().seat().department() != null) {
-                parts.add(own(reader, Section.OVERDUE, new Days(null, reader.on().minusDays(1), reader.on())));
+                parts.add(own(reader, Section.WAITING, new Days(null, reader.on().minusDays(1), reader.on())));
                 parts.add(own(reader, Section.DUE, new Days(reader.on(), reader.on().plusDays(SOON_DAYS), reader.on())));
             }
         }

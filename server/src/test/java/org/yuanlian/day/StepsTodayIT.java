@@ -102,11 +102,11 @@ class StepsTodayIT {
     }
 
     @Test
-    void isOverdueOrDueOnTheDayOfItsDepartment() {
+    void isDueAndThenWaitsForItsDepartment() {
         assertThat(own("2026-03-08T15:59:59Z", Section.DUE)).isEmpty();
         assertThat(own("2026-03-08T16:00:00Z", Section.DUE)).containsExactly(-7L);
         assertThat(own("2026-03-16T10:00:00Z", Section.DUE)).containsExactly(0L);
-        assertThat(own("2026-03-16T16:00:00Z", Section.OVERDUE)).containsExactly(1L);
+        assertThat(own("2026-03-16T16:00:00Z", Section.WAITING)).containsExactly(1L);
     }
 
     /// The levels at which the step stands on somebody's day.
