@@ -2,9 +2,9 @@
 ///
 /// Stands on `kernel` and `clock`; on `declaration` for words in two languages and for its rules; on
 /// `registry` for the days of work; on `ledger` to know which projects have exited; on `access` for the caller;
-/// on `document` for its table.
+/// on `document` for its table; on `eventlog` to hand its cases out as an event log.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "clock", "declaration", "registry", "ledger", "access", "document"})
+@ApplicationModule(allowedDependencies = {"kernel", "clock", "declaration", "registry", "ledger", "access", "document", "eventlog"})
 package org.yuanlian.process;
 
 import org.jspecify.annotations.NullMarked;
