@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["backtest"];
+        get: operations["backtest_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -997,6 +997,70 @@ export interface paths {
         trace?: never;
     };
     "/api/forecasts/models/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/steps/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backtest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/steps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/steps/models/{month}": {
         parameters: {
             query?: never;
             header?: never;
@@ -5345,6 +5409,47 @@ export interface components {
             lat: number;
             lon: number;
         };
+        StepForecastsLine: {
+            /** Format: uuid */
+            caseId: string;
+            caseKind: string;
+            caseTitle: string;
+            causes: components["schemas"]["Why"][];
+            /** @enum {string} */
+            dayKind: "WORKING" | "CALENDAR";
+            demo: boolean;
+            department: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: int64 */
+            leadDays: number;
+            /** Format: double */
+            missing: number;
+            place: string;
+            placeName: string;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            state: "WAITING" | "READY" | "RUNNING" | "STOPPED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            step: string;
+            title: components["schemas"]["Text"];
+        };
+        StepForecastsPage: {
+            /** Format: double */
+            expected: number;
+            /** Format: int32 */
+            inHand: number;
+            items: components["schemas"]["StepForecastsLine"][];
+            /** Format: int64 */
+            likely: number;
+            model: components["schemas"]["Model"] | null;
+            /** Format: date */
+            on: string;
+            thin: components["schemas"]["Thin"] | null;
+            /** Format: int64 */
+            total: number;
+            whole: boolean;
+        };
         StepPage: {
             assignee: string | null;
             /** @enum {string|null} */
@@ -5541,6 +5646,14 @@ export interface components {
         Text: {
             en: string;
             zh: string;
+        };
+        Thin: {
+            /** Format: int64 */
+            ended: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int64 */
+            missed: number;
         };
         TimelineStep: {
             /** Format: int32 */
@@ -5775,7 +5888,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 service?: string;
@@ -6398,7 +6511,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 who?: string;
@@ -6898,7 +7011,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 place?: string;
@@ -7391,6 +7504,100 @@ export interface operations {
             };
         };
     };
+    backtest_1: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsBacktest"];
+                };
+            };
+        };
+    };
+    export_5: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                stage?: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    model_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsModelDetail"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: {
+                place?: string;
+                department?: string;
+                caseId?: string[];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StepForecastsPage"];
+                };
+            };
+        };
+    };
     backtest: {
         parameters: {
             query: {
@@ -7416,9 +7623,9 @@ export interface operations {
     };
     export_4: {
         parameters: {
-            query: {
-                question: components["schemas"]["Question"];
-                stage?: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            query?: {
+                place?: string;
+                department?: string;
             };
             header?: never;
             path?: never;

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { levelOf, summed, told } from './causes'
+import { levelOf, stepCause, summed, told } from './causes'
 
 describe('told', () => {
   it('names a place by its title and a share as a share', () => {
     expect(told({ kind: 'city', name: '510100', title: '成都市', value: 1 })).toEqual({ key: 'forecasts.cause.city', name: '成都市', share: null, days: null })
     expect(told({ kind: 'clock', name: '', title: null, value: 0.9 })).toMatchObject({ share: 0.9 })
     expect(told({ kind: 'since', name: 'SIGNED', title: null, value: 41.2 })).toMatchObject({ name: 'SIGNED', days: 41 })
+  })
+})
+
+describe('stepCause', () => {
+  it('tells what a step last went through apart', () => {
+    expect(stepCause({ kind: 'since', name: 'STOP HEARING', title: null, value: 3 })).toMatchObject({ key: 'forecasts.stepCause.since.STOP' })
+    expect(stepCause({ kind: 'days', name: 'WORKING', title: null, value: 1 })).toMatchObject({ key: 'forecasts.stepCause.days.WORKING' })
+    expect(stepCause({ kind: 'department', name: 'ecology', title: null, value: 1 })).toEqual({ key: 'forecasts.stepCause.department', name: 'ecology', share: null })
   })
 })
 

@@ -14,6 +14,12 @@ export function told(why: Pick<Why, 'kind' | 'name' | 'title' | 'value'>): Told 
   }
 }
 
+/// The same of a step: what it last went through, and what it is.
+export function stepCause(why: Pick<Why, 'kind' | 'name' | 'title' | 'value'>): Pick<Told, 'key' | 'name' | 'share'> {
+  const kind = why.kind === 'since' ? `since.${why.name.split(' ')[0]}` : why.kind === 'days' ? `days.${why.name}` : why.kind
+  return { key: `forecasts.stepCause.${kind}`, name: why.title ?? why.name, share: why.kind === 'clock' ? why.value : null }
+}
+
 /// Likelier than not is a warning; of the rest, one in four is worth a look.
 export type Level = 'high' | 'some' | 'low'
 export const levelOf = (missing: number): Level => (missing >= 0.5 ? 'high' : missing >= 0.25 ? 'some' : 'low')

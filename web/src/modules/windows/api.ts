@@ -67,3 +67,8 @@ export function attach(of: 'drafts' | 'applications', id: string, document: stri
 /// One act of an office; the server refuses it where somebody else acted first.
 export const act = (application: Application, kind: ActName, more: Record<string, unknown>) =>
   post<unknown>(`/api/cases/${application.caseId}/commands`, { version: application.tracked.version, act: kind, ...more })
+/// How likely each step of a case is to miss its day; nothing where there is no model.
+export async function fetchChances(id: string, signal?: AbortSignal): Promise<Map<string, number>> {
+  const page = await get<Wire['StepForecastsPage']>('/api/forecasts/steps', { caseId: id }, signal)
+  return new Map(page.items.map((own) => [own.step, own.missing]))
+}

@@ -14,6 +14,7 @@ import org.yuanlian.demo.DemoOrders;
 import org.yuanlian.demo.DemoPortfolio;
 import org.yuanlian.demo.DemoWindows;
 import org.yuanlian.forecast.Forecasting;
+import org.yuanlian.forecast.StepForecasting;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.SourceLedger;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoAssessment.class).publishOnce(System.out::println);
             context.getBean(DemoWindows.class).makeOnce(System.out::println);
         }
-        forecastBehind(context.getBean(Forecasting.class), AsOf.now(context.getBean(Clock.class)));
+        forecastBehind(context.getBean(Forecasting.class), context.getBean(StepForecasting.class), AsOf.now(context.getBean(Clock.class)));
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         System.out.printf("%n  园链 Yuanlian  %s   (ready in %.1f s)%n", address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
         demo.logins().forEach(login -> System.out.printf("  %-12s %-16s %s%n", login.username(), DemoAccounts.PASSWORD, login.displayName()));
@@ -65,8 +66,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /// What no month has forecast yet is made up for while the server answers already.
-    private static void forecastBehind(Forecasting forecasting, AsOf now) {
+    private static void forecastBehind(Forecasting stages, StepForecasting steps, AsOf now) {
         var month = YearMonth.from(now.validOn());
-        Thread.ofPlatform().name("forecasts").daemon().priority(Thread.MIN_PRIORITY).start(() -> forecasting.catchUp(month.minusMonths(15), month));
+        Thread.ofPlatform().name("forecasts").daemon().priority(Thread.MIN_PRIORITY).start(() -> {
+            stages.catchUp(month.minusMonths(15), month);
+            steps.catchUp(month.minusMonths(15), month);
+        });
     }
 }

@@ -83,7 +83,7 @@ public class Forecasting {
     }
 
     private Optional<Fitted> read(YearMonth month) {
-        return Objects.requireNonNull(apart.execute(_ -> fits.find(month)));
+        return Objects.requireNonNull(apart.execute(_ -> fits.find(Subject.STAGE, month)));
     }
 
     private Optional<Fitted> make(YearMonth month, Map<LocalDate, Snapshot> snapshots) {
@@ -111,7 +111,7 @@ public class Forecasting {
         var byProject = new TreeMap<UUID, Track>();
         all.forEach(track -> byProject.put(track.project(), track));
         apart.executeWithoutResult(_ -> {
-            fits.write(fitted);
+            fits.write(Subject.STAGE, fitted);
             forecasts.write(fitted.month(), asked.questions().entrySet().stream()
                     .map(each -> {
                         var track = Objects.requireNonNull(byProject.get(each.getKey()));

@@ -21,6 +21,10 @@ public record StageForecast(
     /// What makes a miss likelier, the strongest first. The model is asked once more for each trait, so causes are for
     /// what is shown, and not for what is only ranked.
     public List<Cause> causes() {
-        return model.causes(question).stream().filter(cause -> cause.effect() > LEAST_EFFECT).limit(MOST_CAUSES).toList();
+        return leading(model.causes(question));
+    }
+
+    static List<Cause> leading(List<Cause> all) {
+        return all.stream().filter(cause -> cause.effect() > LEAST_EFFECT).limit(MOST_CAUSES).toList();
     }
 }

@@ -93,11 +93,11 @@ class ForecastsIT {
                 .map(place -> new Kept(UUID.randomUUID(), new Place(place), Stage.SIGNED, LocalDate.parse("2001-01-01"), LocalDate.parse("2001-05-02"), 0.7))
                 .toList();
         as("510000", () -> {
-            fits.write(fitted);
+            fits.write(Subject.STAGE, fitted);
             forecasts.write(LONG_AGO, kept);
             return true;
         });
-        assertThat(as("510100", () -> fits.find(LONG_AGO)).orElseThrow().digest()).isEqualTo(fitted.digest());
+        assertThat(as("510100", () -> fits.find(Subject.STAGE, LONG_AGO)).orElseThrow().digest()).isEqualTo(fitted.digest());
         var may = YearMonth.of(2001, 5);
         assertThat(as("510000", () -> forecasts.due(LONG_AGO, may, new Place("510000")))).containsExactlyInAnyOrderElementsOf(kept);
         assertThat(as("510100", () -> forecasts.due(LONG_AGO, may, new Place("510000")))).containsExactly(kept.getFirst());

@@ -1,6 +1,8 @@
 package org.yuanlian.process.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.process.Case;
 import org.yuanlian.process.CaseSelection;
 import org.yuanlian.process.Event;
@@ -55,9 +58,67 @@ public class CaseLogRows {
 
     public Map<UUID, List<Event>> events(List<UUID> ids, Instant recordedAt) {
         return jdbc.sql("select * from step_event where case_id = any (?::uuid[]) and recorded_at <= ? order by case_id, number")
-                .params(ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")), RowForm.at(recordedAt))
+                .params(array(ids), RowForm.at(recordedAt))
                 .query((row, _) -> form.event(row))
                 .stream()
                 .collect(Collectors.groupingBy(Event::caseId));
+    }
+
+    public long opened(Instant from, Instant until) {
+        return jdbc.sql("select count(*) from running_case where opened_at >= ? and opened_at <= ?")
+                .params(RowForm.at(from), RowForm.at(until))
+                .query(Long.class)
+                .single();
+    }
+
+    /// @param every one case in so many, told by the end of its id, which is drawn by chance
+    public List<UUID> opened(Instant from, Instant until, int every) {
+        return jdbc.sql(
+                        """
+                        select id from running_case where opened_at >= ? and opened_at <= ?
+                          and ('x' || right(id::text, 7))::bit(28)::int % ? = 0 order by id""")
+                .params(RowForm.at(from), RowForm.at(until), every)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// How many acts ended a step.
+    public long ended(Instant from, Instant until) {
+        return jdbc.sql("select count(*) from step_event where recorded_at >= ? and recorded_at <= ? and kind in ('FINISH', 'REFUSE')")
+                .params(RowForm.at(from), RowForm.at(until))
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Case> inHand(Place within, @Nullable String department, Collection<UUID> cases, int most) {
+        var ids = jdbc.sql(
+                        """
+                        select distinct s.case_id from step s
+                        where s.state in ('RUNNING', 'STOPPED') and s.place >= :from and s.place < :until
+                          and (:department::text is null or s.department = :department)
+                          and (:all or s.case_id = any (:cases::uuid[]))
+                        order by s.case_id limit :most""")
+                .param("from", within.from())
+                .param("until", within.until())
+                .param("department", department)
+                .param("all", cases.isEmpty())
+                .param("cases", array(cases))
+                .param("most", most)
+                .query((row, _) -> row.getObject("case_id", UUID.class))
+                .list();
+        return this.cases.load(ids);
+    }
+
+    public Map<String, Long> loads() {
+        var loads = new HashMap<String, Long>();
+        jdbc.sql("select department, count(*) steps from step where state in ('RUNNING', 'STOPPED') group by department")
+                .query(row -> {
+                    loads.put(row.getString("department"), row.getLong("steps"));
+                });
+        return loads;
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

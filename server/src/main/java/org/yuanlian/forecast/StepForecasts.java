@@ -1,0 +1,168 @@
+package org.yuanlian.forecast;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yuanlian.access.Caller;
+import org.yuanlian.forecast.hazard.Hazard;
+import org.yuanlian.forecast.hazard.Question;
+import org.yuanlian.forecast.hazard.Scores;
+import org.yuanlian.forecast.hazard.Scores.Told;
+import org.yuanlian.forecast.step.StepQuestions;
+import org.yuanlian.forecast.store.StepForecastRows;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Refusal;
+import org.yuanlian.kernel.WorkingCalendar;
+import org.yuanlian.process.InHand;
+import org.yuanlian.process.Leg;
+import org.yuanlian.process.Legs;
+import org.yuanlian.registry.HolidayNotices;
+
+/// How likely the steps that are in hand are to end after their day, and how earlier forecasts of steps came out.
+@Component
+public class StepForecasts {
+    private static final int MOST_CASES = 5_000;
+    private final StepForecasting forecasting;
+    private final StepForecastRows rows;
+    private final Legs legs;
+    private final StepQuestions questions;
+    private final WorkingCalendar calendar;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+
+    StepForecasts(
+            StepForecasting forecasting, StepForecastRows rows, Legs legs, HolidayNotices notices, PlatformTransactionManager transactions,
+            Clock clock) {
+        this.forecasting = forecasting;
+        this.rows = rows;
+        this.legs = legs;
+        this.calendar = notices.calendar();
+        this.questions = new StepQuestions(calendar);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setReadOnly(true);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /// @param department only those that it leads; null for all
+    /// @param cases only those of these; none for all
+    public record Wanted(Place within, @Nullable String department, Collection<UUID> cases) {}
+
+    /// @param inHand steps that run or stand still
+    /// @param forecasts of those whose term has not passed, the likeliest to miss first; none where history was too thin
+    /// @param whole whether all cases were looked at, and not the first so many
+    public record Listing(LocalDate on, Learned by, int inHand, List<StepForecast> forecasts, boolean whole) {}
+
+    /// By the model of the month, of what stands now.
+    @Transactional(readOnly = true)
+    public Listing list(Wanted wanted) {
+        var on = AsOf.now(clock).validOn();
+        var by = forecasting.of(YearMonth.from(on));
+        var held = legs.inHand(wanted.within(), wanted.department(), wanted.cases(), MOST_CASES);
+        var whole = held.stream().map(each -> each.of().id()).distinct().count() < MOST_CASES;
+        var fitted = by.fitted();
+        if (fitted == null) {
+            return new Listing(on, by, held.size(), List.of(), whole);
+        }
+        var model = new Hazard(fitted.fit());
+        var loads = loads();
+        var found = held.stream()
+                .flatMap(each -> question(each, on, loads).map(question -> forecast(each, question, model, on)).stream())
+                .sorted(Comparator.comparingDouble(StepForecast::missing).reversed()
+                        .thenComparing(each -> each.held().of().id()).thenComparing(each -> each.held().step().id()))
+                .toList();
+        return new Listing(on, by, held.size(), found, whole);
+    }
+
+    /// Loads are those of whole departments, whoever asks.
+    private Map<String, Long> loads() {
+        return Caller.system("loads").get(() -> Objects.requireNonNull(apart.execute(_ -> legs.loads())));
+    }
+
+    private Optional<Question> question(InHand held, LocalDate on, Map<String, Long> loads) {
+        var step = held.step();
+        return questions.on(
+                on, held.of().id() + "/" + step.id(), held.of().opened(), step, loads.getOrDefault(step.task().department(), 0L));
+    }
+
+    private StepForecast forecast(InHand held, Question question, Hazard model, LocalDate on) {
+        var term = held.step().task().term().orElseThrow();
+        var left = (long) (term.days() - question.at());
+        return new StepForecast(held, due(held), left, term.kind(), model.missing(question), question, model);
+    }
+
+    private @Nullable LocalDate due(InHand held) {
+        try {
+            return held.step().clock().flatMap(own -> own.dueOn(calendar)).orElse(null);
+        } catch (Refusal yearless) {
+            return null;
+        }
+    }
+
+    /// How the forecasts came out that were made on the first of these months, of steps that have ended or whose day has
+    /// passed since, as it is known at the pair.
+    @Transactional(readOnly = true)
+    public Forecasts.TrackRecord trackRecord(AsOf asOf, Place place, YearMonth from, YearMonth until) {
+        var trials = new ArrayList<Trial>();
+        var all = new ArrayList<Told>();
+        for (var month = from; !month.isAfter(until); month = month.plusMonths(1)) {
+            var fitted = forecasting.of(month).fitted();
+            if (fitted != null) {
+                var told = told(fitted, place, outcomes(fitted, place, asOf), asOf);
+                trials.add(Trial.of(month, fitted, told));
+                all.addAll(told);
+            }
+        }
+        return new Forecasts.TrackRecord(asOf, List.copyOf(trials), Scores.calibration(all), Scores.auc(all));
+    }
+
+    /// The same of one month, for a place and those inside.
+    @Transactional(readOnly = true)
+    public Map<Place, Trial> trials(AsOf asOf, YearMonth made, List<Place> places, Place whole) {
+        var fitted = forecasting.of(made).fitted();
+        if (fitted == null) {
+            return Map.of();
+        }
+        var outcomes = outcomes(fitted, whole, asOf);
+        return places.stream()
+                .collect(Collectors.toMap(Function.identity(), place -> Trial.of(made, fitted, told(fitted, place, outcomes, asOf))));
+    }
+
+    private record Round(UUID caseId, String step, int round) {}
+
+    private Map<Round, Leg> outcomes(Fitted fitted, Place place, AsOf asOf) {
+        var cases = rows.of(fitted.month(), place).stream().map(KeptStep::caseId).distinct().toList();
+        return legs.of(cases, asOf.recordedAt()).stream()
+                .collect(Collectors.toMap(
+                        leg -> new Round(leg.caseId(), leg.step().id(), leg.step().round()), Function.identity(), (_, last) -> last));
+    }
+
+    private List<Told> told(Fitted fitted, Place place, Map<Round, Leg> outcomes, AsOf asOf) {
+        var told = new ArrayList<Told>();
+        for (var kept : rows.of(fitted.month(), place)) {
+            var leg = outcomes.get(new Round(kept.caseId(), kept.step(), kept.round()));
+            if (leg != null) {
+                questions.missed(leg, asOf.validOn())
+                        .ifPresent(missed -> told.add(new Told(kept.caseId() + "/" + kept.step(), 0, kept.missing(), missed)));
+            }
+        }
+        return told;
+    }
+}
