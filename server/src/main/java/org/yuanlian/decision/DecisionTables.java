@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Declared;
-import org.yuanlian.declaration.InForce;
 import org.yuanlian.decision.declared.DecisionTablesDeclaration;
 import org.yuanlian.decision.dmn.Dmn;
 import org.yuanlian.kernel.Problem;
@@ -16,7 +15,6 @@ import org.yuanlian.kernel.Refusal;
 @Component
 public final class DecisionTables {
     private final Declarations declarations;
-    private final Map<String, InForce<DecisionTablesDeclaration>> versions = new ConcurrentHashMap<>();
     private final Map<String, TablesInForce> compiled = new ConcurrentHashMap<>();
 
     public DecisionTables(Declarations declarations) {
@@ -26,9 +24,7 @@ public final class DecisionTables {
     /// @param name of the declaration, such as `supervision/lights`
     /// @throws Refusal where no version covers the day, or it is not in order
     public TablesInForce on(String name, LocalDate day) {
-        var declared = versions
-                .computeIfAbsent(name, _ -> declarations.versions(name, DecisionTablesDeclaration.class))
-                .on(day);
+        var declared = declarations.inForce(name, DecisionTablesDeclaration.class, day);
         return compiled.computeIfAbsent(declared.file() + declared.hash().hex(), _ -> compile(declared));
     }
 

@@ -2,6 +2,7 @@ package org.yuanlian.declaration;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ public final class Declarations {
     private static final Pattern FOLDER = Pattern.compile("(?:.*/)?([^/]+)/[^/]+?(?:\\.v(\\d+))?\\.yaml");
     private final Sources sources;
     private final Map<String, DeclarationKind<?>> kinds;
+    private final Map<String, InForce<?>> kept = new ConcurrentHashMap<>();
 
     Declarations(Sources sources, List<DeclarationKind<?>> kinds) {
         this.sources = sources;
@@ -101,6 +104,14 @@ public final class Declarations {
             throw new Refusal("The declaration %s is not in order.".formatted(name), problems);
         }
         return new InForce<>(name, List.copyOf(versions));
+    }
+
+    /// The version in force on a day. Files are read when first asked for, and not again while the program runs.
+    ///
+    /// @throws Refusal where no version covers the day, or the declaration is not in order
+    @SuppressWarnings("unchecked") // a name has one shape
+    public <T> Declared<T> inForce(String name, Class<T> shape, LocalDate on) {
+        return ((InForce<T>) kept.computeIfAbsent(name, _ -> versions(name, shape))).on(on);
     }
 
     /// Every problem of every file, warnings included where they are asked for.

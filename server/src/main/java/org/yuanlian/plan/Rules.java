@@ -1,12 +1,9 @@
 package org.yuanlian.plan;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Declared;
-import org.yuanlian.declaration.InForce;
 import org.yuanlian.plan.declared.DepartmentsDeclaration;
 import org.yuanlian.plan.declared.DepartmentsKind;
 import org.yuanlian.plan.declared.FactsDeclaration;
@@ -18,30 +15,24 @@ import org.yuanlian.plan.declared.ReadinessDeclaration;
 @Component
 public final class Rules {
     private final Declarations declarations;
-    private final Map<Class<?>, InForce<?>> read = new ConcurrentHashMap<>();
 
     public Rules(Declarations declarations) {
         this.declarations = declarations;
     }
 
     public Declared<ItemsDeclaration> items(LocalDate day) {
-        return of("approvals/items", ItemsDeclaration.class, day);
+        return declarations.inForce("approvals/items", ItemsDeclaration.class, day);
     }
 
     public Declared<FactsDeclaration> facts(LocalDate day) {
-        return of(FactsKind.NAME, FactsDeclaration.class, day);
+        return declarations.inForce(FactsKind.NAME, FactsDeclaration.class, day);
     }
 
     public Declared<DepartmentsDeclaration> departments(LocalDate day) {
-        return of(DepartmentsKind.NAME, DepartmentsDeclaration.class, day);
+        return declarations.inForce(DepartmentsKind.NAME, DepartmentsDeclaration.class, day);
     }
 
     public Declared<ReadinessDeclaration> readiness(LocalDate day) {
-        return of("approvals/readiness", ReadinessDeclaration.class, day);
-    }
-
-    @SuppressWarnings("unchecked") // each shape is put under itself
-    private <T> Declared<T> of(String name, Class<T> shape, LocalDate day) {
-        return ((InForce<T>) read.computeIfAbsent(shape, _ -> declarations.versions(name, shape))).on(day);
+        return declarations.inForce("approvals/readiness", ReadinessDeclaration.class, day);
     }
 }

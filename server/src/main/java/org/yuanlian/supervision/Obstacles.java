@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Declared;
-import org.yuanlian.declaration.InForce;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Durations;
@@ -38,7 +37,6 @@ public class Obstacles {
     private final ObstacleRows rows;
     private final Durations durations;
     private final Declarations declarations;
-    private volatile @Nullable InForce<ObstaclesDeclaration> versions;
 
     Obstacles(ObstacleRows rows, Durations durations, Declarations declarations) {
         this.rows = rows;
@@ -59,12 +57,7 @@ public class Obstacles {
     }
 
     public Declared<ObstaclesDeclaration> rules(LocalDate on) {
-        var read = versions;
-        if (read == null) {
-            read = declarations.versions("supervision/obstacles", ObstaclesDeclaration.class);
-            versions = read;
-        }
-        return read.on(on);
+        return declarations.inForce("supervision/obstacles", ObstaclesDeclaration.class, on);
     }
 
     /// What the ledger knows of the time that projects took between the stages that obstacles stand between.

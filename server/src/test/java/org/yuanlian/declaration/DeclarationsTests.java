@@ -80,6 +80,18 @@ class DeclarationsTests {
     }
 
     @Test
+    void readsWhatIsInForceOnceAndAgainWhereItWasRefused() throws IOException {
+        var declarations = declarations();
+        var day = LocalDate.of(2025, 7, 1);
+        assertThatThrownBy(() -> declarations.inForce("terms", Terms.class, day)).isInstanceOf(Refusal.class);
+        write("terms.yaml", 1, "2024-01-01", "", "terms: []\n");
+        var read = declarations.inForce("terms", Terms.class, day);
+        write("terms.yaml", 7, "2024-01-01", "", "terms: []\n");
+        assertThat(declarations.inForce("terms", Terms.class, day)).isSameAs(read);
+        assertThat(declarations().inForce("terms", Terms.class, day).header().version()).isEqualTo(7);
+    }
+
+    @Test
     void refusesTwoVersionsInForceOnOneDay() throws IOException {
         write("terms.yaml", 1, "2024-01-01", "", "terms: []\n");
         write("terms.v2.yaml", 2, "2025-07-01", "", "terms: []\n");
