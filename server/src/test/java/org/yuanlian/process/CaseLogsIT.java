@@ -136,10 +136,12 @@ class CaseLogsIT {
         var form = CommandForm.of(kept.what());
         var told = new TreeMap<String, Value>(Map.of(
                 "org:resource", new Value.Text(kept.by()),
-                "org:group", new Value.Text(String.valueOf(kept.department())),
                 "number", new Value.Whole(kept.number()),
                 "act", new Value.Text(form.act().name()),
                 "recordedAt", new Value.Time(kept.recordedAt())));
+        if (kept.department() != null) {
+            told.put("org:group", new Value.Text(kept.department()));
+        }
         form.said().forEach((field, words) -> told.put("said." + field, new Value.Text(words)));
         if (form.step() != null) {
             told.put("step", new Value.Text(form.step()));

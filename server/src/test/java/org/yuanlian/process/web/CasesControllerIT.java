@@ -126,7 +126,8 @@ class CasesControllerIT {
                 .contains("SAME_MINUTE");
         assertThat(get("/api/paper-first/cases/" + id, ELSEWHERE)).hasStatus(404);
 
-        var xes = get("/api/cases/" + id + "/export.xes", OFFICER);
+        var xes = web.get().uri("/api/cases/" + id + "/export.xes").with(OFFICER).asyncExchange();
+        xes.getMvcResult().getAsyncResult();
         assertThat(xes).hasStatusOk();
         var traces = new ArrayList<Trace>();
         Xes.read("case.xes", new ByteArrayInputStream(xes.getResponse().getContentAsByteArray()), traces::add);
