@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,7 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_5"];
+        get: operations["one_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -590,6 +590,86 @@ export interface paths {
         get: operations["events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/circle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["around"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-placements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2765,6 +2845,80 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        ChainMapsDrawn: {
+            asOf: components["schemas"]["AsOf"];
+            chain: string;
+            coding: components["schemas"]["Coding"];
+            edges: components["schemas"]["ChainMapsEdge"][];
+            matching: components["schemas"]["ChainMapsRate"];
+            name: components["schemas"]["Text"];
+            nodes: components["schemas"]["ChainMapsNode"][];
+            rule: components["schemas"]["ChainMapsRule"];
+            source: string;
+            strengths: {
+                [key: string]: number;
+            };
+            tiers: components["schemas"]["ChainMapsTier"][];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        ChainMapsEdge: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            type: "SUPPLIES" | "SUPPORTS" | "SUBSTITUTES" | "RECYCLES";
+        };
+        ChainMapsLine: {
+            chain: string;
+            /** Format: int32 */
+            edges: number;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            nodes: number;
+            source: string;
+            verified: boolean;
+        };
+        ChainMapsNode: {
+            id: string;
+            /** Format: int64 */
+            inside: number;
+            matching: components["schemas"]["ChainMapsRate"];
+            name: components["schemas"]["Text"];
+            /** Format: int64 */
+            outside: number;
+            placed: components["schemas"]["PlacementWire"][];
+            /** @enum {string} */
+            risk: "NOT_NEEDED" | "LOW" | "MEDIUM" | "HIGH";
+            /** @enum {string} */
+            strength: "STRONG" | "COMPLETE" | "WEAK" | "LACKING";
+            tier: string;
+            trades: components["schemas"]["ChainMapsTrade"][];
+            /** Format: int64 */
+            unknown: number;
+        };
+        ChainMapsRate: {
+            covered: string[];
+            needed: string[];
+        };
+        ChainMapsRule: {
+            /** Format: int32 */
+            radiusKilometres: number;
+            source: string;
+            /** Format: int32 */
+            strongFrom: number;
+            verified: boolean;
+            /** Format: int32 */
+            weakUpTo: number;
+        };
+        ChainMapsTier: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        ChainMapsTrade: {
+            code: string;
+            name: string;
+        };
         ChecklistSheet: {
             doubts: components["schemas"]["Doubts"];
             /** Format: date */
@@ -2798,6 +2952,10 @@ export interface components {
             quote: string | null;
             /** Format: int64 */
             seq: number;
+        };
+        Coding: {
+            source: string;
+            verified: boolean;
         };
         Column: {
             header: string;
@@ -4292,6 +4450,44 @@ export interface components {
             name: string;
             place: string;
         };
+        PlacementWire: {
+            capacity: number | null;
+            demo: boolean;
+            exact: boolean;
+            /** @enum {string} */
+            grade: "A" | "B" | "C";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PARK" | "REGION" | "ORGANISATION";
+            lat: number | null;
+            lon: number | null;
+            name: string;
+            node: string;
+            own: boolean;
+            place: string | null;
+            placeName: string | null;
+            /** @enum {string} */
+            province: "INSIDE" | "OUTSIDE" | "UNKNOWN";
+            quote: string | null;
+            /** @enum {string} */
+            role: "LEADER" | "CORE" | "SUPPORTING" | "UNSTATED";
+            /** Format: date */
+            since: string;
+            source: string;
+            subject: string;
+            unit: string | null;
+            /** Format: date */
+            until: string | null;
+            verified: boolean;
+        };
+        PlacementsTaken: {
+            /** Format: int32 */
+            placements: number;
+        };
+        PlacementsWithdrawal: {
+            reason: string;
+        };
         PlanFactsChoiceLine: {
             id: string;
             title: components["schemas"]["Text"];
@@ -5364,6 +5560,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SurroundingsAround: {
+            asOf: components["schemas"]["AsOf"];
+            covered: string[];
+            found: components["schemas"]["SurroundingsNear"][];
+            /** Format: int32 */
+            km: number;
+            lat: number;
+            lon: number;
+            needed: string[];
+            possible: string[];
+            unlocated: components["schemas"]["PlacementWire"][];
+        };
+        SurroundingsNear: {
+            /** Format: double */
+            farthestKm: number;
+            /** Format: double */
+            nearestKm: number;
+            placement: components["schemas"]["PlacementWire"];
+            surely: boolean;
+        };
         Suspension: {
             /** Format: date */
             from: string;
@@ -5942,7 +6158,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6084,7 +6300,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6624,7 +6840,7 @@ export interface operations {
             };
         };
     };
-    one_5: {
+    one_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6748,6 +6964,131 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["CasesEvent"][];
                 };
+            };
+        };
+    };
+    all_2: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChainMapsLine"][];
+                };
+            };
+        };
+    };
+    one_5: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChainMapsDrawn"];
+                };
+            };
+        };
+    };
+    around: {
+        parameters: {
+            query: {
+                place?: string;
+                lon?: number;
+                lat?: number;
+                km?: number;
+                node?: string;
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SurroundingsAround"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementsTaken"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementsWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
