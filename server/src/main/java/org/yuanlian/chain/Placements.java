@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,7 +121,7 @@ public class Placements {
     private Placed placed(Placement placement, String name, @Nullable Place place) {
         var at = placement.what().at();
         if (at != null || place == null) {
-            return new Placed(placement, name, place, at, at != null, Stream.ofNullable(at).toList());
+            return new Placed(placement, name, place, at, at != null, at == null ? List.of() : List.of(at));
         }
         return new Placed(placement, name, place, points.of(place), false, points.spread(place));
     }

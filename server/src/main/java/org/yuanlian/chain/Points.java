@@ -37,7 +37,8 @@ public class Points {
                     .flatMap(region -> Stream.ofNullable(region.at()))
                     .toList();
         }
-        return Stream.ofNullable(of(place)).toList();
+        var point = of(place);
+        return point == null ? List.of() : List.of(point);
     }
 
     public boolean isPlace(Place place) {
