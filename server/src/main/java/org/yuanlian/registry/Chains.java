@@ -18,6 +18,13 @@ public final class Chains {
         chains.forEach(chain -> byName.put(chain.name(), chain));
     }
 
+    /// Those of the base data, for who checks a file without starting the server.
+    ///
+    /// @param environment as of `System.getenv()`
+    public static Chains of(Map<String, String> environment) {
+        return read(BaseFiles.of(environment));
+    }
+
     public static Chains read(BaseFiles files) {
         return new Chains(files.rows("chains").stream()
                 .map(row -> new Chain(

@@ -18,6 +18,13 @@ public final class Industries {
         this.leading = List.copyOf(leading);
     }
 
+    /// Those of the base data, for who checks a file without starting the server.
+    ///
+    /// @param environment as of `System.getenv()`
+    public static Industries of(Map<String, String> environment) {
+        return read(BaseFiles.of(environment));
+    }
+
     public static Industries read(BaseFiles files) {
         return new Industries(
                 files.rows("industries").stream()

@@ -1,5 +1,6 @@
 package org.yuanlian.registry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,12 @@ public class Organisations {
     @Transactional(readOnly = true)
     public Optional<Organisation> find(String id) {
         return rows.byId(id);
+    }
+
+    /// Those of these ids that can be seen, in no order.
+    @Transactional(readOnly = true)
+    public List<Organisation> ofIds(Collection<String> ids) {
+        return rows.byIds(ids);
     }
 
     /// Those that bear exactly this name or short name.

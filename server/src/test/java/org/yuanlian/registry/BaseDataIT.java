@@ -54,7 +54,7 @@ class BaseDataIT {
         assertThat(count("park")).isEqualTo(56);
         assertThat(count("industry")).isEqualTo(1971);
         assertThat(count("calendar_day")).isEqualTo(678);
-        assertThat(count("organisation where origin = 'base'")).isEqualTo(138);
+        assertThat(count("organisation where origin = 'base'")).isEqualTo(202);
         assertThat(count("observation where origin = 'base'")).isEqualTo(32);
     }
 

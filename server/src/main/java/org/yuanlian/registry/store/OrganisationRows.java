@@ -2,6 +2,7 @@ package org.yuanlian.registry.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ public final class OrganisationRows {
                 .param(id)
                 .query(OrganisationRows::organisation)
                 .optional();
+    }
+
+    public List<Organisation> byIds(Collection<String> ids) {
+        return jdbc.sql("select * from organisation where id = any (?)")
+                .param(ids.toArray(String[]::new))
+                .query(OrganisationRows::organisation)
+                .list();
     }
 
     public List<Organisation> byName(String name) {

@@ -1,0 +1,5 @@
+/// What can be computed of chains, places and trades. Pure: no database, no Spring.
+@NullMarked
+package org.yuanlian.chain.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.yuanlian.chain.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yuanlian.access.PlaceNames;
+import org.yuanlian.chain.ChainMap;
+import org.yuanlian.chain.ChainMap.EdgeType;
+import org.yuanlian.chain.ChainMaps;
+import org.yuanlian.chain.ChainStanding;
+import org.yuanlian.chain.ChainStandings;
+import org.yuanlian.chain.NodeStanding;
+import org.yuanlian.chain.NodeStanding.BreakRisk;
+import org.yuanlian.chain.NodeStanding.Matching;
+import org.yuanlian.chain.NodeStanding.Strength;
+import org.yuanlian.chain.Placed.Whereabouts;
+import org.yuanlian.chain.StrengthRule;
+import org.yuanlian.declaration.Declared;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.registry.Industries;
+import org.yuanlian.registry.Industry;
+
+/// The maps of the chains, and how their nodes stand.
+@RestController
+@RequestMapping("/api/chain-maps")
+final class ChainMapsController {
+    private final ChainMaps maps;
+    private final ChainStandings standings;
+    private final Industries industries;
+    private final PlaceNames places;
+    private final Clock clock;
+
+    ChainMapsController(ChainMaps maps, ChainStandings standings, Industries industries, PlaceNames places, Clock clock) {
+        this.maps = maps;
+        this.standings = standings;
+        this.industries = industries;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    record Line(String chain, Text name, int nodes, int edges, String source, boolean verified) {}
+
+    /// @param coding who says which trades the nodes fall under
+    /// @param strengths how many nodes are of each strength
+    record Drawn(
+            AsOf asOf, String chain, Text name, int version, String source, boolean verified, ChainMap.Coding coding, Rule rule,
+            List<Tier> tiers, List<Node> nodes, List<Edge> edges, Map<Strength, Long> strengths, Rate matching) {}
+
+    record Rule(int weakUpTo, int strongFrom, int radiusKilometres, String source, boolean verified) {
+        static Rule of(Declared<StrengthRule> declared) {
+            var rule = declared.body();
+            var header = declared.header();
+            return new Rule(rule.weakUpTo(), rule.strongFrom(), rule.radiusKilometres(), header.source(), header.verified());
+        }
+    }
+
+    record Tier(String id, Text title) {}
+
+    record Edge(String from, String to, EdgeType type) {}
+
+    record Trade(String code, String name) {}
+
+    /// @param needed ids of nodes, the denominator
+    /// @param covered those of them that have a firm in the province
+    record Rate(List<String> needed, List<String> covered) {
+        static Rate of(Matching matching) {
+            return new Rate(matching.needed(), matching.covered());
+        }
+    }
+
+    /// @param inside firms in the province
+    /// @param outside firms outside the province
+    /// @param unknown firms of which no source says where they are
+    record Node(
+            String id, String tier, Text name, List<Trade> trades, Strength strength, BreakRisk risk, long inside, long outside,
+            long unknown, Rate matching, List<PlacementWire> placed) {}
+
+    @GetMapping
+    List<Line> all(@ModelAttribute Question question) {
+        var day = question.asOf(clock).validOn();
+        return maps.drawn().stream()
+                .map(chain -> maps.on(chain.code(), day))
+                .map(drawn -> new Line(
+                        drawn.chain().code(),
+                        new Text(drawn.chain().name(), drawn.chain().nameEn()),
+                        drawn.map().nodes().size(),
+                        drawn.map().edges().size(),
+                        drawn.declared().header().source(),
+                        drawn.declared().header().verified()))
+                .toList();
+    }
+
+    @GetMapping("/{chain}")
+    Drawn one(@PathVariable String chain, @ModelAttribute Question question) {
+        var asOf = question.asOf(clock);
+        var standing = standings.of(chain, asOf);
+        var drawn = standing.drawn();
+        var header = drawn.declared().header();
+        return new Drawn(
+                asOf,
+                drawn.chain().code(),
+                new Text(drawn.chain().name(), drawn.chain().nameEn()),
+                header.version(),
+                header.source(),
+                header.verified(),
+                drawn.map().coding(),
+                Rule.of(standings.rule(asOf)),
+                drawn.map().tiers().stream().map(tier -> new Tier(tier.id(), tier.title())).toList(),
+                standing.nodes().stream().map(this::node).toList(),
+                drawn.map().edges().stream().map(edge -> new Edge(edge.from(), edge.to(), edge.type())).toList(),
+                strengths(standing),
+                Rate.of(standing.matching()));
+    }
+
+    private Node node(NodeStanding standing) {
+        var node = standing.node();
+        return new Node(
+                node.id(),
+                node.tier(),
+                node.name(),
+                node.codes().stream().map(this::trade).toList(),
+                standing.strength(),
+                standing.risk(),
+                standing.firms(Whereabouts.INSIDE),
+                standing.firms(Whereabouts.OUTSIDE),
+                standing.firms(Whereabouts.UNKNOWN),
+                Rate.of(standing.matching()),
+                standing.placed().stream().map(placed -> PlacementWire.of(placed, places)).toList());
+    }
+
+    private Trade trade(String code) {
+        return new Trade(code, industries.byCode(code).map(Industry::name).orElse(code));
+    }
+
+    private static Map<Strength, Long> strengths(ChainStanding standing) {
+        var counts = new EnumMap<Strength, Long>(Strength.class);
+        Arrays.stream(Strength.values()).forEach(each -> counts.put(each, 0L));
+        standing.nodes().forEach(node -> counts.merge(node.strength(), 1L, Long::sum));
+        return counts;
+    }
+}
