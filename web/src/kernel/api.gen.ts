@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_6"];
+        get: operations["export_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -173,7 +173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,7 +237,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/export.xes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -555,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_5"];
+        get: operations["one_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,9 +635,105 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_5"];
+        get: operations["export_6"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/export.xes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/circle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["around"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-placements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["backtest"];
+        get: operations["backtest_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1003,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1013,6 +1125,70 @@ export interface paths {
         trace?: never;
     };
     "/api/forecasts/models/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/steps/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backtest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/steps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/steps/models/{month}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2835,6 +3011,80 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        ChainMapsDrawn: {
+            asOf: components["schemas"]["AsOf"];
+            chain: string;
+            coding: components["schemas"]["Coding"];
+            edges: components["schemas"]["ChainMapsEdge"][];
+            matching: components["schemas"]["ChainMapsRate"];
+            name: components["schemas"]["Text"];
+            nodes: components["schemas"]["ChainMapsNode"][];
+            rule: components["schemas"]["ChainMapsRule"];
+            source: string;
+            strengths: {
+                [key: string]: number;
+            };
+            tiers: components["schemas"]["ChainMapsTier"][];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        ChainMapsEdge: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            type: "SUPPLIES" | "SUPPORTS" | "SUBSTITUTES" | "RECYCLES";
+        };
+        ChainMapsLine: {
+            chain: string;
+            /** Format: int32 */
+            edges: number;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            nodes: number;
+            source: string;
+            verified: boolean;
+        };
+        ChainMapsNode: {
+            id: string;
+            /** Format: int64 */
+            inside: number;
+            matching: components["schemas"]["ChainMapsRate"];
+            name: components["schemas"]["Text"];
+            /** Format: int64 */
+            outside: number;
+            placed: components["schemas"]["PlacementWire"][];
+            /** @enum {string} */
+            risk: "NOT_NEEDED" | "LOW" | "MEDIUM" | "HIGH";
+            /** @enum {string} */
+            strength: "STRONG" | "COMPLETE" | "WEAK" | "LACKING";
+            tier: string;
+            trades: components["schemas"]["ChainMapsTrade"][];
+            /** Format: int64 */
+            unknown: number;
+        };
+        ChainMapsRate: {
+            covered: string[];
+            needed: string[];
+        };
+        ChainMapsRule: {
+            /** Format: int32 */
+            radiusKilometres: number;
+            source: string;
+            /** Format: int32 */
+            strongFrom: number;
+            verified: boolean;
+            /** Format: int32 */
+            weakUpTo: number;
+        };
+        ChainMapsTier: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        ChainMapsTrade: {
+            code: string;
+            name: string;
+        };
         ChecklistSheet: {
             doubts: components["schemas"]["Doubts"];
             /** Format: date */
@@ -2868,6 +3118,10 @@ export interface components {
             quote: string | null;
             /** Format: int64 */
             seq: number;
+        };
+        Coding: {
+            source: string;
+            verified: boolean;
         };
         Column: {
             header: string;
@@ -4172,6 +4426,7 @@ export interface components {
             addresseePlace: string;
             /** Format: date */
             contestUntil: string;
+            demo: boolean;
             /** Format: date */
             dueOn: string;
             /** Format: uuid */
@@ -4371,6 +4626,44 @@ export interface components {
         PlaceName: {
             name: string;
             place: string;
+        };
+        PlacementWire: {
+            capacity: number | null;
+            demo: boolean;
+            exact: boolean;
+            /** @enum {string} */
+            grade: "A" | "B" | "C";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PARK" | "REGION" | "ORGANISATION";
+            lat: number | null;
+            lon: number | null;
+            name: string;
+            node: string;
+            own: boolean;
+            place: string | null;
+            placeName: string | null;
+            /** @enum {string} */
+            province: "INSIDE" | "OUTSIDE" | "UNKNOWN";
+            quote: string | null;
+            /** @enum {string} */
+            role: "LEADER" | "CORE" | "SUPPORTING" | "UNSTATED";
+            /** Format: date */
+            since: string;
+            source: string;
+            subject: string;
+            unit: string | null;
+            /** Format: date */
+            until: string | null;
+            verified: boolean;
+        };
+        PlacementsTaken: {
+            /** Format: int32 */
+            placements: number;
+        };
+        PlacementsWithdrawal: {
+            reason: string;
         };
         PlanFactsChoiceLine: {
             id: string;
@@ -5415,6 +5708,47 @@ export interface components {
             lat: number;
             lon: number;
         };
+        StepForecastsLine: {
+            /** Format: uuid */
+            caseId: string;
+            caseKind: string;
+            caseTitle: string;
+            causes: components["schemas"]["Why"][];
+            /** @enum {string} */
+            dayKind: "WORKING" | "CALENDAR";
+            demo: boolean;
+            department: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: int64 */
+            leadDays: number;
+            /** Format: double */
+            missing: number;
+            place: string;
+            placeName: string;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            state: "WAITING" | "READY" | "RUNNING" | "STOPPED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            step: string;
+            title: components["schemas"]["Text"];
+        };
+        StepForecastsPage: {
+            /** Format: double */
+            expected: number;
+            /** Format: int32 */
+            inHand: number;
+            items: components["schemas"]["StepForecastsLine"][];
+            /** Format: int64 */
+            likely: number;
+            model: components["schemas"]["Model"] | null;
+            /** Format: date */
+            on: string;
+            thin: components["schemas"]["Thin"] | null;
+            /** Format: int64 */
+            total: number;
+            whole: boolean;
+        };
         StepPage: {
             assignee: string | null;
             /** @enum {string|null} */
@@ -5469,6 +5803,26 @@ export interface components {
             verified: boolean;
             /** Format: int32 */
             version: number;
+        };
+        SurroundingsAround: {
+            asOf: components["schemas"]["AsOf"];
+            covered: string[];
+            found: components["schemas"]["SurroundingsNear"][];
+            /** Format: int32 */
+            km: number;
+            lat: number;
+            lon: number;
+            needed: string[];
+            possible: string[];
+            unlocated: components["schemas"]["PlacementWire"][];
+        };
+        SurroundingsNear: {
+            /** Format: double */
+            farthestKm: number;
+            /** Format: double */
+            nearestKm: number;
+            placement: components["schemas"]["PlacementWire"];
+            surely: boolean;
         };
         Suspension: {
             /** Format: date */
@@ -5615,6 +5969,14 @@ export interface components {
         Text: {
             en: string;
             zh: string;
+        };
+        Thin: {
+            /** Format: int64 */
+            ended: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int64 */
+            missed: number;
         };
         TimelineStep: {
             /** Format: int32 */
@@ -5861,7 +6223,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 service?: string;
@@ -5885,7 +6247,7 @@ export interface operations {
             };
         };
     };
-    export_6: {
+    export_7: {
         parameters: {
             query?: {
                 service?: string;
@@ -6082,7 +6444,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6224,7 +6586,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6506,7 +6868,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 who?: string;
@@ -6764,7 +7126,33 @@ export interface operations {
             };
         };
     };
-    one_5: {
+    all_4: {
+        parameters: {
+            query?: {
+                recordedAt?: string;
+                place?: string;
+                subject?: string;
+                kind?: string;
+                department?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+        };
+    };
+    one_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6891,11 +7279,9 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_6: {
         parameters: {
-            query?: {
-                format?: "xlsx" | "xes";
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -6912,6 +7298,155 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+        };
+    };
+    one_7: {
+        parameters: {
+            query?: {
+                recordedAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+        };
+    };
+    all_3: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChainMapsLine"][];
+                };
+            };
+        };
+    };
+    one_5: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChainMapsDrawn"];
+                };
+            };
+        };
+    };
+    around: {
+        parameters: {
+            query: {
+                place?: string;
+                lon?: number;
+                lat?: number;
+                km?: number;
+                node?: string;
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SurroundingsAround"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementsTaken"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementsWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6980,7 +7515,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 place?: string;
@@ -7493,6 +8028,100 @@ export interface operations {
             };
         };
     };
+    backtest_1: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsBacktest"];
+                };
+            };
+        };
+    };
+    export_5: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                stage?: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    model_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForecastsModelDetail"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: {
+                place?: string;
+                department?: string;
+                caseId?: string[];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StepForecastsPage"];
+                };
+            };
+        };
+    };
     backtest: {
         parameters: {
             query: {
@@ -7518,9 +8147,9 @@ export interface operations {
     };
     export_4: {
         parameters: {
-            query: {
-                question: components["schemas"]["Question"];
-                stage?: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+            query?: {
+                place?: string;
+                department?: string;
             };
             header?: never;
             path?: never;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yuanlian.chain.ChainMap.Edge;
@@ -73,7 +72,7 @@ class SurroundingsTests {
                 new Subject(kind, "X-" + node), "chain", node, Role.UNSTATED, null, null, point, LocalDate.of(2026, 1, 1), null, proof);
         return new Placed(
                 new Placement(UUID.nameUUIDFromBytes(node.getBytes(java.nio.charset.StandardCharsets.UTF_8)), what, new Place("510000"), true, Instant.EPOCH, "tester"),
-                node, new Place("510100"), point, point != null, Stream.ofNullable(point).toList());
+                node, new Place("510100"), point, point != null, point == null ? List.of() : List.of(point));
     }
 
     private static Node node(String id) {

@@ -134,7 +134,7 @@ class CasesControllerIT {
         assertThat(traces).singleElement().satisfies(trace -> {
             assertThat(trace.id()).isEqualTo(id.toString());
             assertThat(trace.events()).extracting(event -> event.attributes().get(Event.TRANSITION))
-                    .containsExactly(new Value.Text("start"), new Value.Text("complete"));
+                    .containsExactly(new Value.Text("complete"), new Value.Text("start"), new Value.Text("complete"));
         });
         assertThat(get("/api/cases/" + id + "/export", OFFICER)).hasStatusOk().headers().hasHeaderSatisfying("Content-Disposition", values ->
                 assertThat(values.getFirst()).contains(".xlsx"));
