@@ -3,7 +3,7 @@ import { actsOn, contestedThisStep, pending, type Person } from './acts'
 import type { EventKind, OrderEvent, OrderLine, OrderState } from './api'
 
 const order = (state: OrderState, dueOn = '2026-12-04'): OrderLine => ({
-  id: 'o', number: '2026-1', project: 'p', projectName: '甲', place: '510100', placeName: '成都', rule: 'START', step: 'ORDER', addressee: '成都市', addresseePlace: '510100',
+  id: 'o', number: '2026-1', project: 'p', projectName: '甲', demo: false, place: '510100', placeName: '成都', rule: 'START', step: 'ORDER', addressee: '成都市', addresseePlace: '510100',
   openedAt: '2026-11-20T02:00:00Z', dueOn, contestUntil: '2026-11-27', state, light: 'YELLOW', overdueDays: 0, namedIn: [],
 })
 const event = (kind: EventKind, by = 'county'): OrderEvent => ({ kind, at: '2026-11-20T02:00:00Z', by, on: '2026-11-20', step: null, dueOn: null, text: null, evidence: null })
