@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,7 @@ import org.yuanlian.process.machine.Course;
 import org.yuanlian.process.store.CaseRows;
 
 @WithDatabase
+@TestPropertySource(properties = "spring.application.name=a history of its own: what is learned depends on every case there is")
 class StepForecastsIT {
     private static final Place PROVINCE = new Place("510000");
 
