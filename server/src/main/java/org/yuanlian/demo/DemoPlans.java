@@ -2,6 +2,7 @@ package org.yuanlian.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -68,19 +69,20 @@ public class DemoPlans {
         OFFICE.run(() -> {
             var wanted = projects().stream().filter(line -> plans.latest(line.id()).isEmpty()).toList();
             wanted.forEach(line -> plans.keep(line.id(), PLANT, begin(line), OFFICE.displayName()));
-            wanted.stream().findFirst().ifPresent(line -> {
+            wanted.stream().skip(1).findFirst().ifPresent(line -> {
                 cases.open(line.id(), OFFICE.displayName());
                 progress.accept("  演示方案 %d approval plans, 1 of them running".formatted(wanted.size()));
             });
         });
     }
 
-    /// The largest that are signed this year, and not yet on their land.
+    /// Those signed first this year, and not yet on their land: the days of work of this year are known.
     private List<Portfolio.Line> projects() {
         var signed = Selection.all(AsOf.now(clock), true).within(CITY).at(Stage.SIGNED);
-        return portfolios.page(signed, Order.AMOUNT, true, 0, 40).stream()
+        return portfolios.page(signed, Order.SIGNED, true, 0, 400).stream()
                 .filter(Portfolio.Line::demo)
                 .filter(line -> begin(line).getYear() == AsOf.now(clock).validOn().getYear())
+                .sorted(Comparator.comparing(this::begin))
                 .limit(2)
                 .toList();
     }
