@@ -21,6 +21,7 @@ export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
 }
 export async function expectNoAxeFault(page: Page, where: string): Promise<void> {
   await page.waitForFunction(() => [...document.querySelectorAll('[role=table]')].every((table) => table.querySelector('[role=row]')), null, { timeout: 20_000 }).catch(() => undefined)
+  await expect(page.locator('[role=grid][aria-busy=true]')).toHaveCount(0, { timeout: 20_000 })
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze()
   const told = violations.map((fault) => `${where}: ${fault.id} ${fault.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
   expect(told).toEqual([])
