@@ -102,15 +102,14 @@ public class Queues {
     @Transactional(readOnly = true)
     public Ending ending(@Nullable String department, Days days, QueueExtent extent) {
         var alerts = new LinkedHashSet<Problem>();
-        var groups = rows.groups(department);
-        var ranges = between(groups, days.first(), days.last(), alerts);
+        var ranges = between(rows.groups(department), days.first(), days.last(), alerts);
         var total = rows.counts(ranges, extent.within()).stream().mapToLong(DueCount::dueToday).sum();
-        var most = extent.offset() + extent.limit();
-        var each = rows.within(ranges, new QueueExtent(extent.within(), 0, most * Math.max(1, groups.size())));
-        var spots = each.stream()
-                .sorted(Comparator.<Spot, LocalDate>comparing(spot -> due(spot.left(), spot.clockFrom(), alerts)).thenComparing(Spot::clockFrom))
+        var spots = rows.firstOfEach(ranges, extent.within(), extent.offset() + extent.limit()).stream()
+                .map(spot -> new Ends(spot, due(spot.left(), spot.clockFrom(), alerts)))
+                .sorted(Comparator.comparing(Ends::on).thenComparing(one -> one.spot().clockFrom()))
                 .skip(extent.offset())
                 .limit(extent.limit())
+                .map(Ends::spot)
                 .toList();
         return new Ending(total, rows.items(spots).stream().map(item -> item.dated(days.on(), calendar)).toList());
     }
@@ -135,6 +134,8 @@ public class Queues {
     }
 
     private record Dated(Bunch bunch, LocalDate due) {}
+
+    private record Ends(Spot spot, LocalDate on) {}
 
     private static long steps(List<Dated> bunches, Predicate<LocalDate> due) {
         return bunches.stream().filter(one -> due.test(one.due())).mapToLong(one -> one.bunch().steps()).sum();

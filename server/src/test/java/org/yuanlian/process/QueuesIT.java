@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,6 +131,25 @@ class QueuesIT {
         assertThat(as(() -> queues.due(day("2026-03-09"), new Place("510112")))).contains(new DueCount(department, 0, 1));
         assertThat(as(() -> queues.due(day("2026-03-09"), new Place("510700")))).noneMatch(one ->
                 one.department().equals(department) && one.dueToday() > 0);
+    }
+
+    @Test
+    void tellsWhatEndsFirstOfAllDepartmentsHoweverMuchAnotherHasInHand() {
+        var many = IntStream.range(0, 200)
+                .mapToObj(i -> new NewStep("s" + i, new Text("环评", "EIA"), "aaa-" + department, Term.calendar(1), null, List.of(), Signing.NONE))
+                .toArray(NewStep[]::new);
+        var busy = on("2011-03-01").open(aCase(many), "窗口");
+        for (var i = 0; i < many.length; i++) {
+            on("2011-03-01").act(busy, i, new Command.Receive("s" + i, null, ""), Acting.now("officer", null));
+        }
+        var early = on("2010-03-01").open(aCase(new NewStep("only", new Text("环评", "EIA"), "zzz-" + department, Term.calendar(1), null, List.of(), Signing.NONE)), "窗口");
+        on("2010-03-01").act(early, 0, new Command.Receive("only", null, ""), Acting.now("officer", null));
+
+        var days = new Queues.Days(null, day("2012-01-01"), day("2012-01-01"));
+        var ending = as(() -> queues.ending(null, days, new QueueExtent(PROVINCE, 0, 2)));
+        assertThat(ending.items()).extracting(QueueItem::caseId).containsExactly(early, busy);
+        assertThat(ending.items()).extracting(QueueItem::dueOn).containsExactly(day("2010-03-02"), day("2011-03-02"));
+        assertThat(ending.total()).isEqualTo(201);
     }
 
     private Queue queue(String on, int offset, int limit) {

@@ -31,6 +31,11 @@ public class QueueRows {
     private static final String IN_GROUP =
             " s.department = g.department and s.day_kind = g.day_kind and s.left_days = g.left_days and s.clock_from is not null"
                     + " and s.place >= :from and s.place < :until ";
+    private static final String FIRST_OF_EACH =
+            "select s.*" + RANGES
+                    + "cross join lateral (select s.case_id, s.ordinal, s.clock_from, s.left_days, s.day_kind from step s where"
+                    + " s.clock_from > g.overdue and s.clock_from <= g.due and" + IN_GROUP
+                    + "order by s.clock_from, s.case_id, s.ordinal limit :most) s";
     private static final String UNCLOCKED =
             " from step s where s.department = :department and s.clock_from is null and s.state in ('READY', 'RUNNING', 'STOPPED')"
                     + " and s.place >= :from and s.place < :until ";
@@ -83,18 +88,17 @@ public class QueueRows {
 
     /// What is due on the day itself.
     public List<Spot> within(List<Range> ranges, QueueExtent extent) {
-        return ranged(
-                        "select s.*" + RANGES
-                                + "cross join lateral (select s.case_id, s.ordinal, s.clock_from, s.left_days, s.day_kind from step s where"
-                                + " s.clock_from > g.overdue and s.clock_from <= g.due and" + IN_GROUP
-                                + "order by s.clock_from, s.case_id, s.ordinal limit :most) s"
-                                + " order by g.department, s.clock_from, s.case_id, s.ordinal offset :offset limit :limit",
-                        ranges, extent.within())
+        return ranged(FIRST_OF_EACH + " order by g.department, s.clock_from, s.case_id, s.ordinal offset :offset limit :limit", ranges, extent.within())
                 .param("most", extent.offset() + extent.limit())
                 .param("offset", extent.offset())
                 .param("limit", extent.limit())
                 .query((row, _) -> spot(row))
                 .list();
+    }
+
+    /// The first of each range, so many at most of each: among them are the first of all.
+    public List<Spot> firstOfEach(List<Range> ranges, Place within, int most) {
+        return ranged(FIRST_OF_EACH, ranges, within).param("most", most).query((row, _) -> spot(row)).list();
     }
 
     /// The steps of a department that began on the same day with the same left: they are due on the same day.
