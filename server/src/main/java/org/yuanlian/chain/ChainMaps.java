@@ -41,6 +41,6 @@ public class ChainMaps {
                         "chain",
                         code,
                         Nearest.to(code, drawn.stream().map(Chain::code).toList()).orElse(""))));
-        return new DrawnChain(chain, declarations.versions(FOLDER + code, ChainMap.class).on(day));
+        return new DrawnChain(chain, declarations.inForce(FOLDER + code, ChainMap.class, day));
     }
 }

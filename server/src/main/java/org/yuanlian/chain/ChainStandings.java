@@ -27,6 +27,6 @@ public class ChainStandings {
     }
 
     public Declared<StrengthRule> rule(AsOf asOf) {
-        return declarations.versions("chains/strength", StrengthRule.class).on(asOf.validOn());
+        return declarations.inForce("chains/strength", StrengthRule.class, asOf.validOn());
     }
 }

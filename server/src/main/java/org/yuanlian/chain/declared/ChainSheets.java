@@ -48,8 +48,8 @@ public final class ChainSheets {
 
     private ChainMap map(byte[] nodeSheet, byte[] edgeSheet) {
         var tiers = new LinkedHashMap<String, Tier>();
-        var nodes = rows("nodes.csv", nodeSheet).stream().map(row -> node(row, tiers)).toList();
-        var edges = rows("edges.csv", edgeSheet).stream().map(this::edge).toList();
+        var nodes = rows("nodes.csv", text(nodeSheet), problems).stream().map(row -> node(row, tiers)).toList();
+        var edges = rows("edges.csv", text(edgeSheet), problems).stream().map(this::edge).toList();
         var map = new ChainMap(
                 new ChainMap.Coding("nodes.csv", false), List.copyOf(tiers.values()), nodes, edges);
         new MapCheck(map, this::where, industries).problems().forEach(problems::add);
@@ -102,8 +102,9 @@ public final class ChainSheets {
         return "%s.csv:%d %s".formatted(parts.group(1), line, parts.group(3) == null ? "" : parts.group(3)).strip();
     }
 
-    private List<NamedCsvRecord> rows(String sheet, byte[] bytes) {
-        try (var reader = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofNamedCsvRecord(text(bytes))) {
+    /// The rows of a sheet; none where it cannot be read, which is told.
+    public static List<NamedCsvRecord> rows(String sheet, String text, Problems problems) {
+        try (var reader = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofNamedCsvRecord(text)) {
             return reader.stream().toList();
         } catch (CsvParseException e) {
             problems.add(Problem.of("chain.sheet.unreadable", sheet, "", String.valueOf(e.getMessage())));

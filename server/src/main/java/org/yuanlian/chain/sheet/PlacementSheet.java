@@ -1,15 +1,11 @@
 package org.yuanlian.chain.sheet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yuanlian.chain.NewPlacement;
+import org.yuanlian.chain.declared.ChainSheets;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 
@@ -24,7 +20,7 @@ public final class PlacementSheet {
         var problems = new Problems();
         var placements = new ArrayList<NewPlacement>();
         Map<List<Object>, Integer> lines = new HashMap<>();
-        for (var row : rows(sheet, text, problems)) {
+        for (var row : ChainSheets.rows(sheet, text, problems)) {
             var line = (int) row.getStartingLineNumber();
             new PlacementRow(sheet, row, known, problems).read().ifPresent(placement -> {
                 placements.add(placement);
@@ -36,16 +32,5 @@ public final class PlacementSheet {
         }
         problems.refuseIfAny("The sheet %s is not in order.".formatted(sheet));
         return placements;
-    }
-
-    private static List<NamedCsvRecord> rows(String sheet, String text, Problems problems) {
-        try (var reader = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofNamedCsvRecord(text)) {
-            return reader.stream().toList();
-        } catch (CsvParseException e) {
-            problems.add(Problem.of("chain.sheet.unreadable", sheet, "", String.valueOf(e.getMessage())));
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
