@@ -15,6 +15,17 @@ test('a forecast leads to its project, and the back-test says what forecasts are
   await expect(page.locator('table tbody tr').first()).toContainText(/\d{4}-\d{2}/)
 })
 
+test('departments have their names on every page that was reached from another', async ({ page }) => {
+  await open(page, '/queue')
+  await expect(page.locator('select option').filter({ hasText: '供电企业' })).toHaveCount(1)
+  await page.getByRole('link', { name: '逾期预测' }).click()
+  await page.getByText('办理环节', { exact: true }).click()
+  await page.getByRole('button', { name: '牵头部门' }).click()
+  await expect(page.getByText('供电企业')).toBeVisible()
+  await page.getByRole('link', { name: '部门队列' }).click()
+  await expect(page.locator('select option').filter({ hasText: '供电企业' })).toHaveCount(1)
+})
+
 for (const theme of ['light', 'dark'] as const) {
   for (const path of ['/forecasts', '/forecasts?view=backtest']) {
     test(`${path} has no fault for assistive technology, ${theme}`, async ({ page }) => {

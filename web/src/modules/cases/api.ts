@@ -1,4 +1,4 @@
-import type { Problem, Titled, Wire } from '@/kernel/api-types'
+import type { Problem, Titled } from '@/kernel/api-types'
 import { get, url } from '@/kernel/http'
 
 /// A step that waits for somebody, as the queue has it.
@@ -13,10 +13,4 @@ export interface Due { on: string; departments: { department: string; overdue: n
 
 export const fetchDue = (signal?: AbortSignal) => get<Due>('/api/queues', {}, signal)
 export const fetchQueue = (department: string, offset: number, limit: number, signal?: AbortSignal) => get<Queue>(`/api/queues/${encodeURIComponent(department)}`, { offset, limit }, signal)
-/// How likely each step of these cases is to miss its day, by case and step; nothing where there is no model.
-export async function fetchChances(cases: string[], signal?: AbortSignal): Promise<Map<string, number>> {
-  const query = [...new Set(cases)].map((id) => `caseId=${id}`).join('&')
-  const page = cases.length ? await get<Wire['StepForecastsPage']>(`/api/forecasts/steps?limit=500&${query}`, {}, signal).catch(() => null) : null
-  return new Map(page?.items.map((own) => [`${own.caseId}.${own.step}`, own.missing]) ?? [])
-}
 export const exportUrl = (department: string): string => url(`/api/queues/${encodeURIComponent(department)}/export`)

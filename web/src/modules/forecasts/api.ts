@@ -1,4 +1,4 @@
-import type { Titled, Wire } from '@/kernel/api-types'
+import type { Wire } from '@/kernel/api-types'
 import { get, url, type Query } from '@/kernel/http'
 export { fetchRegions } from '@/kernel/regions'
 
@@ -15,7 +15,6 @@ export const fetchForecasts = (query: Query, signal?: AbortSignal) => get<Foreca
 export const fetchBacktest = (query: Query, signal?: AbortSignal) => get<Backtest>('/api/forecasts/backtest', query, signal)
 export const fetchSteps = (query: Query, signal?: AbortSignal) => get<StepForecastsPage>('/api/forecasts/steps', query, signal)
 export const fetchStepBacktest = (query: Query, signal?: AbortSignal) => get<Backtest>('/api/forecasts/steps/backtest', query, signal)
-export const fetchDepartments = async (signal?: AbortSignal): Promise<{ id: string; title: Titled }[]> => (await get<{ departments: { id: string; title: Titled }[] }>('/api/services', {}, signal)).departments
 export const stepExportUrl = (query: Query): string => url('/api/forecasts/steps/export', query)
 export const stepModelUrl = (month: string): string => url(`/api/forecasts/steps/models/${month}`, {})
 export const exportUrl = (query: Query): string => url('/api/forecasts/export', query)

@@ -86,9 +86,3 @@ export const fetchEvents = (id: string, signal?: AbortSignal) => get<CaseEvent[]
 export const fetchDebts = (id: string, signal?: AbortSignal) => get<CaseDebt[]>(`/api/cases/${id}/debts`, {}, signal)
 export const fetchMarks = (id: string, signal?: AbortSignal) => get<CaseMark[]>(`/api/paper-first/cases/${id}`, {}, signal)
 export const caseUrl = (id: string): string => url(`/api/cases/${id}/export`)
-
-/// How likely each step of a case is to miss its day; nothing where there is no model.
-export async function fetchChances(id: string, signal?: AbortSignal): Promise<Map<string, number>> {
-  const page = await get<Wire['StepForecastsPage']>('/api/forecasts/steps', { caseId: id }, signal)
-  return new Map(page.items.map((own) => [own.step, own.missing]))
-}
