@@ -17,6 +17,7 @@ import org.yuanlian.demo.DemoWindows;
 import org.yuanlian.forecast.Forecasting;
 import org.yuanlian.forecast.StepForecasting;
 import org.yuanlian.kernel.AsOf;
+import org.yuanlian.ledger.Recollection;
 import org.yuanlian.ledger.SourceLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoWindows.class).makeOnce(System.out::println);
             context.getBean(DemoPlans.class).makeOnce(System.out::println);
         }
+        Thread.ofPlatform().name("recollection").daemon().start(context.getBean(Recollection.class)::read);
         forecastBehind(context.getBean(Forecasting.class), context.getBean(StepForecasting.class), AsOf.now(context.getBean(Clock.class)));
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         System.out.printf("%n  园链 Yuanlian  %s   (ready in %.1f s)%n", address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);

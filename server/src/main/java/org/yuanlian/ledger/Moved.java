@@ -8,4 +8,9 @@ import org.yuanlian.kernel.Place;
 /// @param before as it counted on the earlier day, by what was known then
 /// @param corrected as it counted on the earlier day, by what is known now: from `before` to here lie corrections
 /// @param after as it counts on the later day: from `corrected` to here lies what happened
-public record Moved(UUID project, Place place, Footing before, Footing corrected, Footing after) {}
+public record Moved(UUID project, Place place, Footing before, Footing corrected, Footing after) {
+
+    boolean countsOtherwise() {
+        return !before.equals(corrected) || !corrected.equals(after);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,8 @@ import org.yuanlian.kernel.Refusal;
 import org.yuanlian.ledger.Explanation.Fraction;
 import org.yuanlian.ledger.Move.Cause;
 import org.yuanlian.ledger.Move.Side;
+import org.yuanlian.ledger.recall.Glance;
+import org.yuanlian.ledger.recall.Story;
 import org.yuanlian.ledger.store.Entries;
 import org.yuanlian.ledger.store.MoveRows;
 import org.yuanlian.ledger.store.RateRows;
@@ -24,12 +27,14 @@ import org.yuanlian.ledger.store.RateRows;
 /// and, apart from it, by what was recorded late.
 @Component
 public class Moves {
+    private final Recollection recollection;
     private final MoveRows rows;
     private final RateRows rates;
     private final Entries entries;
     private final EvidenceKinds kinds;
 
-    Moves(MoveRows rows, RateRows rates, Entries entries, EvidenceKinds kinds) {
+    Moves(Recollection recollection, MoveRows rows, RateRows rates, Entries entries, EvidenceKinds kinds) {
+        this.recollection = recollection;
         this.rows = rows;
         this.rates = rates;
         this.entries = entries;
@@ -43,7 +48,23 @@ public class Moves {
     @Transactional(readOnly = true)
     public List<Moved> between(AsOf from, AsOf to, @Nullable Place place) {
         refuseBackwards(from, to);
-        return rows.between(from, to, place);
+        return recollection
+                .stories(place)
+                .map(stories -> between(stories, from, to))
+                .orElseGet(() -> rows.between(from, to, place));
+    }
+
+    private static List<Moved> between(Stream<Story> stories, AsOf from, AsOf to) {
+        var corrected = new AsOf(from.validOn(), to.recordedAt());
+        return stories.filter(story -> story.toldAnythingBetween(from, to))
+                .map(story -> new Moved(
+                        story.project(), story.place(), footing(story.at(from)), footing(story.at(corrected)), footing(story.at(to))))
+                .filter(Moved::countsOtherwise)
+                .toList();
+    }
+
+    private static Footing footing(@Nullable Glance at) {
+        return at == null ? Footing.NONE : at.footing();
     }
 
     /// Why one rate moved from a pair to the pair of the selection, of which only the place narrows.

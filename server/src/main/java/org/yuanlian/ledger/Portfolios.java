@@ -1,20 +1,26 @@
 package org.yuanlian.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.ledger.recall.Glance;
 import org.yuanlian.ledger.store.Lines;
 
 /// Answers which projects there are, as of any pair of days, in the caller's region.
 @Component
 public class Portfolios {
+    private static final Comparator<Glance> LONGEST = Comparator.comparingInt(Glance::due).thenComparing(project -> project.project().toString());
+    private final Recollection recollection;
     private final Lines lines;
 
-    Portfolios(Lines lines) {
+    Portfolios(Recollection recollection, Lines lines) {
+        this.recollection = recollection;
         this.lines = lines;
     }
 
@@ -33,7 +39,23 @@ public class Portfolios {
     /// What has waited longest beyond its term in each city, all of it in the order of its days.
     @Transactional(readOnly = true)
     public List<Portfolio.Line> longestOverdue(Selection wanted, int perCity) {
-        return lines.longestOverdue(wanted, perCity);
+        if (wanted.latest() || !wanted.isOfPlacesAlone()) {
+            return lines.longestOverdue(wanted, perCity);
+        }
+        return recollection
+                .at(wanted.asOf(), wanted.place())
+                .map(projects -> lines.overdue(longestOverdue(projects, perCity), wanted))
+                .orElseGet(() -> lines.longestOverdue(wanted, perCity));
+    }
+
+    private static List<UUID> longestOverdue(Stream<Glance> projects, int perCity) {
+        return projects.filter(Glance::isOverdue)
+                .collect(Collectors.groupingBy(project -> project.place().key().substring(0, 4)))
+                .values()
+                .stream()
+                .flatMap(city -> city.stream().sorted(LONGEST).limit(perCity))
+                .map(Glance::project)
+                .toList();
     }
 
     /// One column a stage that any project stands in, the longest overdue first.

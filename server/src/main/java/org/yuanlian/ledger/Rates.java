@@ -17,13 +17,21 @@ import org.yuanlian.ledger.store.RateRows;
 /// The four rates by cohort, and the projects and proofs behind each.
 @Component
 public class Rates {
+    private final Recollection recollection;
     private final RateRows rows;
     private final RateHistory history;
     private final Entries entries;
     private final EvidenceKinds kinds;
     private final InForce<org.yuanlian.ledger.declared.Rates> formulas;
 
-    Rates(RateRows rows, RateHistory history, Entries entries, EvidenceKinds kinds, Declarations declarations) {
+    Rates(
+            Recollection recollection,
+            RateRows rows,
+            RateHistory history,
+            Entries entries,
+            EvidenceKinds kinds,
+            Declarations declarations) {
+        this.recollection = recollection;
         this.rows = rows;
         this.history = history;
         this.entries = entries;
@@ -40,7 +48,13 @@ public class Rates {
     /// The rows of each of the cohorts; the row of all together is of none.
     @Transactional(readOnly = true)
     public List<RateRow> by(Collection<Cohort> cohorts, Selection wanted) {
-        return rows.by(cohorts, wanted);
+        if (wanted.latest() || !wanted.isOfPlacesAlone() || !Placed.COHORTS.containsAll(cohorts)) {
+            return rows.by(cohorts, wanted);
+        }
+        return recollection
+                .at(wanted.asOf(), wanted.place())
+                .map(projects -> Placed.rates(projects, cohorts))
+                .orElseGet(() -> rows.by(cohorts, wanted));
     }
 
     /// The rows of every cohort, for the whole and for each city, in one pass.

@@ -35,7 +35,7 @@ public record Selection(
         return new Selection(asOf, latest, null, null, null, Map.of(), null, null, false, false);
     }
 
-    public Selection within(Place narrower) {
+    public Selection within(@Nullable Place narrower) {
         return new Selection(
                 asOf, latest, text, narrower, stage, cohorts, minCents, maxCents, overdueOnly, verified);
     }
@@ -69,6 +69,10 @@ public record Selection(
 
     public Selection overdue() {
         return new Selection(asOf, latest, text, place, stage, cohorts, minCents, maxCents, true, verified);
+    }
+
+    boolean isOfPlacesAlone() {
+        return equals(all(asOf, latest).within(place));
     }
 
     public LocalDate validOn() {

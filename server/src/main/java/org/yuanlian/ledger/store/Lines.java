@@ -55,6 +55,14 @@ public class Lines {
         return longestOverdue(wanted, stage, stage + " is not null", perStage, stage + ", " + by(Order.OVERDUE, false));
     }
 
+    /// These, the longest overdue first.
+    public List<Portfolio.Line> overdue(List<UUID> projects, Selection wanted) {
+        var where = new Condition(wanted);
+        where.parameters().put("projects", projects.toArray(UUID[]::new));
+        var keys = "select s.project_id, s.valid_from from standing s where s.project_id = any(:projects) and " + where.clause();
+        return lines(jdbc, wanted, where, keys, by(Order.OVERDUE, false));
+    }
+
     /// The longest overdue of each city, all in one order.
     public List<Portfolio.Line> longestOverdue(Selection wanted, int perCity) {
         return longestOverdue(wanted.overdue(), Condition.of(Cohort.CITY), "true", perCity, by(Order.OVERDUE, false));

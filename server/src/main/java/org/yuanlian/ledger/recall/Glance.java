@@ -1,0 +1,294 @@
+package org.yuanlian.ledger.recall;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.EvidenceKind;
+import org.yuanlian.ledger.EvidenceKind.Carries;
+import org.yuanlian.ledger.EvidenceKind.Family;
+import org.yuanlian.ledger.Footing;
+import org.yuanlian.ledger.Stage;
+
+/// How one project stood at an as-of pair, told from what was said and not from its standings: both must say the
+/// same, and tests compare them. Days are counted since 1970; `NO_DAY` is none.
+public final class Glance {
+    static final int NO_DAY = Integer.MAX_VALUE;
+    private final Story story;
+    private final int day;
+    private final long known;
+    private final Course reported = new Course();
+    private final Course verified = new Course();
+    private final int[] plans = new int[Stage.values().length];
+    private boolean named;
+    private int signedOn = NO_DAY;
+    private byte currency = Vocabulary.NO_MONEY;
+    private long cents;
+    private long arrived;
+    private long arrivedVerified;
+
+    Glance(Story story, int day, long known) {
+        this.story = story;
+        this.day = day;
+        this.known = known;
+        Arrays.fill(plans, NO_DAY);
+        readWords();
+        readTurns();
+        if (currency != Vocabulary.NO_MONEY) {
+            readArrivals();
+        }
+    }
+
+    private void readWords() {
+        var agreed = new Agreed();
+        var planned = new int[plans.length];
+        Arrays.fill(planned, NO_DAY);
+        for (int i = 0; i < story.size(); i++) {
+            if (!story.lives(i, known)) {
+                continue;
+            }
+            var kind = story.kind(i);
+            switch (kind.family()) {
+                case ATTRIBUTE -> named |= kind.id().equals("name");
+                case PLAN -> plan(i, kind, planned);
+                case STAGE, SETBACK, EXIT, AMOUNT, PROGRESS, BLOCKER -> {}
+            }
+            if (kind.amount() == Carries.AGREED && story.currency(i) != Vocabulary.NO_MONEY) {
+                agreed.hear(i);
+            }
+        }
+        agreed.settle();
+    }
+
+    /// A value holds from its day on, and the first one also before.
+    private void plan(int i, EvidenceKind kind, int[] planned) {
+        var stage = stage(kind).ordinal();
+        if (planned[stage] == NO_DAY || planned[stage] == story.on(i) || story.on(i) <= day) {
+            planned[stage] = planned[stage] == NO_DAY ? story.on(i) : planned[stage];
+            plans[stage] = Math.toIntExact(LocalDate.parse(story.text(i)).toEpochDay());
+        }
+    }
+
+    /// The amount agreed: of proved statements where there are any, else of all.
+    private final class Agreed {
+        private int proved = -1;
+        private int stated = -1;
+        private int firstProved = NO_DAY;
+        private int firstStated = NO_DAY;
+
+        void hear(int i) {
+            if (story.verifies(i)) {
+                proved = holds(i, firstProved) ? i : proved;
+                firstProved = Math.min(firstProved, story.on(i));
+            } else {
+                stated = holds(i, firstStated) ? i : stated;
+                firstStated = Math.min(firstStated, story.on(i));
+            }
+        }
+
+        private boolean holds(int i, int first) {
+            return first == NO_DAY || story.on(i) == first || story.on(i) <= day;
+        }
+
+        void settle() {
+            var believed = proved >= 0 ? proved : stated;
+            if (believed >= 0) {
+                cents = story.cents(believed);
+                currency = story.currency(believed);
+            }
+        }
+    }
+
+    private void readTurns() {
+        for (var i : story.inTurn()) {
+            if (!story.lives(i, known)) {
+                continue;
+            }
+            var kind = story.kind(i);
+            if (kind.formal() && signedOn == NO_DAY) {
+                signedOn = story.on(i);
+            }
+            reported.turn(kind, story.on(i));
+            if (story.verifies(i)) {
+                verified.turn(kind, story.on(i));
+            }
+        }
+    }
+
+    private void readArrivals() {
+        var total = 0L;
+        for (int i = 0; i < story.size() && story.on(i) <= day; i++) {
+            if (story.lives(i, known) && story.currency(i) == currency && story.kind(i).amount() == Carries.ARRIVED) {
+                if (story.verifies(i)) {
+                    arrivedVerified += story.cents(i);
+                } else {
+                    total = story.cents(i);
+                }
+            }
+        }
+        arrived = Math.max(total, arrivedVerified);
+    }
+
+    /// Where evidence carried the project, by one column.
+    private final class Course {
+        private @Nullable Stage at;
+        private int since = NO_DAY;
+        private int performed = NO_DAY;
+        private int started = NO_DAY;
+        private int producing = NO_DAY;
+
+        void turn(EvidenceKind kind, int on) {
+            var stage = stage(kind);
+            if (kind.family() == Family.STAGE) {
+                performed = first(performed, stage, Stage.PERFORMED, on);
+                started = first(started, stage, Stage.STARTED, on);
+                producing = first(producing, stage, Stage.PRODUCING, on);
+            }
+            if (on <= day && moves(kind.family(), stage)) {
+                at = stage;
+                since = on;
+            }
+        }
+
+        private static int first(int before, Stage stage, Stage reached, int on) {
+            return before == NO_DAY && stage.isAtLeast(reached) ? on : before;
+        }
+
+        private boolean moves(Family family, Stage stage) {
+            var here = at;
+            if (here == null || family == Family.EXIT) {
+                return stage != here;
+            }
+            return family == Family.SETBACK ? here.compareTo(stage) > 0 : stage.compareTo(here) > 0;
+        }
+
+        Footing.Column footing(long money) {
+            return new Footing.Column(performed <= day, started <= day, producing <= day, inYuan() ? money : 0);
+        }
+    }
+
+    private static Stage stage(EvidenceKind kind) {
+        var stage = kind.stage();
+        if (stage == null) {
+            throw new IllegalStateException("A turn of kind %s has no stage".formatted(kind.id()));
+        }
+        return stage;
+    }
+
+    boolean isNamed() {
+        return named;
+    }
+
+    public UUID project() {
+        return story.project();
+    }
+
+    public Place place() {
+        return story.place();
+    }
+
+    /// Whether it was under formal contract by the day.
+    public boolean isSigned() {
+        return signedOn <= day;
+    }
+
+    public Footing footing() {
+        return isSigned()
+                ? new Footing(true, reported.footing(arrived), verified.footing(arrivedVerified), inYuan() ? cents : 0)
+                : Footing.NONE;
+    }
+
+    public boolean inYuan() {
+        return currency == Vocabulary.YUAN;
+    }
+
+    /// Agreed, in its currency.
+    public long cents() {
+        return cents;
+    }
+
+    /// As reported, in the currency that was agreed.
+    public long arrivedCents() {
+        return arrived;
+    }
+
+    /// By any live evidence.
+    public @Nullable Stage stage() {
+        return reported.at;
+    }
+
+    /// Null where the work had not started by the day.
+    public @Nullable LocalDate startedOn() {
+        return reported.started <= day ? LocalDate.ofEpochDay(reported.started) : null;
+    }
+
+    public @Nullable LocalDate plan(Stage stage) {
+        var planned = plans[stage.ordinal()];
+        return planned == NO_DAY ? null : LocalDate.ofEpochDay(planned);
+    }
+
+    /// The day on which the next stage is due, as planned or else by a declared limit, since 1970; `NO_DAY` for never.
+    public int due() {
+        var here = reported.at;
+        if (here == null) {
+            return NO_DAY;
+        }
+        for (int next = here.ordinal() + 1; next < plans.length; next++) {
+            if (plans[next] != NO_DAY) {
+                return plans[next];
+            }
+        }
+        var limit = story.words.limitDays(here);
+        return limit < 0 ? NO_DAY : reported.since + limit;
+    }
+
+    public boolean isOverdue() {
+        return due() < day;
+    }
+
+    /// A statement that counts.
+    ///
+    /// @param cents nothing where no money was told of
+    public record Said(String kind, LocalDate on, long cents, @Nullable String text) {}
+
+    /// The latest statement by the day of any of these kinds.
+    public @Nullable Said latest(String... kinds) {
+        var numbers = story.words.numbers(kinds);
+        for (int i = story.size() - 1; i >= 0; i--) {
+            if (counts(i) && story.isOf(i, numbers)) {
+                return said(i);
+            }
+        }
+        return null;
+    }
+
+    /// All statements of a kind by the day, in the order of the days of which they tell.
+    public List<Said> all(String kind) {
+        var numbers = story.words.numbers(kind);
+        return IntStream.range(0, story.size())
+                .filter(i -> story.isOf(i, numbers) && counts(i))
+                .mapToObj(this::said)
+                .toList();
+    }
+
+    private boolean counts(int i) {
+        return story.on(i) <= day && story.lives(i, known);
+    }
+
+    /// The last day, up to that of the pair, of which anything tells.
+    public @Nullable LocalDate lastTold() {
+        for (int i = story.size() - 1; i >= 0; i--) {
+            if (counts(i)) {
+                return LocalDate.ofEpochDay(story.on(i));
+            }
+        }
+        return null;
+    }
+
+    private Said said(int i) {
+        return new Said(story.kind(i).id(), LocalDate.ofEpochDay(story.on(i)), story.cents(i), story.text(i));
+    }
+}
