@@ -1,5 +1,6 @@
 package org.yuanlian.bench;
 
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ import org.yuanlian.database.OwnerAccess;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.Moves;
 import org.yuanlian.ledger.RateKind;
+import org.yuanlian.ledger.Recollection;
 
 /// Bulletins at the size of a province: counted as of any pair, explained, and printed.
 @Component
@@ -31,6 +35,7 @@ public class SupervisionBench {
     private static final long SEED = 20_261_122;
     private static final int DRAWS = 12;
     private static final Extent EXTENT = new Extent(20, 20, true, true);
+    private final Recollection recollection;
     private final Survey survey;
     private final Moves moves;
     private final Bulletins bulletins;
@@ -39,7 +44,14 @@ public class SupervisionBench {
     private final Clock clock;
 
     SupervisionBench(
-            Survey survey, Moves moves, Bulletins bulletins, Prints prints, OwnerAccess owner, Clock clock) {
+            Recollection recollection,
+            Survey survey,
+            Moves moves,
+            Bulletins bulletins,
+            Prints prints,
+            OwnerAccess owner,
+            Clock clock) {
+        this.recollection = recollection;
         this.survey = survey;
         this.moves = moves;
         this.bulletins = bulletins;
@@ -56,11 +68,23 @@ public class SupervisionBench {
         var figures = new ArrayList<Figure>();
         try (var connection = owner.connect()) {
             execute(connection);
+            figures.add(recollection(connection));
             figures.addAll(bulletin(draws, connection));
             figures.addAll(explain(draws, connection));
         }
         figures.addAll(files());
         return figures;
+    }
+
+    /// Once a start, behind it.
+    private Figure recollection(Connection connection) throws Exception {
+        var seconds = Stopwatch.medianMillis(0, 1, () -> {
+            recollection.read();
+            return true;
+        });
+        var copied = Stopwatch.medianMillis(0, 1, () -> new CopyManager(connection.unwrap(BaseConnection.class))
+                .copyOut(SupervisionByHand.ALL_ENTRIES, OutputStream.nullOutputStream()));
+        return new Figure("read the ledger into memory at the start", seconds / 1_000, "s", Double.MAX_VALUE, copied / 1_000, "COPY of the same columns to nowhere");
     }
 
     private List<Draw> draws() {

@@ -3,6 +3,10 @@ package org.yuanlian.bench;
 /// The figures of a bulletin as someone would ask for them by hand over the standings, without
 /// row-level security.
 final class SupervisionByHand {
+    static final String ALL_ENTRIES =
+            """
+            copy (select project_id, place, seq, kind, valid_on, recorded_at, grade, cents, currency, cancels from entry order by seq)
+            to stdout (format binary)""";
     private SupervisionByHand() {}
 
     private static final String AS_OF =

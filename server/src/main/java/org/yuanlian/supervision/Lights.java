@@ -21,6 +21,7 @@ import org.yuanlian.decision.Verdict;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Sha256;
+import org.yuanlian.ledger.Recollection;
 import org.yuanlian.supervision.declared.EscalationDeclaration;
 import org.yuanlian.supervision.store.LightRows;
 
@@ -30,11 +31,13 @@ import org.yuanlian.supervision.store.LightRows;
 public class Lights {
     static final String TABLES = "supervision/lights";
     private static final String COLOUR = "light";
+    private final Recollection recollection;
     private final LightRows rows;
     private final DecisionTables tables;
     private final Ladder ladder;
 
-    Lights(LightRows rows, DecisionTables tables, Ladder ladder) {
+    Lights(Recollection recollection, LightRows rows, DecisionTables tables, Ladder ladder) {
+        this.recollection = recollection;
         this.rows = rows;
         this.tables = tables;
         this.ladder = ladder;
@@ -98,7 +101,15 @@ public class Lights {
     }
 
     private Map<String, List<LightCount>> counts(AsOf asOf, Place place, int letters) {
-        return counts(rules(asOf.validOn()), rows.count(wanted(asOf, place), letters));
+        return counts(rules(asOf.validOn()), alikes(asOf, place, letters));
+    }
+
+    private List<LightRows.Alike> alikes(AsOf asOf, Place place, int letters) {
+        var wanted = wanted(asOf, place);
+        return recollection
+                .at(asOf, place)
+                .map(projects -> Questions.count(projects, wanted, letters))
+                .orElseGet(() -> rows.count(wanted, letters));
     }
 
     private static Map<String, List<LightCount>> counts(TablesInForce rules, List<LightRows.Alike> alikes) {
@@ -137,7 +148,7 @@ public class Lights {
     @Transactional(readOnly = true)
     public Overview overview(
             AsOf asOf, Place place, Collection<LightRule> by, Collection<Light> in, int offset, int limit) {
-        var alikes = rows.count(wanted(asOf, place), 0);
+        var alikes = alikes(asOf, place, 0);
         var counts = counts(rules(asOf.validOn()), alikes).getOrDefault("", List.of());
         BiPredicate<LightRule, Light> which = (rule, light) -> by.contains(rule) && in.contains(light);
         return new Overview(counts, list(asOf, place, alikes, which, false, offset, limit));
@@ -152,7 +163,7 @@ public class Lights {
 
     /// The projects whose light calls for a step of the ladder and that no open order is about.
     LitProjects uncalled(AsOf asOf, Place place, EscalationDeclaration escalation, int offset, int limit) {
-        var alikes = rows.count(wanted(asOf, place), 0);
+        var alikes = alikes(asOf, place, 0);
         return list(asOf, place, alikes, (rule, light) -> escalation.calledBy(rule, light).isPresent(), true, offset, limit);
     }
 

@@ -114,7 +114,12 @@ public class LightRows {
     ///
     /// @param place the first letters of places that are counted together
     /// @param rule null for the count of all projects, whether a rule applies or not
-    public record Alike(String place, @Nullable LightRule rule, String inputs, long projects) {}
+    public record Alike(String place, @Nullable LightRule rule, String inputs, long projects) {
+
+        public Alike times(long number) {
+            return new Alike(place, rule, inputs, number * projects);
+        }
+    }
 
     /// @param letters how many letters of a place make a group: 4 for a city, 6 for a county, 0 for one group
     public List<Alike> count(Wanted wanted, int letters) {
