@@ -88,7 +88,7 @@ public class Survey {
             var lights = together.ask(() -> extent.lights() ? supervised.lights(places, asOf) : Map.<Place, List<Lit>>of());
             var moved = together.ask(() -> before == null ? List.<Moved>of() : moves.between(before, asOf, null));
             var rows = together.ask(() -> rates.by(List.of(Cohort.CITY, Cohort.COUNTY), Selection.all(asOf, false)));
-            var late = together.ask(() -> portfolios.longestOverdue(Selection.all(asOf, false), extent.delays()));
+            var late = together.ask(() -> portfolios.longestOverdue(Selection.all(asOf, false), places, extent.delays()));
             var trials = together.ask(() -> extent.foresight() ? foresights.of(places, asOf) : Map.<Place, Trial>of());
             return findings(places, asOf, before != null, extent, named, new Told(rows.get(), moved.get(), late.get(), lights.get(), trials.get()));
         }
@@ -96,7 +96,7 @@ public class Survey {
 
     /// What the ledger answered.
     ///
-    /// @param late at least the latest of each city, the latest first
+    /// @param late at least the latest of each place, the latest first
     private record Told(
             List<RateRow> rates, List<Moved> moved, List<Portfolio.Line> late, Map<Place, List<Lit>> lights, Map<Place, Trial> trials) {}
 
@@ -227,7 +227,7 @@ public class Survey {
                 .toList();
     }
 
-    /// @param late at least the latest of each city, the latest first
+    /// @param late at least the latest of each place, the latest first
     private List<Delay> delays(List<Portfolio.Line> late, Place place, AsOf asOf, int most) {
         return late.stream()
                 .filter(line -> place.contains(line.place()))

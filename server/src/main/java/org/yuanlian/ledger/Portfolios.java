@@ -1,5 +1,6 @@
 package org.yuanlian.ledger;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.recall.Glance;
 import org.yuanlian.ledger.store.Lines;
 
@@ -36,25 +38,25 @@ public class Portfolios {
         return lines.page(wanted, order, descending, offset, limit);
     }
 
-    /// What has waited longest beyond its term in each city, all of it in the order of its days.
+    /// What has waited longest beyond its term in each of the places, the province or its cities, all of it in the order of
+    /// its days. There may be more.
     @Transactional(readOnly = true)
-    public List<Portfolio.Line> longestOverdue(Selection wanted, int perCity) {
+    public List<Portfolio.Line> longestOverdue(Selection wanted, Collection<Place> places, int each) {
         if (wanted.latest() || !wanted.isOfPlacesAlone()) {
-            return lines.longestOverdue(wanted, perCity);
+            return lines.longestOverdue(wanted, each);
         }
         return recollection
                 .at(wanted.asOf(), wanted.place())
-                .map(projects -> lines.overdue(longestOverdue(projects, perCity), wanted))
-                .orElseGet(() -> lines.longestOverdue(wanted, perCity));
+                .map(projects -> lines.overdue(longestOverdue(projects, places, each), wanted))
+                .orElseGet(() -> lines.longestOverdue(wanted, each));
     }
 
-    private static List<UUID> longestOverdue(Stream<Glance> projects, int perCity) {
-        return projects.filter(Glance::isOverdue)
-                .collect(Collectors.groupingBy(project -> project.place().key().substring(0, 4)))
-                .values()
-                .stream()
-                .flatMap(city -> city.stream().sorted(LONGEST).limit(perCity))
+    private static List<UUID> longestOverdue(Stream<Glance> projects, Collection<Place> places, int each) {
+        var overdue = projects.filter(Glance::isOverdue).sorted(LONGEST).toList();
+        return places.stream()
+                .flatMap(place -> overdue.stream().filter(project -> place.contains(project.place())).limit(each))
                 .map(Glance::project)
+                .distinct()
                 .toList();
     }
 

@@ -69,9 +69,11 @@ public class Recollection {
     /// Reads the ledger, unless it would take more than four tenths of the memory, or the standings were built under
     /// other rules and say otherwise.
     public void read() {
-        if (rebuilding.otherRules().isEmpty()) {
-            read = reading.execute(_ -> affordable() ? all() : null);
-        }
+        Scope.EVERYWHERE.run(() -> {
+            if (rebuilding.otherRules().isEmpty()) {
+                read = reading.execute(_ -> affordable() ? all() : null);
+            }
+        });
     }
 
     private boolean affordable() {
@@ -112,6 +114,12 @@ public class Recollection {
         return Optional.of(Arrays.stream(upToDate(scope).stories())
                 .parallel()
                 .filter(story -> isWithin(scope, story.place()) && (place == null || place.contains(story.place()))));
+    }
+
+    /// The number of the entry up to which all is read; nothing before.
+    long until() {
+        var now = read;
+        return now == null ? 0 : now.last();
     }
 
     private static boolean isWithin(Scope scope, Place place) {

@@ -27,6 +27,7 @@ import org.yuanlian.ledger.store.Lines;
 import org.yuanlian.ledger.store.MoveRows;
 import org.yuanlian.ledger.store.RateHistory;
 import org.yuanlian.ledger.store.RateRows;
+import org.yuanlian.ledger.store.StoryRows;
 
 /// The same questions to the memory and to the database.
 @WithDatabase
@@ -82,9 +83,12 @@ class RecollectionIT {
         assertThat(in(scope, () -> moves().between(from, to, null)))
                 .as("moves from %s to %s", from, to)
                 .containsExactlyInAnyOrderElementsOf(in(scope, () -> beans.getBean(MoveRows.class).between(from, to, null)));
-        assertThat(in(scope, () -> new Portfolios(recollection, lines).longestOverdue(all, 3)))
+        var cities = List.of(new Place("510100"), new Place("510700"));
+        assertThat(in(scope, () -> new Portfolios(recollection, lines).longestOverdue(all, cities, 3)))
                 .as("overdue at %s", to)
-                .isEqualTo(in(scope, () -> lines.longestOverdue(all, 3)));
+                .isEqualTo(in(scope, () -> lines.longestOverdue(all, 3)).stream()
+                        .filter(line -> cities.stream().anyMatch(city -> city.contains(line.place())))
+                        .toList());
     }
 
     @Test
@@ -116,6 +120,7 @@ class RecollectionIT {
         recollection.read();
 
         assertThat(in(Scope.EVERYWHERE, () -> recollection.at(now(), null))).isPresent();
+        assertThat(in(Scope.EVERYWHERE, () -> beans.getBean(StoryRows.class).touchedAfter(recollection.until()))).as("left to hear of").isEmpty();
         assertThat(in(Scope.ofEnterprise("91510100MA00000000"), () -> recollection.at(now(), null))).isEmpty();
     }
 

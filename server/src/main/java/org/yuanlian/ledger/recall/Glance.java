@@ -68,7 +68,7 @@ public final class Glance {
         var stage = stage(kind).ordinal();
         if (planned[stage] == NO_DAY || planned[stage] == story.on(i) || story.on(i) <= day) {
             planned[stage] = planned[stage] == NO_DAY ? story.on(i) : planned[stage];
-            plans[stage] = Math.toIntExact(LocalDate.parse(story.text(i)).toEpochDay());
+            plans[stage] = Math.toIntExact(story.value(i));
         }
     }
 
@@ -96,7 +96,7 @@ public final class Glance {
         void settle() {
             var believed = proved >= 0 ? proved : stated;
             if (believed >= 0) {
-                cents = story.cents(believed);
+                cents = story.value(believed);
                 currency = story.currency(believed);
             }
         }
@@ -123,9 +123,9 @@ public final class Glance {
         for (int i = 0; i < story.size() && story.on(i) <= day; i++) {
             if (story.lives(i, known) && story.currency(i) == currency && story.kind(i).amount() == Carries.ARRIVED) {
                 if (story.verifies(i)) {
-                    arrivedVerified += story.cents(i);
+                    arrivedVerified += story.value(i);
                 } else {
-                    total = story.cents(i);
+                    total = story.value(i);
                 }
             }
         }
@@ -289,6 +289,6 @@ public final class Glance {
     }
 
     private Said said(int i) {
-        return new Said(story.kind(i).id(), LocalDate.ofEpochDay(story.on(i)), story.cents(i), story.text(i));
+        return new Said(story.kind(i).id(), LocalDate.ofEpochDay(story.on(i)), story.value(i), story.text(i));
     }
 }

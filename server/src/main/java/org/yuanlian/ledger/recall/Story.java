@@ -1,10 +1,12 @@
 package org.yuanlian.ledger.recall;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public final class Story {
     private final long[] withdrawn;
     private final short[] kind;
     private final boolean[] verifies;
-    private final long[] cents;
+    private final long[] value;
     private final byte[] currency;
     private final @Nullable String[] texts;
     private final short[] turns;
@@ -60,7 +62,7 @@ public final class Story {
         withdrawn = ended.isEmpty()
                 ? NOTHING_WITHDRAWN
                 : said.stream().mapToLong(line -> ended.getOrDefault(line.seq(), NEVER)).toArray();
-        cents = said.stream().mapToLong(Line::cents).toArray();
+        value = new long[on.length];
         kind = new short[on.length];
         verifies = new boolean[on.length];
         currency = new byte[on.length];
@@ -70,7 +72,9 @@ public final class Story {
             kind[i] = words.number(line.kind());
             verifies[i] = line.verifies();
             currency[i] = words.currency(line.currency());
-            texts[i] = words.text(line.text());
+            var plans = kind(i).family() == Family.PLAN;
+            value[i] = plans ? LocalDate.parse(Objects.requireNonNull(line.text())).toEpochDay() : line.cents();
+            texts[i] = plans ? null : words.text(line.text());
         }
         turns = turns();
         last = lines.getLast().seq();
@@ -178,8 +182,9 @@ public final class Story {
         return verifies[i];
     }
 
-    long cents(int i) {
-        return cents[i];
+    /// Of money, or for a plan the day that is planned, since 1970.
+    long value(int i) {
+        return value[i];
     }
 
     byte currency(int i) {
