@@ -117,7 +117,7 @@ class BulletinProperties {
         try (var connection = owner.connect();
                 var forge = connection.prepareStatement(
                         """
-                        update app.standing set signed_on = null where signed_on <= ? and recorded_from <= ? and recorded_until > ?
+                        update app.standing set signed_on = signed_on + 100000 where signed_on <= ? and recorded_from <= ? and recorded_until > ?
                           and project_id = (select min(project_id::text)::uuid from app.standing
                                             where signed_on <= ? and recorded_from <= ? and recorded_until > ?)""")) {
             connection.setAutoCommit(false);
@@ -130,6 +130,9 @@ class BulletinProperties {
             connection.commit();
         }
         assertThat(as(() -> bulletins.recompute(issue.id(), new Place("510000"))).isEqual()).isFalse();
+        try (var connection = owner.connect(); var undo = connection.createStatement()) {
+            assertThat(undo.executeUpdate("update app.standing set signed_on = signed_on - 100000 where signed_on > '2250-01-01'")).isPositive();
+        }
     }
 
     @Test
