@@ -59,7 +59,7 @@ public class Recollection {
             told.forEach(story -> all.putIfAbsent(story.project(), all.size()));
             var grown = Arrays.copyOf(stories, all.size());
             for (var story : told) {
-                var place = all.get(story.project());
+                int place = Objects.requireNonNull(all.get(story.project()));
                 grown[place] = grown[place] == null || grown[place].last() < story.last() ? story : grown[place];
             }
             return new Read(Math.max(last, until), grown, all);

@@ -76,7 +76,7 @@ final class Questions {
         if (!isUnderContract(project) || planned == null && started == null) {
             return null;
         }
-        var months = started != null || planned.isAfter(on) ? 0 : months(planned) + 1;
+        var months = planned == null || started != null || planned.isAfter(on) ? 0 : months(planned) + 1;
         return months + "|" + isExcused(project);
     }
 

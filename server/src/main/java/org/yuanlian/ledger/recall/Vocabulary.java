@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.ledger.EvidenceKind;
@@ -41,8 +42,7 @@ public final class Vocabulary {
 
     /// @throws org.yuanlian.kernel.Refusal for a kind that is not declared
     short number(String kind) {
-        var number = kindNumbers.get(kind);
-        return number == null ? kindNumbers.get(declared.kind(kind).id()) : number;
+        return Objects.requireNonNull(kindNumbers.get(declared.kind(kind).id()));
     }
 
     short[] numbers(String... all) {

@@ -40,7 +40,7 @@ public class StoryRows {
     public List<Touched> touchedAfter(long seq) {
         return jdbc.sql("select project_id project, max(seq) last from entry where seq > ? group by 1")
                 .param(seq)
-                .query(Touched.class)
+                .query((row, _) -> new Touched(row.getObject("project", UUID.class), row.getLong("last")))
                 .list();
     }
 
@@ -49,13 +49,12 @@ public class StoryRows {
         return jdbc.sql("select id from project where :last::uuid is null or id > :last::uuid order by id limit :most")
                 .param("last", last)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
     public List<Story> of(List<UUID> projects, Vocabulary words) {
-        var places = new HashMap<UUID, Place>();
-        var lines = new HashMap<UUID, List<Story.Line>>();
+        var told = new HashMap<UUID, Told>();
         jdbc.sql(
                         """
                         select project_id, place, seq, kind, valid_on - date '1970-01-01' as day, grade in ('A', 'B') as verifies,
@@ -64,16 +63,17 @@ public class StoryRows {
                         from entry where project_id = any (?) order by seq""")
                 .params(words.worded().toArray(String[]::new), projects.toArray(UUID[]::new))
                 .query(row -> {
-                    var project = row.getObject("project_id", UUID.class);
-                    if (!places.containsKey(project)) {
-                        places.put(project, new Place(row.getString("place")));
-                    }
-                    lines.computeIfAbsent(project, _ -> new ArrayList<>()).add(line(row));
+                    var place = row.getString("place");
+                    told.computeIfAbsent(row.getObject("project_id", UUID.class), _ -> new Told(new Place(place), new ArrayList<>()))
+                            .lines()
+                            .add(line(row));
                 });
-        return lines.entrySet().stream()
-                .map(each -> new Story(words, each.getKey(), places.get(each.getKey()), each.getValue()))
+        return told.entrySet().stream()
+                .map(each -> new Story(words, each.getKey(), each.getValue().place(), each.getValue().lines()))
                 .toList();
     }
+
+    private record Told(Place place, List<Story.Line> lines) {}
 
     private static Story.Line line(ResultSet row) throws SQLException {
         return new Story.Line(
