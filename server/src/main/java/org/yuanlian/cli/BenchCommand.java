@@ -19,6 +19,7 @@ import org.yuanlian.bench.PageBench;
 import org.yuanlian.bench.PlanBench;
 import org.yuanlian.bench.ProcessBench;
 import org.yuanlian.bench.SupervisionBench;
+import org.yuanlian.ledger.Recollection;
 import org.yuanlian.plan.Planning;
 import org.yuanlian.registry.HolidayNotices;
 import picocli.CommandLine.Command;
@@ -104,6 +105,7 @@ final class BenchCommand implements Callable<Integer> {
             var entries = context.getBean(LedgerBench.class).fill(projects, System.err::println);
             System.err.printf("  %,d projects, %,d entries%n", projects, entries);
         }
+        context.getBean(Recollection.class).read();
         var figures = new ArrayList<Figure>();
         for (var part : parts) {
             figures.addAll(measure(part, context));
