@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_7"];
+        get: operations["export_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["publish_1"];
         delete?: never;
@@ -283,9 +283,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["record_2"];
+        post: operations["record_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -315,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["raise"];
         delete?: never;
@@ -331,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_3"];
+        get: operations["file_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_2"];
+        get: operations["file_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_6"];
+        get: operations["one_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_6"];
+        get: operations["export_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_7"];
+        get: operations["one_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_5"];
+        get: operations["one_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -717,7 +717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take"];
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -795,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["read"];
         delete?: never;
@@ -891,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_4"];
+        get: operations["one_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -996,6 +996,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erase_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence-kinds": {
         parameters: {
             query?: never;
@@ -1076,6 +1124,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["open_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forecasts": {
         parameters: {
             query?: never;
@@ -1083,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_5"];
+        get: operations["export_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1179,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_4"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1291,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1342,7 +1454,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["undo"];
+        delete: operations["undo_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1403,7 +1515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_3"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1435,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1453,7 +1565,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["close_2"];
+        post: operations["close_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1643,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +1803,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1739,7 +1851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,9 +1867,153 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["export_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["export_2"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1803,7 +2059,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1899,7 +2155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1995,7 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2011,7 +2267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2212,6 +2468,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/enquiries/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/enquiries/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/opportunities/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["atom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/opportunities/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/opportunities/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/opportunities/{id}/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues": {
         parameters: {
             query?: never;
@@ -2347,7 +2731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3150,7 +3534,7 @@ export interface components {
             due: string | null;
             href: string;
             /** @enum {string} */
-            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "GONE_UP" | "STEP" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION";
+            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "GONE_UP" | "STEP" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION" | "ENQUIRY";
             place: string | null;
             placeName: string | null;
             /** Format: uuid */
@@ -3394,6 +3778,52 @@ export interface components {
             /** Format: int32 */
             least: number;
         };
+        EnquiriesAnswer: {
+            body?: string | null;
+        };
+        EnquiriesPage: {
+            items: components["schemas"]["EnquiryWire"][];
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            total: number;
+        };
+        EnquiryEvent: {
+            /** @enum {string} */
+            act: "ANSWERED" | "ERASED";
+            /** Format: date-time */
+            at: string;
+            body: string;
+            by: string;
+        };
+        EnquiryWire: {
+            /** Format: int32 */
+            answerDays: number;
+            body: string;
+            contact: string | null;
+            demo: boolean;
+            /** Format: date */
+            dueOn: string | null;
+            events: components["schemas"]["EnquiryEvent"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            leftDays: number | null;
+            name: string | null;
+            /** Format: uuid */
+            opportunity: string;
+            opportunityNo: string;
+            organisation: string | null;
+            placeName: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVERDUE" | "ANSWERED" | "ANSWERED_LATE";
+            title: string;
+            uscc: string | null;
+        };
         EntryLine: {
             amount: components["schemas"]["Amount"] | null;
             cancelled: components["schemas"]["Cancelled"] | null;
@@ -3538,6 +3968,101 @@ export interface components {
             fact: "CODE" | "NAME" | "PLACE" | "INVESTOR" | "INDUSTRY" | "CHAIN" | "EVENT" | "UNIT" | "PERSON" | "AMOUNT" | "ARRIVED" | "SIGNED_ON" | "STAGE" | "DUE";
             value: string | null;
         };
+        FairsDetail: {
+            entries: components["schemas"]["FairsEntryLine"][];
+            fair: components["schemas"]["FairsLine"];
+            signed: components["schemas"]["FairsSignedLine"][];
+        };
+        FairsEntryLine: {
+            /** @enum {string} */
+            act: "PRESENTED" | "REGISTERED" | "MET" | "SIGNED" | "UNDONE";
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            /** Format: uuid */
+            opportunity: string | null;
+            opportunityTitle: string | null;
+            organisation: string | null;
+            /** Format: int32 */
+            people: number | null;
+            /** Format: uuid */
+            project: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+        };
+        FairsForm: {
+            chain?: string | null;
+            /** Format: date */
+            heldOn: string;
+            /** Format: date */
+            heldUntil?: string | null;
+            host?: string | null;
+            place: string;
+            title?: string | null;
+            venue?: string | null;
+        };
+        FairsLine: {
+            agreed: number;
+            arrived: number;
+            arrivedVerified: number;
+            chainName: components["schemas"]["Text"] | null;
+            demo: boolean;
+            /** Format: date */
+            heldOn: string;
+            /** Format: date */
+            heldUntil: string;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            isWhole: boolean;
+            /** Format: int32 */
+            meetings: number;
+            /** Format: date */
+            onDay: string;
+            /** Format: int32 */
+            organisations: number;
+            own: boolean;
+            /** Format: int32 */
+            people: number;
+            placeName: string;
+            /** Format: int32 */
+            presented: number;
+            /** Format: int32 */
+            signed: number;
+            title: string;
+            venue: string;
+        };
+        FairsOpened: {
+            /** Format: uuid */
+            id: string;
+        };
+        FairsSignedLine: {
+            /** Format: uuid */
+            entry: string;
+            later: components["schemas"]["FairsStood"] | null;
+            name: string | null;
+            note: string | null;
+            /** Format: uuid */
+            project: string;
+            then: components["schemas"]["FairsStood"] | null;
+        };
+        FairsStood: {
+            amount: number | null;
+            arrived: number | null;
+            arrivedVerified: number | null;
+            /** Format: date */
+            on: string;
+            /** @enum {string|null} */
+            stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED" | null;
+            /** @enum {string|null} */
+            verifiedStage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED" | null;
+        };
+        FairsUndoing: {
+            /** Format: uuid */
+            entry: string;
+            reason: string;
+        };
         FieldAssignment: {
             checklist: components["schemas"]["ChecklistSheet"];
             facts: components["schemas"]["Fact"][];
@@ -3594,6 +4119,26 @@ export interface components {
             after: string | null;
             before: string | null;
             key: string;
+        };
+        FigureForm: {
+            amount?: number | null;
+            /** Format: uuid */
+            evidence?: string | null;
+            /** @enum {string|null} */
+            grade?: "A" | "B" | "C" | null;
+            source?: string | null;
+            unit?: string | null;
+            /** Format: uuid */
+            upload?: string | null;
+        };
+        FigureWire: {
+            amount: number;
+            /** Format: uuid */
+            evidence: string | null;
+            /** @enum {string} */
+            grade: "A" | "B" | "C";
+            source: string;
+            unit: string;
         };
         Figures: {
             delays: components["schemas"]["Delay"][];
@@ -4097,6 +4642,19 @@ export interface components {
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
             unit: string | null;
         };
+        ListQuery: {
+            /** @enum {string|null} */
+            audience: "PUBLIC" | "FIRMS" | "INSIDE" | null;
+            chain: string | null;
+            kind: string | null;
+            listed: boolean | null;
+            place: string | null;
+            q: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** Format: date */
+            validOn: string | null;
+        };
         Lit: {
             projects: {
                 [key: string]: number;
@@ -4253,6 +4811,18 @@ export interface components {
             uscc?: string | null;
             username?: string | null;
         };
+        NewEntry: {
+            /** @enum {string} */
+            act: "PRESENTED" | "REGISTERED" | "MET" | "SIGNED" | "UNDONE";
+            note?: string | null;
+            /** Format: uuid */
+            opportunity?: string | null;
+            organisation?: string | null;
+            /** Format: int32 */
+            people?: number | null;
+            /** Format: uuid */
+            project?: string | null;
+        };
         Next: {
             /** Format: date */
             due: string | null;
@@ -4367,6 +4937,167 @@ export interface components {
             /** Format: int64 */
             projects: number;
             unit: string | null;
+        };
+        OfferForm: {
+            /** Format: int32 */
+            answerDays?: number | null;
+            asset?: string | null;
+            /** @enum {string|null} */
+            audience?: "PUBLIC" | "FIRMS" | "INSIDE" | null;
+            /** Format: date */
+            availableFrom?: string | null;
+            /** Format: date */
+            availableUntil?: string | null;
+            chain?: string | null;
+            contact?: string | null;
+            content?: string | null;
+            /** Format: date */
+            expiresOn?: string | null;
+            kind?: string | null;
+            money?: components["schemas"]["FigureForm"] | null;
+            no?: string | null;
+            node?: string | null;
+            place?: string | null;
+            post?: string | null;
+            /** Format: uuid */
+            project?: string | null;
+            quantity?: components["schemas"]["FigureForm"] | null;
+            title?: string | null;
+            unit?: string | null;
+            /** Format: date */
+            verifiedOn?: string | null;
+        };
+        OpportunitiesDetail: {
+            history: components["schemas"]["OpportunitiesEntryLine"][];
+            opportunity: components["schemas"]["OpportunityWire"];
+        };
+        OpportunitiesEnding: {
+            /** Format: date */
+            on?: string | null;
+            reason: string;
+        };
+        OpportunitiesEntryLine: {
+            /** @enum {string} */
+            act: "OFFERED" | "CHECKED" | "CLOSED" | "UNDONE";
+            /** @enum {string|null} */
+            audience: "PUBLIC" | "FIRMS" | "INSIDE" | null;
+            content: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            title: string | null;
+            /** Format: uuid */
+            undoes: string | null;
+            undone: boolean;
+        };
+        OpportunitiesKind: {
+            /** @enum {string} */
+            direction: "OFFERS" | "SEEKS";
+            exclusive: boolean;
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        OpportunitiesMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        OpportunitiesPage: {
+            asOf: components["schemas"]["AsOf"];
+            items: components["schemas"]["OpportunityWire"][];
+            rules: components["schemas"]["OpportunitiesRules"];
+            states: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            total: number;
+        };
+        OpportunitiesRestatement: {
+            form: components["schemas"]["OfferForm"];
+            /** Format: int64 */
+            seen: number;
+            /** Format: date */
+            since?: string | null;
+        };
+        OpportunitiesRules: {
+            /** Format: int32 */
+            answerWorkingDays: number;
+            kinds: components["schemas"]["OpportunitiesKind"][];
+            /** Format: int32 */
+            longestAnswerWorkingDays: number;
+            /** Format: int32 */
+            longestDays: number;
+            source: string;
+            /** Format: int32 */
+            unverifiedAfterDays: number;
+            verified: boolean;
+        };
+        OpportunitiesUndoing: {
+            /** Format: uuid */
+            entry: string;
+            reason: string;
+        };
+        OpportunitiesVerification: {
+            /** Format: date */
+            on?: string | null;
+        };
+        OpportunityWire: {
+            /** Format: int32 */
+            answerDays: number;
+            asset: string | null;
+            /** @enum {string} */
+            audience: "PUBLIC" | "FIRMS" | "INSIDE";
+            /** Format: date */
+            availableFrom: string | null;
+            /** Format: date */
+            availableUntil: string | null;
+            chain: string | null;
+            chainName: components["schemas"]["Text"] | null;
+            /** Format: date */
+            closedOn: string | null;
+            closedWhy: string | null;
+            contact: string | null;
+            content: string;
+            demo: boolean;
+            /** @enum {string} */
+            direction: "OFFERS" | "SEEKS";
+            /** Format: date */
+            expiresOn: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindTitle: components["schemas"]["Text"];
+            money: components["schemas"]["FigureWire"] | null;
+            no: string;
+            node: string | null;
+            nodeName: components["schemas"]["Text"] | null;
+            overlaps: string[];
+            own: boolean;
+            place: string;
+            placeName: string;
+            post: string;
+            /** Format: uuid */
+            project: string | null;
+            quantity: components["schemas"]["FigureWire"] | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            state: "LISTED" | "HELD" | "UNVERIFIED" | "EXPIRED" | "CLOSED";
+            title: string;
+            unit: string;
+            /** Format: date */
+            verifiedOn: string;
+            /** Format: date */
+            verifyBy: string;
         };
         Option: {
             id: string;
@@ -5158,6 +5889,106 @@ export interface components {
             /** Format: date */
             validOn: string;
         };
+        PublicEnquiriesFollowed: {
+            /** Format: int32 */
+            answerDays: number;
+            body: string;
+            demo: boolean;
+            /** Format: date */
+            dueOn: string | null;
+            events: components["schemas"]["EnquiryEvent"][];
+            opportunityNo: string;
+            reachable: boolean;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVERDUE" | "ANSWERED" | "ANSWERED_LATE";
+            title: string;
+        };
+        PublicEnquiriesForm: {
+            body?: string | null;
+            contact?: string | null;
+            name?: string | null;
+            organisation?: string | null;
+            website?: string | null;
+        };
+        PublicEnquiriesLink: {
+            secret: string;
+        };
+        PublicEnquiriesReceipt: {
+            /** Format: int32 */
+            answerDays: number;
+            /** Format: date */
+            dueOn: string | null;
+            secret: string;
+        };
+        PublicFigure: {
+            amount: number;
+            source: string;
+            unit: string;
+            verified: boolean;
+        };
+        PublicListChoice: {
+            id: string;
+            /** Format: int64 */
+            opportunities: number;
+            title: components["schemas"]["Text"];
+        };
+        PublicListKind: {
+            /** @enum {string} */
+            direction: "OFFERS" | "SEEKS";
+            id: string;
+            /** Format: int64 */
+            opportunities: number;
+            title: components["schemas"]["Text"];
+        };
+        PublicListPage: {
+            chains: components["schemas"]["PublicListChoice"][];
+            cities: components["schemas"]["PublicListChoice"][];
+            items: components["schemas"]["PublicOpportunity"][];
+            kinds: components["schemas"]["PublicListKind"][];
+            /** Format: date */
+            on: string;
+            source: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            unverifiedAfterDays: number;
+            verified: boolean;
+        };
+        PublicOpportunity: {
+            /** Format: int32 */
+            answerDays: number;
+            /** Format: date */
+            availableFrom: string | null;
+            /** Format: date */
+            availableUntil: string | null;
+            chain: string | null;
+            chainName: components["schemas"]["Text"] | null;
+            city: string;
+            cityName: string;
+            contact: string | null;
+            content: string;
+            demo: boolean;
+            /** @enum {string} */
+            direction: "OFFERS" | "SEEKS";
+            /** Format: date */
+            expiresOn: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindTitle: components["schemas"]["Text"];
+            money: components["schemas"]["PublicFigure"] | null;
+            no: string;
+            nodeName: components["schemas"]["Text"] | null;
+            placeName: string;
+            post: string;
+            quantity: components["schemas"]["PublicFigure"] | null;
+            title: string;
+            unit: string;
+            /** Format: date */
+            verifiedOn: string;
+        };
         Purse: {
             arrivals: components["schemas"]["Arrival"][];
             arrivedReported: components["schemas"]["Amount"] | null;
@@ -5651,6 +6482,14 @@ export interface components {
             verified: boolean;
             /** Format: int32 */
             version: number;
+        };
+        SheetsTaken: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            same: number;
         };
         Shift: {
             /** @enum {string} */
@@ -6223,7 +7062,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_18: {
         parameters: {
             query?: {
                 service?: string;
@@ -6247,7 +7086,7 @@ export interface operations {
             };
         };
     };
-    export_7: {
+    export_8: {
         parameters: {
             query?: {
                 service?: string;
@@ -6470,7 +7309,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 year?: number;
@@ -6656,7 +7495,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query: {
                 year: number;
@@ -6678,7 +7517,7 @@ export interface operations {
             };
         };
     };
-    record_2: {
+    record_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6724,7 +7563,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6772,7 +7611,7 @@ export interface operations {
             };
         };
     };
-    file_3: {
+    file_5: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx";
@@ -6868,7 +7707,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_17: {
         parameters: {
             query?: {
                 who?: string;
@@ -7011,7 +7850,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_4: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx" | "html";
@@ -7126,7 +7965,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_5: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -7152,7 +7991,7 @@ export interface operations {
             };
         };
     };
-    one_6: {
+    one_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -7279,7 +8118,7 @@ export interface operations {
             };
         };
     };
-    export_6: {
+    export_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -7301,7 +8140,7 @@ export interface operations {
             };
         };
     };
-    one_7: {
+    one_10: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -7325,7 +8164,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -7347,7 +8186,7 @@ export interface operations {
             };
         };
     };
-    one_5: {
+    one_8: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -7400,7 +8239,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: {
                 name?: string;
@@ -7515,7 +8354,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_16: {
         parameters: {
             query?: {
                 place?: string;
@@ -7615,7 +8454,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7635,7 +8474,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 offset?: number;
@@ -7680,7 +8519,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -7885,6 +8724,79 @@ export interface operations {
             };
         };
     };
+    list_15: {
+        parameters: {
+            query?: {
+                opportunity?: string;
+                state?: "OPEN" | "OVERDUE" | "ANSWERED" | "ANSWERED_LATE";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EnquiriesPage"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiriesAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EnquiryWire"];
+                };
+            };
+        };
+    };
+    erase_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EnquiryWire"];
+                };
+            };
+        };
+    };
     kinds: {
         parameters: {
             query?: never;
@@ -8003,7 +8915,125 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    all: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FairsLine"][];
+                };
+            };
+        };
+    };
+    open_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FairsForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FairsOpened"];
+                };
+            };
+        };
+    };
+    one_6: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FairsDetail"];
+                };
+            };
+        };
+    };
+    record_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEntry"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    undo_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FairsUndoing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_13: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -8051,7 +9081,7 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_6: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -8096,7 +9126,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: {
                 place?: string;
@@ -8145,7 +9175,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_5: {
         parameters: {
             query?: {
                 place?: string;
@@ -8335,7 +9365,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: {
                 status?: string;
@@ -8410,7 +9440,7 @@ export interface operations {
             };
         };
     };
-    undo: {
+    undo_2: {
         parameters: {
             query?: {
                 reason?: string;
@@ -8502,7 +9532,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_4: {
         parameters: {
             query?: {
                 plan?: string;
@@ -8544,7 +9574,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 place?: string;
@@ -8569,7 +9599,7 @@ export interface operations {
             };
         };
     };
-    close_2: {
+    close_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8917,7 +9947,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -8988,7 +10018,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_3: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -9055,7 +10085,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -9082,7 +10112,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -9104,6 +10134,247 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+                state?: "LISTED" | "HELD" | "UNVERIFIED" | "EXPIRED" | "CLOSED";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OpportunitiesPage"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OpportunitiesMade"];
+                };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    file_2: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+                format?: "html" | "docx" | "pdf";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetsTaken"];
+                };
+            };
+        };
+    };
+    one_5: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OpportunitiesDetail"];
+                };
+            };
+        };
+    };
+    close_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunitiesEnding"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunitiesRestatement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunitiesUndoing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunitiesVerification"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9183,7 +10454,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9331,7 +10602,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf";
@@ -9480,7 +10751,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: {
                 q?: string;
@@ -9504,7 +10775,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9842,6 +11113,191 @@ export interface operations {
             };
         };
     };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicEnquiriesLink"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicEnquiriesLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicEnquiriesFollowed"];
+                };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicListPage"];
+                };
+            };
+        };
+    };
+    atom: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    json: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query: {
+                question: components["schemas"]["ListQuery"];
+                format?: "html" | "docx" | "pdf";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicOpportunity"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicEnquiriesForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicEnquiriesReceipt"];
+                };
+            };
+        };
+    };
     due: {
         parameters: {
             query?: {
@@ -10045,7 +11501,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    all_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -10,6 +10,7 @@ import org.yuanlian.access.FirstAccount;
 import org.yuanlian.demo.DemoAssessment;
 import org.yuanlian.demo.DemoBulletins;
 import org.yuanlian.demo.DemoInspections;
+import org.yuanlian.demo.DemoOpportunities;
 import org.yuanlian.demo.DemoOrders;
 import org.yuanlian.demo.DemoPortfolio;
 import org.yuanlian.demo.DemoPlans;
@@ -59,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoAssessment.class).publishOnce(System.out::println);
             context.getBean(DemoWindows.class).makeOnce(System.out::println);
             context.getBean(DemoPlans.class).makeOnce(System.out::println);
+            context.getBean(DemoOpportunities.class).makeOnce(System.out::println);
         }
         Thread.ofPlatform().name("recollection").daemon().start(context.getBean(Recollection.class)::read);
         forecastBehind(context.getBean(Forecasting.class), context.getBean(StepForecasting.class), AsOf.now(context.getBean(Clock.class)));

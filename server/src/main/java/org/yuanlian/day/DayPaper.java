@@ -134,6 +134,7 @@ public class DayPaper {
             case FACT -> "事实";
             case BULLETIN -> "通报";
             case CORRECTION -> "更正";
+            case ENQUIRY -> "机遇咨询";
         };
     }
 }

@@ -40,6 +40,7 @@ public record Item(
         OBSTACLE,
         FACT,
         BULLETIN,
-        CORRECTION
+        CORRECTION,
+        ENQUIRY
     }
 }

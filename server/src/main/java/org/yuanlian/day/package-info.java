@@ -2,12 +2,13 @@
 /// screen, on paper and by mail.
 ///
 /// Stands on `kernel`; on `access` for the person; on `ledger`, `supervision`, `inspection`, `assessment`,
-/// `perception`, `bulletin` and `process` for what there is to do; on `declaration` for what is told in two
+/// `perception`, `bulletin`, `process` and `opportunity` for what there is to do; on `declaration` for what is told in two
 /// languages; on `document` for the sheet.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "access", "declaration", "ledger", "supervision", "inspection", "assessment", "perception", "bulletin", "document", "process"
+            "kernel", "access", "declaration", "ledger", "supervision", "inspection", "assessment", "perception", "bulletin", "document", "process",
+            "opportunity::enquiry"
         })
 package org.yuanlian.day;
 

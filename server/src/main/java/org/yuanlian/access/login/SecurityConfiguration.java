@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.yuanlian.access.store.Accounts;
@@ -58,6 +60,7 @@ class SecurityConfiguration {
                                 answers.resolveException(request, response, null, cause))
                         .accessDeniedHandler((request, response, cause) ->
                                 answers.resolveException(request, response, null, cause)))
+                .addFilterBefore(new PublicGate(TimeMeter.SYSTEM_MILLISECONDS, answers), CsrfFilter.class)
                 .addFilterBefore(new CallerFilter(accounts, clock), AuthorizationFilter.class);
         oidc.ifAvailable(http::oauth2Login);
         return http.build();
@@ -70,6 +73,8 @@ class SecurityConfiguration {
                 .requestMatchers(GET, "/api/system", "/api/session/oidc/**", "/api/session/arrival")
                 .permitAll()
                 .requestMatchers(POST, "/api/session")
+                .permitAll()
+                .requestMatchers(PublicGate.PUBLIC + "**")
                 .permitAll()
                 .requestMatchers("/api/**", "/api")
                 .authenticated()
