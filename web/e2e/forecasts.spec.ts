@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectNoAxeFault, open, setTheme, signIn } from './visit'
+import { expectNoAxeFault, open, signIn } from './visit'
 
 test.beforeEach(async ({ page }) => { await signIn(page) })
 
@@ -26,13 +26,10 @@ test('departments have their names on every page that was reached from another',
   await expect(page.locator('select option').filter({ hasText: '供电企业' })).toHaveCount(1)
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const path of ['/forecasts', '/forecasts?view=backtest']) {
-    test(`${path} has no fault for assistive technology, ${theme}`, async ({ page }) => {
-      await setTheme(page, theme)
-      await open(page, path)
-      await expect(page.locator('main h1')).toBeVisible()
-      await expectNoAxeFault(page, `${path} ${theme}`)
-    })
-  }
+for (const path of ['/forecasts', '/forecasts?view=backtest']) {
+  test(`${path} has no fault for assistive technology`, async ({ page }) => {
+    await open(page, path)
+    await expect(page.locator('main h1')).toBeVisible()
+    await expectNoAxeFault(page, path)
+  })
 }
