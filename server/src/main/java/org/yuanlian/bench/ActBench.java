@@ -111,7 +111,9 @@ public class ActBench {
     private Figure together(Ids ids, Consumer<String> progress) throws Exception {
         var ours = new double[ROUNDS];
         var bare = new double[ROUNDS];
-        together(ids.take(TOGETHER));
+        for (var round = 0; round < WARMING; round++) {
+            together(ids.take(TOGETHER));
+        }
         for (var round = 0; round < ROUNDS; round++) {
             var byHand = ids.take(TOGETHER);
             bare[round] = Stopwatch.medianMillis(0, 1, () -> ActsByHand.together(owner, byHand, BATCH)) / byHand.size();

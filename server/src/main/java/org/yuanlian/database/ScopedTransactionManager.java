@@ -32,15 +32,8 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
     }
 
     private static void bind(Connection connection, Scope scope) throws SQLException {
-        var enterprise = scope.enterprise();
-        try (var settings = connection.prepareStatement(
-                """
-                select set_config('app.place_from', ?, true), set_config('app.place_until', ?, true),
-                       set_config('app.enterprise', ?, true), set_config('role', ?, true)""")) {
-            settings.setString(1, scope.from());
-            settings.setString(2, scope.until());
-            settings.setString(3, enterprise == null ? "" : enterprise);
-            settings.setString(4, enterprise == null ? "app_rw" : "app_enterprise");
+        try (var settings = connection.prepareStatement(Binding.SQL)) {
+            Binding.fill(settings, scope);
             settings.execute();
         }
     }

@@ -10,6 +10,10 @@ public sealed interface Command {
     /// What is said with it; may be empty where no reason is owed.
     String text();
 
+    default boolean endsTheCase() {
+        return this instanceof Withdraw || this instanceof ProjectExited;
+    }
+
     /// What is done with one step.
     sealed interface OnStep extends Command {
         String step();

@@ -35,20 +35,22 @@ class GuardFaultsIT {
     static Stream<Arguments> acts() throws ClassNotFoundException {
         var writing = Class.forName(CaseRows.class.getPackageName() + ".CaseWriting");
         return Stream.of(
-                fault("writes whatever was written before", writing, "where c.id = t.id and c.version = t.expected", "where c.id = t.id"),
-                fault("moves the step though the case was not moved", writing, "\" and exists (select from moved)), told as (\"", "\"), told as (\""),
+                fault("writes whatever was written before", writing, "and version = ? and last_at = ?", "and ?::bigint >= 0 and ?::timestamptz is not null"),
+                fault("moves the step though the case was not moved", writing, ".append(\" and exists (select from moved)) \")", ".append(\") \")"),
                 fault("holds nobody against what was done", Course.class, "!Collections.disjoint(touched, touched(now, event.what()))", "false"),
                 fault("holds everybody against everything", Course.class, "!Collections.disjoint(touched, touched(now, event.what()))", "true"),
                 fault("forgets what a return takes along", Course.class, "new HashSet<>(dependents(now, back.step()))", "new HashSet<String>()"),
                 fault("takes a case that ends for one step", Course.class, "now.steps().stream().map(Step::id).collect(Collectors.toSet())", "Set.of()"),
-                fault("believes who has seen what is not there", Cases.class, "seen > now.version() || ", ""),
-                fault("does not decide anew", Cases.class, ": act(id, seen, command, acting);", ": new Decided.Changed(found, since);"));
+                fault("believes who has seen what is not there", Acts.class, "seen > now.version() || ", ""),
+                fault("does not decide anew", Acts.class, ": asked(id, seen, command, acting);", ": new Decided.Changed(found, since);"));
     }
 
-    static Stream<Arguments> debts() {
+    static Stream<Arguments> debts() throws ClassNotFoundException {
+        var writing = Class.forName(CaseRows.class.getPackageName() + ".CaseWriting");
         return Stream.of(
-                fault("lets a step end that a debt blocks", Cases.class, "&& !owed.isEmpty()", "&& owed.isEmpty() && false"),
-                fault("asks nobody what is owed", Cases.class, "finishes ? debts.owed(", "!finishes ? debts.owed("),
+                fault("lets a step end that a debt blocks", Acts.class, "&& !owed.isEmpty()", "&& owed.isEmpty() && false"),
+                fault("asks nobody what is owed", Acts.class, "finishes ? debts.owed(", "!finishes ? debts.owed("),
+                fault("writes the end of a step that a debt blocks", writing, "and b.step = ?", "and b.step <> ?"),
                 fault("goes on blocking what was settled", DebtRows.class, "and v.kind = 'SETTLED')", "and v.kind = 'EXTENDED')"),
                 fault("blocks the step itself for the whole case", Debts.class, "? Course.last(of)", "? List.of(wanted.step())"),
                 fault("blocks what does not rest on the step", Debts.class, "!Course.dependents(of, step).contains(blocked)", "false"),
@@ -56,6 +58,15 @@ class GuardFaultsIT {
                 fault("settles twice", Debts.class, "if (debt.settledAt() != null) {", "if (false) {"),
                 fault("agrees on an earlier day", Debts.class, "!dueOn.isAfter(debt.dueOn()) || ", ""),
                 fault("excludes nothing", Debts.class, "exclusion.is().equals(", "\"never\".equals("));
+    }
+
+    static Stream<Arguments> memories() throws ClassNotFoundException {
+        var writing = Class.forName(CaseRows.class.getPackageName() + ".CaseWriting");
+        return Stream.of(
+                fault("remembers what may be taken back", Remembered.class, "if (!TransactionSynchronizationManager.isActualTransactionActive())", "if (true)"),
+                fault("remembers what it sees before it is committed", Remembered.class, "isCurrentTransactionReadOnly()", "isActualTransactionActive()"),
+                fault("knows an act by its number alone", writing, "and version = ? and last_at = ?", "and version = ? and ?::timestamptz is not null"),
+                fault("writes whatever was written before", writing, "and version = ? and last_at = ?", "and ?::bigint >= 0 and ?::timestamptz is not null"));
     }
 
     private static Arguments fault(String told, Class<?> in, String was, String is) {
@@ -74,11 +85,18 @@ class GuardFaultsIT {
         assertThat(found(fault, DebtsIT.class)).as(fault.toString()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("memories")
+    void areFoundInWhatIsRemembered(PlantedFault fault) throws Exception {
+        assertThat(found(fault, RememberedIT.class)).as(fault.toString()).isNotEmpty();
+    }
+
     @Test
     void areNotFoundWhereNothingWasPlanted() throws Exception {
         var nothing = new PlantedFault(Cases.class, "public class Cases {", "public class Cases { ");
         assertThat(found(nothing, AtOnceIT.class)).isEmpty();
         assertThat(found(nothing, DebtsIT.class)).isEmpty();
+        assertThat(found(nothing, RememberedIT.class)).isEmpty();
     }
 
     private List<String> found(PlantedFault fault, Class<?> tests) throws Exception {

@@ -120,7 +120,9 @@ class PaperFirstIT {
 
     private <T> T at(String local, Verb<T> verb) {
         Instant now = LocalDateTime.parse(local).atZone(AsOf.ZONE).toInstant();
-        var cases = new Cases(rows, debts, machine, audit, Clock.fixed(now, ZoneOffset.UTC), Ids.random());
+        var then = Clock.fixed(now, ZoneOffset.UTC);
+        var remembered = new Remembered();
+        var cases = new Cases(rows, new Acts(rows, debts, machine, remembered, then), remembered, audit, then, Ids.random());
         return as(() -> new TransactionTemplate(transactions).execute(_ -> verb.by(cases)));
     }
 }

@@ -172,7 +172,10 @@ class QueuesIT {
 
     /// The verbs on another day than today.
     private OnDay on(String day) {
-        return new OnDay(new Cases(rows, debts, machine, audit, Clock.fixed(morning(day), ZoneOffset.UTC), Ids.random()), new TransactionTemplate(transactions));
+        var clock = Clock.fixed(morning(day), ZoneOffset.UTC);
+        var remembered = new Remembered();
+        var acts = new Acts(rows, debts, machine, remembered, clock);
+        return new OnDay(new Cases(rows, acts, remembered, audit, clock, Ids.random()), new TransactionTemplate(transactions));
     }
 
     private record OnDay(Cases cases, TransactionTemplate once) {

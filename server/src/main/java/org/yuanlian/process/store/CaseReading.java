@@ -103,6 +103,7 @@ final class CaseReading {
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {
-        return row.getString(column).equals("{}") ? List.of() : Arrays.asList((String[]) row.getArray(column).getArray());
+        var words = row.getArray(column);
+        return words == null ? List.of() : Arrays.asList((String[]) words.getArray());
     }
 }

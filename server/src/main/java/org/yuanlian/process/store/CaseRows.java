@@ -23,15 +23,16 @@ public class CaseRows {
             """
             select c.id case_id, c.place, c.kind, c.title, c.subject, c.definition, c.definition_version, c.definition_hash, c.facts,
               c.demo, c.opened_at, c.opened_by, c.state case_state, c.version, c.last_at, s.ordinal, s.id, s.title_zh, s.title_en,
-              s.department, s.statutory_days, s.statutory_kind, s.promised_days, s.promised_kind, s.depends_on, s.signing, s.signers,
-              s.state, s.round, s.received_on, s.suspensions, s.signatures, s.assignee, s.delegate, s.urged, s.ended_on
+              s.department, s.statutory_days, s.statutory_kind, s.promised_days, s.promised_kind,
+              nullif(s.depends_on, '{}') depends_on, s.signing, nullif(s.signers, '{}') signers, s.state, s.round, s.received_on,
+              s.suspensions, s.signatures, s.assignee, s.delegate, s.urged, s.ended_on
             from %s s left join lateral (select * from running_case where id = s.case_id and s.ordinal = 0 offset 0) c on true
             """;
     private static final String LOAD_ONE = LOAD.formatted("step") + "where s.case_id = ? order by s.ordinal";
     private static final String LOAD_MANY =
             LOAD.formatted("unnest(?::uuid[]) wanted (id) cross join lateral (select * from step where case_id = wanted.id offset 0)")
                     + "order by s.case_id, s.ordinal";
-    private static final String EXITED =
+    static final String EXITED =
             """
             select distinct project_id from standing where project_id = any (?::uuid[]) and recorded_until = 'infinity'
               and valid_until = 'infinity' and ?::smallint = any (step_stage)""";
@@ -100,7 +101,12 @@ public class CaseRows {
 
     /// @return whether nobody was faster
     public boolean write(Written one) {
-        return writing.one(one);
+        return writing.all(List.of(one));
+    }
+
+    /// @return whether nobody was faster, and neither a debt nor an exit of the project bars what was done
+    public boolean writeUnlessBarred(Written one) {
+        return writing.unlessBarred(one);
     }
 
     /// Writes many, of which the caller takes all back where somebody was faster with one.

@@ -89,13 +89,16 @@ public class DebtRows {
     /// A document that keeps a step from being finished.
     public record Owed(UUID caseId, String step, String document) {}
 
+    /// What is owed, document by document and step by step.
+    static String unsettled() {
+        return """
+            select d.case_id, b.step, d.document from debt d cross join unnest(d.blocks) b (step)
+            where d.case_id = any (?::uuid[]) and not exists (select from debt_event v where v.debt_id = d.id and v.kind = 'SETTLED')
+            """;
+    }
+
     public List<Owed> owed(Collection<UUID> cases) {
-        return jdbc.sql(
-                        """
-                        select d.case_id, b.step, d.document from debt d cross join unnest(d.blocks) b (step)
-                        where d.case_id = any (?::uuid[])
-                          and not exists (select from debt_event v where v.debt_id = d.id and v.kind = 'SETTLED')
-                        order by d.incurred_at, d.id""")
+        return jdbc.sql(unsettled() + "order by d.incurred_at, d.id")
                 .param(cases.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query((row, _) -> new Owed(row.getObject("case_id", UUID.class), row.getString("step"), row.getString("document")))
                 .list();

@@ -73,8 +73,8 @@ class RowForm {
 
     static @Nullable String[] move(CaseRows.Written one) {
         return new @Nullable String[] {
-            one.before().id().toString(), Long.toString(one.before().version()), Long.toString(one.after().version()),
-            one.after().state().name(), one.after().lastAt().toString()
+            Long.toString(one.after().version()), one.after().state().name(), one.after().lastAt().toString(),
+            one.before().id().toString(), Long.toString(one.before().version()), one.before().lastAt().toString()
         };
     }
 
@@ -88,10 +88,11 @@ class RowForm {
     private @Nullable String[] change(UUID id, int ordinal, Step step, WorkingCalendar calendar) {
         var running = running(step, calendar).orElse(null);
         return new @Nullable String[] {
-            id.toString(), Integer.toString(ordinal), step.state().name(), Integer.toString(step.round()), text(step.receivedOn()),
+            step.state().name(), Integer.toString(step.round()), text(step.receivedOn()),
             list(step.suspensions().all().stream().map(RowForm::suspension).toList()), list(step.signatures()), step.assignee(),
             step.delegate(), Integer.toString(step.urged()), text(step.endedOn()), running == null ? null : running.from().toString(),
-            running == null ? null : Integer.toString(running.left().days()), running == null ? null : running.left().kind().name()
+            running == null ? null : Integer.toString(running.left().days()), running == null ? null : running.left().kind().name(),
+            id.toString(), Integer.toString(ordinal)
         };
     }
 
