@@ -3597,11 +3597,13 @@ export interface components {
         };
         Figures: {
             delays: components["schemas"]["Delay"][];
+            foresight: components["schemas"]["Foresight"] | null;
             lights: components["schemas"]["Lit"][];
             moved: components["schemas"]["Mover"][];
             named: components["schemas"]["Named"][];
             rows: components["schemas"]["RateLine"][];
             shifts: components["schemas"]["Shift"][];
+            stepForesight: components["schemas"]["StepForesight"] | null;
             total: components["schemas"]["RateLine"];
         };
         FollowUpsNewTask: {
@@ -3649,6 +3651,23 @@ export interface components {
             running: number;
             /** Format: int64 */
             total: number;
+        };
+        Foresight: {
+            /** Format: int32 */
+            commoner: number;
+            digest: string;
+            due: string;
+            /** Format: int32 */
+            hits: number;
+            made: string;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            stages: number;
+            /** Format: int32 */
+            warned: number;
+            /** Format: int32 */
+            warnedRightly: number;
         };
         Fraction: {
             denominator: string;
@@ -4597,7 +4616,7 @@ export interface components {
         Part: {
             id: string;
             /** @enum {string} */
-            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "FORESIGHT" | "NOTES";
+            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "FORESIGHT" | "STEP_FORESIGHT" | "NOTES";
             text: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
         };
@@ -5748,6 +5767,22 @@ export interface components {
             /** Format: int64 */
             total: number;
             whole: boolean;
+        };
+        StepForesight: {
+            /** Format: int32 */
+            commoner: number;
+            digest: string;
+            /** Format: int32 */
+            hits: number;
+            /** Format: int32 */
+            judged: number;
+            made: string;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            warned: number;
+            /** Format: int32 */
+            warnedRightly: number;
         };
         StepPage: {
             assignee: string | null;

@@ -30,7 +30,7 @@ import org.yuanlian.ledger.RateKind;
 public class SupervisionBench {
     private static final long SEED = 20_261_122;
     private static final int DRAWS = 12;
-    private static final Extent EXTENT = new Extent(20, 20, true, true);
+    private static final Extent EXTENT = new Extent(20, 20, true, true, true);
     private final Survey survey;
     private final Moves moves;
     private final Bulletins bulletins;
