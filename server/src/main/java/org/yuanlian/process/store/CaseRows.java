@@ -94,6 +94,15 @@ public class CaseRows {
                         EXITED, (row, _) -> row.getObject("project_id", UUID.class), array(subjects), Stage.EXITED.ordinal()));
     }
 
+    /// Keeps others from moving a case until the transaction ends.
+    public void hold(UUID id) {
+        jdbc.sql("select 1 from running_case where id = ? for no key update").param(id).query().listOfRows();
+    }
+
+    public boolean hasDemo() {
+        return jdbc.sql("select exists (select from running_case where demo)").query(Boolean.class).single();
+    }
+
     public List<UUID> about(UUID subject) {
         return jdbc.sql("select id from running_case where subject = ?").param(subject).query((row, _) -> row.getObject("id", UUID.class)).list();
     }
