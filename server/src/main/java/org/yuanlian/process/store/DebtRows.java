@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.Place;
@@ -38,10 +41,19 @@ public class DebtRows {
             where d.place >= :from and d.place < :until and (:department::text is null or s.department = :department)
               and (not :open or e.settled_at is null)
             """;
+    private static final String OWED =
+            """
+            select 1 from running_case where id = any (?::uuid[]) order by id for no key update;
+            select d.case_id, b.step, d.document from debt d cross join unnest(d.blocks) b (step)
+            where d.case_id = any (?::uuid[])
+              and not exists (select from debt_event v where v.debt_id = d.id and v.kind = 'SETTLED')
+            order by d.incurred_at, d.id""";
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    DebtRows(JdbcClient jdbc) {
+    DebtRows(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     public void insert(UUID id, Place place, NewDebt debt, List<String> blocks, Instant at, String by) {
@@ -89,16 +101,23 @@ public class DebtRows {
     /// A document that keeps a step from being finished.
     public record Owed(UUID caseId, String step, String document) {}
 
+    /// What is owed of cases that nobody else moves or charges until the transaction ends. Held first and asked after, by
+    /// two statements that travel together: so it sees what was taken on while it waited.
     public List<Owed> owed(Collection<UUID> cases) {
-        return jdbc.sql(
-                        """
-                        select d.case_id, b.step, d.document from debt d cross join unnest(d.blocks) b (step)
-                        where d.case_id = any (?::uuid[])
-                          and not exists (select from debt_event v where v.debt_id = d.id and v.kind = 'SETTLED')
-                        order by d.incurred_at, d.id""")
-                .param(cases.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .query((row, _) -> new Owed(row.getObject("case_id", UUID.class), row.getString("step"), row.getString("document")))
-                .list();
+        var ids = cases.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return Objects.requireNonNull(batches.execute(OWED, (PreparedStatementCallback<List<Owed>>) asked -> {
+            asked.setString(1, ids);
+            asked.setString(2, ids);
+            asked.execute();
+            asked.getMoreResults();
+            var owed = new ArrayList<Owed>();
+            try (var row = asked.getResultSet()) {
+                while (row.next()) {
+                    owed.add(new Owed(row.getObject("case_id", UUID.class), row.getString("step"), row.getString("document")));
+                }
+            }
+            return owed;
+        }));
     }
 
     public long count(WantedDebts wanted) {
