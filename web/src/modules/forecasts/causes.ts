@@ -16,7 +16,7 @@ export function told(why: Pick<Why, 'kind' | 'name' | 'title' | 'value'>): Told 
 
 /// The same of a step: what it last went through, and what it is.
 export function stepCause(why: Pick<Why, 'kind' | 'name' | 'title' | 'value'>): Pick<Told, 'key' | 'name' | 'share'> {
-  const kind = why.kind === 'since' ? `since.${why.name.split(' ')[0]}` : why.kind === 'days' ? `days.${why.name}` : why.kind
+  const kind = why.kind === 'stops' && why.value === 0 ? 'neverStopped' : why.kind === 'since' ? `since.${why.name.split(' ')[0]}` : why.kind === 'days' ? `days.${why.name}` : why.kind
   return { key: `forecasts.stepCause.${kind}`, name: why.title ?? why.name, share: why.kind === 'clock' ? why.value : null }
 }
 

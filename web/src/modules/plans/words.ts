@@ -1,3 +1,4 @@
+import { join, moneyParts } from '@/kernel/format'
 import { localeNow } from '@/kernel/i18n'
 import type { Titled, Wire } from '@/kernel/api-types'
 import type { Fact } from './api'
@@ -10,5 +11,7 @@ export const termText = (t: Translate, term: Wire['Term'] | null): string => (te
 export function answerText(t: Translate, fact: Fact, value: string): string {
   if (fact.kind === 'TRUTH') return t(value === 'true' ? 'plans.yes' : 'plans.no')
   const choice = fact.choices.find((own) => own.id === value)
-  return choice ? say(choice.title) : `${value}${fact.unit ? ` ${say(fact.unit)}` : ''}`
+  if (choice) return say(choice.title)
+  const money = fact.unit?.zh === '万元' ? moneyParts(Number(value) * 1e4, localeNow()) : null
+  return money ? join(money) : `${value}${fact.unit ? ` ${say(fact.unit)}` : ''}`
 }

@@ -34,7 +34,7 @@ import org.yuanlian.ledger.Recollection;
 public class SupervisionBench {
     private static final long SEED = 20_261_122;
     private static final int DRAWS = 12;
-    private static final Extent EXTENT = new Extent(20, 20, true, true);
+    private static final Extent EXTENT = new Extent(20, 20, true, true, true);
     private final Recollection recollection;
     private final Survey survey;
     private final Moves moves;

@@ -97,7 +97,7 @@ public class Bulletins {
         return Caller.system("bulletins").get(() -> {
             var issue = read(() -> issue(DRAFT, month, 1, asOf, null, null, ""));
             var named = read(() -> named(issue, wording.template()));
-            return bulletin(issue, wording, frozen(place, found(List.of(place), issue, wording.template(), named)));
+            return bulletin(issue, wording, frozen(place, found(List.of(place), issue, wording.template(), named, true)));
         });
     }
 
@@ -140,7 +140,8 @@ public class Bulletins {
         return Caller.system("bulletins").get(() -> {
             var wording = read(() -> rows.wording(id));
             var named = read(() -> circulars.namedIn(issue.number(), place));
-            var again = frozen(place, found(List.of(place), issue, wording.template(), named)).figures();
+            var steps = frozen.findings().stepForesight() != null;
+            var again = frozen(place, found(List.of(place), issue, wording.template(), named, steps)).figures();
             var differences = new ArrayList<>(rules.changed(issue));
             differences.addAll(frozen.figures().differences(again));
             var millis = (System.nanoTime() - began) / 1_000_000;
@@ -198,7 +199,7 @@ public class Bulletins {
             rows.write(issue, wording);
             var places = survey.places();
             var named = named(issue, wording.template());
-            var findings = found(places, issue, wording.template(), named);
+            var findings = found(places, issue, wording.template(), named, true);
             circulars.mark(named, issue.number());
             places.forEach(place -> rows.write(issue.id(), frozen(place, findings)));
             audit.record(
@@ -230,9 +231,12 @@ public class Bulletins {
                 by);
     }
 
+    /// @param steps false where an issue told nothing of steps: a calendar of days that came later must not change it
     private Map<Place, Findings> found(
-            List<Place> places, Issue issue, BulletinTemplate template, List<NamedOrder> named) {
-        var extent = new Extent(template.rows(Kind.MOVED), template.rows(Kind.DELAYS), template.has(Kind.LIGHTS), template.has(Kind.FORESIGHT));
+            List<Place> places, Issue issue, BulletinTemplate template, List<NamedOrder> named, boolean steps) {
+        var extent = new Extent(
+                template.rows(Kind.MOVED), template.rows(Kind.DELAYS), template.has(Kind.LIGHTS), template.has(Kind.FORESIGHT),
+                steps && template.has(Kind.STEP_FORESIGHT));
         return survey.find(places, issue.asOf(), issue.before(), extent, named);
     }
 

@@ -16,6 +16,7 @@ import org.yuanlian.bulletin.Findings.Line;
 import org.yuanlian.bulletin.Findings.Lit;
 import org.yuanlian.bulletin.Findings.Mover;
 import org.yuanlian.bulletin.Findings.Shift;
+import org.yuanlian.bulletin.Findings.StepForesight;
 import org.yuanlian.kernel.Sha256;
 
 /// Every figure of a bulletin under its key, in one fixed form, so that two can be compared and
@@ -37,6 +38,9 @@ public record Figures(SortedMap<String, String> byKey) {
         findings.named().forEach(named -> figures.put("named/" + named.number(), named.project() + " " + lower(named.rule())));
         if (findings.foresight() != null) {
             foresight(figures, findings.foresight());
+        }
+        if (findings.stepForesight() != null) {
+            foresight(figures, findings.stepForesight());
         }
         return new Figures(figures);
     }
@@ -116,6 +120,14 @@ public record Figures(SortedMap<String, String> byKey) {
         figures.put("foresight/missed", Integer.toString(told.missed()));
         figures.put("foresight/warned", told.warned() + " " + told.warnedRightly());
         figures.put("foresight/hits", told.hits() + " " + told.commoner());
+    }
+
+    private static void foresight(SortedMap<String, String> figures, StepForesight told) {
+        figures.put("foresight/steps/model", told.made() + " " + told.digest());
+        figures.put("foresight/steps/judged", Integer.toString(told.judged()));
+        figures.put("foresight/steps/missed", Integer.toString(told.missed()));
+        figures.put("foresight/steps/warned", told.warned() + " " + told.warnedRightly());
+        figures.put("foresight/steps/hits", told.hits() + " " + told.commoner());
     }
 
     private static String mover(Mover mover) {

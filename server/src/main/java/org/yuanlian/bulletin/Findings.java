@@ -26,7 +26,8 @@ import org.yuanlian.supervision.LightRule;
 /// @param delays the projects that are overdue the longest
 /// @param lights how many projects each rule lights in which colour; empty where the template tells none
 /// @param named the orders whose circular is this bulletin
-/// @param foresight how earlier forecasts came out; null where the template does not tell, or nothing was forecast
+/// @param foresight how earlier forecasts of stages came out; null where the template does not tell, or nothing was forecast
+/// @param stepForesight the same of steps of approval
 public record Findings(
         Line total,
         List<Line> rows,
@@ -35,7 +36,8 @@ public record Findings(
         List<Delay> delays,
         List<Lit> lights,
         List<Named> named,
-        @Nullable Foresight foresight) {
+        @Nullable Foresight foresight,
+        @Nullable StepForesight stepForesight) {
 
     /// What was published before bulletins told lights has neither these nor orders.
     public Findings {
@@ -167,6 +169,23 @@ public record Findings(
                     : new Foresight(
                             trial.due(), trial.made(), trial.stages(), trial.missed(), trial.warned(), trial.warnedAndMissed(),
                             trial.hits(), trial.commoner(), trial.digest());
+        }
+    }
+
+    /// How the forecasts came out that were made of running steps on the first day of a month, of those that have ended
+    /// or whose day has passed.
+    ///
+    /// @param judged how many these are
+    /// @param missed how many of them ended after their day
+    public record StepForesight(
+            YearMonth made, int judged, int missed, int warned, int warnedRightly, int hits, int commoner, String digest) {
+
+        static @Nullable StepForesight of(@Nullable Trial trial) {
+            return trial == null || trial.stages() == 0
+                    ? null
+                    : new StepForesight(
+                            trial.made(), trial.stages(), trial.missed(), trial.warned(), trial.warnedAndMissed(), trial.hits(),
+                            trial.commoner(), trial.digest());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.yuanlian.bulletin.Findings.Figure;
 import org.yuanlian.bulletin.Findings.Foresight;
+import org.yuanlian.bulletin.Findings.StepForesight;
 import org.yuanlian.bulletin.declared.BulletinTemplate;
 import org.yuanlian.bulletin.declared.Placeholder;
 import org.yuanlian.declaration.Text;
@@ -54,6 +55,7 @@ final class Sentences {
             case DELAYS -> findings.delays().isEmpty();
             case LIGHTS -> findings.lights().isEmpty();
             case FORESIGHT -> findings.foresight() == null;
+            case STEP_FORESIGHT -> findings.stepForesight() == null;
             case RATES, RANKS, MOVED, NOTES -> false;
         };
     }
@@ -92,7 +94,7 @@ final class Sentences {
             case YELLOW -> lit(Light.YELLOW);
             case DELAYS -> Integer.toString(findings.delays().size());
             case NAMED -> Integer.toString(findings.named().size());
-            case FORESEEN_MONTH -> foreseen(told -> chinese ? told.due().getMonthValue() + "月" : told.due().toString());
+            case FORESEEN_MONTH -> foreseen(told -> month(told.due(), chinese));
             case FORESEEN_STAGES -> foreseen(told -> Integer.toString(told.stages()));
             case FORESEEN_HITS -> foreseen(told -> Integer.toString(told.hits()));
             case FORESEEN_RATE -> foreseen(told -> share(told.hits(), told.stages()));
@@ -100,12 +102,30 @@ final class Sentences {
             case FORESEEN_MISSED -> foreseen(told -> Integer.toString(told.missed()));
             case FORESEEN_WARNED -> foreseen(told -> Integer.toString(told.warned()));
             case FORESEEN_WARNED_RIGHTLY -> foreseen(told -> Integer.toString(told.warnedRightly()));
+            case STEPS_MONTH -> steps(told -> month(told.made(), chinese));
+            case STEPS_JUDGED -> steps(told -> Integer.toString(told.judged()));
+            case STEPS_HITS -> steps(told -> Integer.toString(told.hits()));
+            case STEPS_RATE -> steps(told -> share(told.hits(), told.judged()));
+            case STEPS_COMMONER -> steps(told -> share(told.commoner(), told.judged()));
+            case STEPS_MISSED -> steps(told -> Integer.toString(told.missed()));
+            case STEPS_MISSED_RATE -> steps(told -> share(told.missed(), told.judged()));
+            case STEPS_WARNED -> steps(told -> Integer.toString(told.warned()));
+            case STEPS_WARNED_RIGHTLY -> steps(told -> Integer.toString(told.warnedRightly()));
         };
     }
 
     private String foreseen(Function<Foresight, String> told) {
         var foresight = findings.foresight();
         return foresight == null ? "—" : told.apply(foresight);
+    }
+
+    private String steps(Function<StepForesight, String> told) {
+        var foresight = findings.stepForesight();
+        return foresight == null ? "—" : told.apply(foresight);
+    }
+
+    private static String month(YearMonth month, boolean chinese) {
+        return chinese ? month.getMonthValue() + "月" : month.toString();
     }
 
     private static String share(int part, int whole) {

@@ -21,6 +21,7 @@ import org.yuanlian.bulletin.Findings.Line;
 import org.yuanlian.bulletin.Findings.Lit;
 import org.yuanlian.bulletin.Findings.Mover;
 import org.yuanlian.bulletin.Findings.Shift;
+import org.yuanlian.bulletin.Findings.StepForesight;
 import org.yuanlian.forecast.Trial;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Money;
@@ -66,9 +67,9 @@ public class Survey {
         this.names = names;
     }
 
-    /// How many projects a bulletin names at most, and whether it tells lights and how forecasts came out.
-    public record Extent(int movers, int delays, boolean lights, boolean foresight) {
-        static final Extent RATES = new Extent(0, 0, false, false);
+    /// How many projects a bulletin names at most, and whether it tells lights and how forecasts of stages and of steps came out.
+    public record Extent(int movers, int delays, boolean lights, boolean stages, boolean steps) {
+        static final Extent RATES = new Extent(0, 0, false, false, false);
     }
 
     /// The province and its cities.
@@ -89,8 +90,10 @@ public class Survey {
             var moved = together.ask(() -> before == null ? List.<Moved>of() : moves.between(before, asOf, null));
             var rows = together.ask(() -> rates.by(List.of(Cohort.CITY, Cohort.COUNTY), Selection.all(asOf, false)));
             var late = together.ask(() -> portfolios.longestOverdue(Selection.all(asOf, false), places, extent.delays()));
-            var trials = together.ask(() -> extent.foresight() ? foresights.of(places, asOf) : Map.<Place, Trial>of());
-            return findings(places, asOf, before != null, extent, named, new Told(rows.get(), moved.get(), late.get(), lights.get(), trials.get()));
+            var stages = together.ask(() -> extent.stages() ? foresights.ofStages(places, asOf) : Map.<Place, Trial>of());
+            var steps = together.ask(() -> extent.steps() ? foresights.ofSteps(places, asOf) : Map.<Place, Trial>of());
+            var told = new Told(rows.get(), moved.get(), late.get(), lights.get(), stages.get(), steps.get());
+            return findings(places, asOf, before != null, extent, named, told);
         }
     }
 
@@ -98,7 +101,8 @@ public class Survey {
     ///
     /// @param late at least the latest of each place, the latest first
     private record Told(
-            List<RateRow> rates, List<Moved> moved, List<Portfolio.Line> late, Map<Place, List<Lit>> lights, Map<Place, Trial> trials) {}
+            List<RateRow> rates, List<Moved> moved, List<Portfolio.Line> late, Map<Place, List<Lit>> lights, Map<Place, Trial> stages,
+            Map<Place, Trial> steps) {}
 
     private Map<Place, Findings> findings(
             Collection<Place> places, AsOf asOf, boolean compared, Extent extent, List<NamedOrder> named, Told told) {
@@ -115,7 +119,8 @@ public class Survey {
                     delays(told.late(), place, asOf, extent.delays()),
                     told.lights().getOrDefault(place, List.of()),
                     supervised.named(place, named, asOf),
-                    Foresight.of(told.trials().get(place))));
+                    Foresight.of(told.stages().get(place)),
+                    StepForesight.of(told.steps().get(place))));
         }
         return found;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.DemoAccounts;
 import org.yuanlian.access.FirstAccount;
+import org.yuanlian.demo.DemoApprovals;
 import org.yuanlian.demo.DemoAssessment;
 import org.yuanlian.demo.DemoBulletins;
 import org.yuanlian.demo.DemoInspections;
@@ -55,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         } else {
             demo.createOnce(System.out::println);
             context.getBean(DemoOrders.class).makeOnce(System.out::println);
+            context.getBean(DemoApprovals.class).makeOnce(System.out::println);
             context.getBean(DemoBulletins.class).publishOnce(System.out::println);
             context.getBean(DemoInspections.class).makeOnce(System.out::println);
             context.getBean(DemoAssessment.class).publishOnce(System.out::println);

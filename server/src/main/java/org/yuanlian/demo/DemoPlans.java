@@ -25,7 +25,7 @@ public class DemoPlans {
     private static final Place CITY = new Place("510100");
     private static final Caller OFFICE = new Caller("department", "审批部门窗口", Role.DEPARTMENT, CITY, null, "local");
     /// A plant on granted land: filed, with an environmental form and supply at high voltage.
-    private static final Map<String, String> PLANT = Map.ofEntries(
+    static final Map<String, String> PLANT = Map.ofEntries(
             Map.entry("catalogued", "false"),
             Map.entry("foreign", "false"),
             Map.entry("newCompany", "true"),

@@ -38,6 +38,8 @@ import org.yuanlian.registry.HolidayNotices;
 /// How likely the steps that are in hand are to end after their day, and how earlier forecasts of steps came out.
 @Component
 public class StepForecasts {
+    /// Forecasts are judged when so many months have begun since they were made: by then most steps have ended.
+    public static final int MONTHS_TO_END = 2;
     private static final int MOST_CASES = 5_000;
     private final StepForecasting forecasting;
     private final StepForecastRows rows;
@@ -104,8 +106,17 @@ public class StepForecasts {
 
     private StepForecast forecast(InHand held, Question question, Hazard model, LocalDate on) {
         var term = held.step().task().term().orElseThrow();
-        var left = (long) (term.days() - question.at());
-        return new StepForecast(held, due(held), left, term.kind(), model.missing(question), question, model);
+        return new StepForecast(held, due(held), left(held, question, on), term.kind(), model.missing(question), question, model);
+    }
+
+    /// At the end of the day, as queues tell it.
+    private long left(InHand held, Question question, LocalDate on) {
+        var clock = held.step().clock().orElseThrow();
+        try {
+            return clock.leftDays(on, calendar);
+        } catch (Refusal yearless) {
+            return (long) (clock.term().days() - question.at());
+        }
     }
 
     private @Nullable LocalDate due(InHand held) {
@@ -125,7 +136,7 @@ public class StepForecasts {
         for (var month = from; !month.isAfter(until); month = month.plusMonths(1)) {
             var fitted = forecasting.of(month).fitted();
             if (fitted != null) {
-                var told = told(fitted, place, outcomes(fitted, place, asOf), asOf);
+                var told = told(judged(rows.of(month, place), asOf), place);
                 trials.add(Trial.of(month, fitted, told));
                 all.addAll(told);
             }
@@ -134,35 +145,45 @@ public class StepForecasts {
     }
 
     /// The same of one month, for a place and those inside.
+    ///
+    /// @return nothing where there was no model, or the year is one without calendar, in which no day is known to have passed
     @Transactional(readOnly = true)
     public Map<Place, Trial> trials(AsOf asOf, YearMonth made, List<Place> places, Place whole) {
         var fitted = forecasting.of(made).fitted();
-        if (fitted == null) {
+        if (fitted == null || !calendar.years().contains(asOf.validOn().getYear())) {
             return Map.of();
         }
-        var outcomes = outcomes(fitted, whole, asOf);
+        var judged = judged(rows.of(made, whole), asOf);
         return places.stream()
-                .collect(Collectors.toMap(Function.identity(), place -> Trial.of(made, fitted, told(fitted, place, outcomes, asOf))));
+                .collect(Collectors.toMap(Function.identity(), place -> Trial.of(made, fitted, told(judged, place))));
     }
 
     private record Round(UUID caseId, String step, int round) {}
 
-    private Map<Round, Leg> outcomes(Fitted fitted, Place place, AsOf asOf) {
-        var cases = rows.of(fitted.month(), place).stream().map(KeptStep::caseId).distinct().toList();
+    private record Judged(Place place, Told told) {}
+
+    private List<Judged> judged(List<KeptStep> all, AsOf asOf) {
+        var outcomes = outcomes(all, asOf);
+        var judged = new ArrayList<Judged>();
+        for (var kept : all) {
+            var leg = outcomes.get(new Round(kept.caseId(), kept.step(), kept.round()));
+            if (leg != null) {
+                questions.missed(leg, asOf.validOn())
+                        .map(missed -> new Told(kept.caseId() + "/" + kept.step(), 0, kept.missing(), missed))
+                        .ifPresent(told -> judged.add(new Judged(kept.place(), told)));
+            }
+        }
+        return judged;
+    }
+
+    private Map<Round, Leg> outcomes(List<KeptStep> all, AsOf asOf) {
+        var cases = all.stream().map(KeptStep::caseId).distinct().toList();
         return legs.of(cases, asOf.recordedAt()).stream()
                 .collect(Collectors.toMap(
                         leg -> new Round(leg.caseId(), leg.step().id(), leg.step().round()), Function.identity(), (_, last) -> last));
     }
 
-    private List<Told> told(Fitted fitted, Place place, Map<Round, Leg> outcomes, AsOf asOf) {
-        var told = new ArrayList<Told>();
-        for (var kept : rows.of(fitted.month(), place)) {
-            var leg = outcomes.get(new Round(kept.caseId(), kept.step(), kept.round()));
-            if (leg != null) {
-                questions.missed(leg, asOf.validOn())
-                        .ifPresent(missed -> told.add(new Told(kept.caseId() + "/" + kept.step(), 0, kept.missing(), missed)));
-            }
-        }
-        return told;
+    private static List<Told> told(List<Judged> judged, Place place) {
+        return judged.stream().filter(each -> place.contains(each.place())).map(Judged::told).toList();
     }
 }

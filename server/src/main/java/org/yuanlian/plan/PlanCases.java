@@ -50,7 +50,7 @@ public class PlanCases {
     /// @throws Refusal where nothing was kept, the project has exited, a case runs already, or facts are missing
     @Transactional
     public UUID open(UUID project, String by) {
-        var known = projects.find(project).orElseThrow(() -> new Refusal(Problem.of("plan.project.unknown", "project", project.toString())));
+        var known = projects.find(project).orElseThrow(() -> unknown(project));
         if (known.isExited()) {
             throw new Refusal(Problem.of("plan.project.exited", "project", known.line().name()));
         }
@@ -58,13 +58,29 @@ public class PlanCases {
             throw new Refusal(Problem.of("plan.case.running", "project", known.line().name()));
         }
         var kept = plans.latest(project).orElseThrow(() -> new Refusal(Problem.of("plan.case.unkept", "project", known.line().name())));
-        var answers = known.with(kept.answers());
+        return cases.open(asked(project, known, kept.answers()), by);
+    }
+
+    /// The case that would be opened for a project of which this was answered.
+    ///
+    /// @throws Refusal where there is no such project, or facts are missing
+    @Transactional(readOnly = true)
+    public NewCase asked(UUID project, Map<String, String> answers) {
+        return asked(project, projects.find(project).orElseThrow(() -> unknown(project)), answers);
+    }
+
+    private NewCase asked(UUID project, KnownProject known, Map<String, String> said) {
+        var answers = known.with(said);
         var on = AsOf.now(clock).validOn();
         var plan = planning.planFor(planning.read(answers, on), on);
         if (!plan.open().isEmpty()) {
             throw new Refusal(Problem.of("plan.case.open", "answers", String.join(", ", plan.open().getFirst().lacking()), plan.open().size()));
         }
-        return cases.open(asCase(plan, project, known, answers), by);
+        return asCase(plan, project, known, answers);
+    }
+
+    private static Refusal unknown(UUID project) {
+        return new Refusal(Problem.of("plan.project.unknown", "project", project.toString()));
     }
 
     private static NewCase asCase(Plan plan, UUID project, KnownProject known, Map<String, String> answers) {

@@ -69,6 +69,15 @@ public class Cases {
         return found;
     }
 
+    /// The same, and nobody else moves it until the transaction ends.
+    ///
+    /// @throws Refusal where there is none, or it lies outside the caller's region
+    @Transactional
+    public Case hold(UUID id) {
+        rows.hold(id);
+        return found(id);
+    }
+
     @Transactional(readOnly = true)
     public boolean has(UUID id) {
         return rows.find(id).isPresent();

@@ -45,7 +45,7 @@ public class Debts {
     /// @throws Refusal with all that speaks against it, as the kinds of project that are excluded
     @Transactional
     public Debt incur(NewDebt wanted) {
-        var of = cases.find(wanted.caseId());
+        var of = cases.hold(wanted.caseId());
         var problems = new Problems();
         excluded(of, problems);
         stated(wanted, problems);

@@ -113,7 +113,7 @@ class Desk {
                         service.id(), draft.place(), title(header.title().zh(), applicant, project),
                         project == null ? null : project.id(), "services/" + service.id(), service.version(), service.declared().hash(),
                         facts(service, draft), outline.legs().stream().map(Desk::step).toList(), demo),
-                caller.name());
+                caller.displayName());
         var application = applications.add(new Application(
                 draft.id(), 0, draft.place(), applicant.uscc(), applicant.name(), service.id(), service.version(), draft.project(),
                 project == null ? null : project.name(), draft.answers(), opened, clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -177,7 +177,7 @@ class Desk {
 
     @Transactional
     public Decided act(UUID caseId, Command command) {
-        return cases.act(caseId, cases.find(caseId).version(), command, Acting.now(Caller.current().name(), null));
+        return cases.act(caseId, cases.find(caseId).version(), command, Acting.now(Caller.current().displayName(), null));
     }
 
     @Transactional

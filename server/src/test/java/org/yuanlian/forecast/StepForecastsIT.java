@@ -25,12 +25,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LoggedIn;
+import org.yuanlian.bulletin.Bulletins;
+import org.yuanlian.bulletin.Findings.StepForesight;
+import org.yuanlian.bulletin.Issue;
+import org.yuanlian.bulletin.Prints;
+import org.yuanlian.bulletin.Publication;
+import org.yuanlian.bulletin.declared.BulletinTemplate.Kind;
 import org.yuanlian.forecast.StepForecasts.Wanted;
 import org.yuanlian.forecast.store.StepForecastRows;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.process.Acting;
 import org.yuanlian.process.Case;
+import org.yuanlian.process.Cases;
 import org.yuanlian.process.Command;
+import org.yuanlian.process.Decided;
 import org.yuanlian.process.Event;
 import org.yuanlian.process.machine.Course;
 import org.yuanlian.process.store.CaseRows;
@@ -53,6 +62,15 @@ class StepForecastsIT {
     CaseRows cases;
 
     @Autowired
+    Cases acts;
+
+    @Autowired
+    Bulletins bulletins;
+
+    @Autowired
+    Prints prints;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -67,7 +85,7 @@ class StepForecastsIT {
     @Test
     void learnsFromRoundsThatEndedAndKeepsWhatItForecast() {
         var today = AsOf.now(clock).validOn();
-        var made = YearMonth.from(today).minusMonths(1);
+        var made = YearMonth.from(today).minusMonths(3);
         var before = YearMonth.from(today).minusMonths(18);
         assertThat(forecasting.of(before)).isEqualTo(new Learned(null, new Learned.Thin(0, 0, 30)));
         for (int i = 0; i < 80; i++) {
@@ -94,7 +112,31 @@ class StepForecastsIT {
         for (var change : List.of("update step_forecast set missing = 0", "delete from step_forecast", "delete from step_forecast_fit")) {
             assertThatThrownBy(() -> as(() -> reading(() -> jdbc.sql(change).update()))).hasMessageContaining("refuse");
         }
+        toldByBulletins(made, slow);
         answersOverHttp(today);
+    }
+
+    /// What was published stays, whatever becomes of the steps, and what was published before bulletins told of steps too.
+    private void toldByBulletins(YearMonth made, UUID slow) {
+        var month = made.plusMonths(StepForecasts.MONTHS_TO_END);
+        var before = publish(YearMonth.of(2026, 9));
+        var issue = publish(month);
+        assertThat(as(() -> bulletins.read(before.id(), PROVINCE)).figures().byKey()).doesNotContainKey("foresight/steps/judged");
+        var told = as(() -> bulletins.read(issue.id(), PROVINCE));
+        assertThat(Objects.requireNonNull(told.findings().stepForesight()))
+                .extracting(StepForesight::made, StepForesight::judged, StepForesight::missed, StepForesight::warnedRightly, StepForesight::hits)
+                .containsExactly(made, 2, 1, 1, 2);
+        assertThat(told.figures().byKey()).containsEntry("foresight/steps/judged", "2").containsEntry("foresight/steps/hits", "2 1");
+        assertThat(told.parts()).filteredOn(part -> part.kind() == Kind.STEP_FORESIGHT).singleElement()
+                .satisfies(part -> assertThat(part.text().zh()).contains("已有结果的2个中命中2个（100.0%；一律按多数结果判断为50.0%）", "占50.0%"));
+        var files = List.of(prints.docx(told), prints.xlsx(told));
+
+        finish(slow, "slow");
+        past("fast", made.atDay(1).minusDays(2), made.atDay(20));
+        assertThat(as(() -> bulletins.recompute(issue.id(), PROVINCE)).differences()).isEmpty();
+        assertThat(as(() -> bulletins.recompute(before.id(), PROVINCE)).differences()).isEmpty();
+        var again = as(() -> bulletins.read(issue.id(), PROVINCE));
+        assertThat(List.of(prints.docx(again), prints.xlsx(again))).usingRecursiveComparison().isEqualTo(files);
     }
 
     private void answersOverHttp(LocalDate today) {
@@ -116,6 +158,15 @@ class StepForecastsIT {
         assertThat(web.get().uri("/api/forecasts/steps/models/" + YearMonth.from(today)).with(officer)).hasStatusOk();
         assertThat(web.get().uri("/api/forecasts/steps/models/1999-01").with(officer)).hasStatus4xxClientError();
         assertThat(web.get().uri("/api/forecasts/steps/export?department=dept-slow").with(officer)).hasStatusOk();
+    }
+
+    private Issue publish(YearMonth month) {
+        return ((Publication.Published) as(() -> bulletins.publish(month, null))).issue();
+    }
+
+    private void finish(UUID id, String step) {
+        var done = as(() -> acts.act(id, 1, new Command.Finish(step, null, null, ""), Acting.now("经办人", null)));
+        assertThat(done).isInstanceOf(Decided.Accepted.class);
     }
 
     /// A case with one step, received on one day and finished on another, each recorded as it was done.

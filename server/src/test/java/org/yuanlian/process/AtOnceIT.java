@@ -6,9 +6,14 @@ import static org.yuanlian.process.CaseFixtures.aStep;
 import static org.yuanlian.process.CaseFixtures.as;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
@@ -18,6 +23,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.database.OwnerAccess;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
 import org.yuanlian.process.machine.Course;
 
 /// Two officers with one case. The second acts while the first has acted and not yet committed: on another
@@ -28,6 +36,9 @@ class AtOnceIT {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Debts debts;
 
     @Autowired
     OwnerAccess owner;
@@ -120,6 +131,29 @@ class AtOnceIT {
         standsAsItsEventsTell(found);
     }
 
+    @Test
+    void takesOnNoDebtForAStepThatIsJustBeingFinished() throws Exception {
+        var id = twoInHand();
+        var both = atOnce(() -> act(id, 2, new Command.Finish("eia", null, null, "")), () -> as(() -> debts.incur(debt(id))));
+        accepted((Decided) both.getFirst());
+        assertThat(both.getLast()).isInstanceOfSatisfying(Refusal.class, refusal ->
+                assertThat(refusal.problems()).extracting(Problem::code).contains("process.debt.step"));
+        assertThat(as(() -> debts.of(id))).isEmpty();
+    }
+
+    @Test
+    void finishesNoStepForWhichADebtIsJustBeingTakenOn() throws Exception {
+        var id = twoInHand();
+        var both = atOnce(() -> as(() -> debts.incur(debt(id))), () -> act(id, 2, new Command.Finish("eia", null, null, "")));
+        assertThat(both.getLast()).isInstanceOfSatisfying(Decided.Refused.class, refused ->
+                assertThat(refused.problem().code()).isEqualTo("process.debt.blocks"));
+        assertThat(find(id).step("eia").orElseThrow().state()).isEqualTo(StepState.RUNNING);
+    }
+
+    private NewDebt debt(UUID id) {
+        return new NewDebt(id, "eia", Debt.Kind.DEFERRED, "节能报告", "企业", LocalDate.now(AsOf.ZONE).plusDays(30), List.of("eia"));
+    }
+
     private UUID twoInHand() {
         var id = as(() -> cases.open(aCase(aStep("eia"), aStep("energy"), aStep("permit", "eia", "energy")), "窗口"));
         accepted(act(id, 0, new Command.Receive("eia", null, "")));
@@ -133,15 +167,28 @@ class AtOnceIT {
 
     /// Both have seen the same version.
     private List<Decided> atOnce(UUID id, long seen, Command first, Command second) throws Exception {
+        return atOnce(() -> cases.act(id, seen, first, OFFICER), () -> act(id, seen, second)).stream().map(Decided.class::cast).toList();
+    }
+
+    /// @return what came of each; of the second also its refusal
+    private List<Object> atOnce(Callable<?> first, Callable<?> second) throws Exception {
         try (var other = Executors.newSingleThreadExecutor()) {
-            var waiting = new Future<?>[1];
-            var one = as(() -> new TransactionTemplate(transactions).execute(_ -> {
-                var decided = cases.act(id, seen, first, OFFICER);
-                waiting[0] = other.submit(() -> act(id, seen, second));
-                awaitLock(waiting[0]);
-                return decided;
-            }));
-            return List.of(one, (Decided) waiting[0].get());
+            var waiting = new ArrayList<Future<?>>();
+            var one = as(() -> Objects.requireNonNull(new TransactionTemplate(transactions).<Object>execute(_ -> {
+                var came = as(first);
+                waiting.add(other.submit(second));
+                awaitLock(waiting.getFirst());
+                return came;
+            })));
+            return List.of(one, outcome(waiting.getFirst()));
+        }
+    }
+
+    private static Object outcome(Future<?> second) throws Exception {
+        try {
+            return second.get();
+        } catch (ExecutionException failed) {
+            return Objects.requireNonNull(failed.getCause());
         }
     }
 

@@ -3,6 +3,10 @@ package org.yuanlian.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.net.URISyntaxException;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -118,6 +124,42 @@ class DroppedFolderIT {
         var document = read(get(page, ENTERPRISE), "$.documents[0].id");
         assertThat(get(page + "/documents/" + document + "/content", ENTERPRISE)).hasStatusOk();
         assertThat(get(page + "/documents/" + document + "/content", STRANGER)).hasStatus(404);
+    }
+
+    @Test
+    void listsMoreApplicationsByNoMoreStatements() throws Exception {
+        handIn();
+        var one = statements();
+        handIn();
+        handIn();
+        assertThat(statements()).isEqualTo(one).isPositive();
+    }
+
+    private void handIn() throws Exception {
+        var draft = UUID.randomUUID();
+        assertThat(put(draft, "{\"nights\":3,\"onRoad\":true}")).hasStatusOk();
+        assertThat(attach(draft)).hasStatus(201);
+        assertThat(post("/api/drafts/" + draft + "/submission", "", ENTERPRISE)).hasStatus(201);
+        act(UUID.fromString(read(get("/api/applications/" + draft, ENTERPRISE), "$.caseId")), new Command.Receive("look", null, ""));
+    }
+
+    /// How many the list takes, as the log of the library tells them.
+    private long statements() {
+        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var told = new ListAppender<ILoggingEvent>();
+        var before = log.getLevel();
+        told.start();
+        log.addAppender(told);
+        log.setLevel(Level.DEBUG);
+        log.setAdditive(false);
+        try {
+            assertThat(get("/api/applications?service=night-works", ENTERPRISE)).hasStatusOk();
+        } finally {
+            log.detachAppender(told);
+            log.setLevel(before);
+            log.setAdditive(true);
+        }
+        return told.list.stream().filter(each -> each.getFormattedMessage().startsWith("Executing")).count();
     }
 
     @Test

@@ -25,6 +25,8 @@ public record BulletinTemplate(Text issuer, String number, List<Section> section
         NAMED,
         /// How the forecasts came out whose days fell into the month before.
         FORESIGHT,
+        /// How the forecasts of steps came out that were made two months before.
+        STEP_FORESIGHT,
         /// What is counted and how.
         NOTES
     }

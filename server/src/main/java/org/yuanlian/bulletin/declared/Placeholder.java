@@ -35,7 +35,16 @@ public enum Placeholder {
     FORESEEN_COMMONER("foreseen.commoner"),
     FORESEEN_MISSED("foreseen.missed"),
     FORESEEN_WARNED("foreseen.warned"),
-    FORESEEN_WARNED_RIGHTLY("foreseen.warnedRightly");
+    FORESEEN_WARNED_RIGHTLY("foreseen.warnedRightly"),
+    STEPS_MONTH("steps.month"),
+    STEPS_JUDGED("steps.judged"),
+    STEPS_HITS("steps.hits"),
+    STEPS_RATE("steps.rate"),
+    STEPS_COMMONER("steps.commoner"),
+    STEPS_MISSED("steps.missed"),
+    STEPS_MISSED_RATE("steps.missed.rate"),
+    STEPS_WARNED("steps.warned"),
+    STEPS_WARNED_RIGHTLY("steps.warnedRightly");
 
     public static final Pattern WRITTEN = Pattern.compile("\\{([^{}]*)}");
     private final String written;

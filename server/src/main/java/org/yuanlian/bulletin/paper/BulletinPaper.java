@@ -73,6 +73,7 @@ public final class BulletinPaper {
             case DELAYS -> tables.delays();
             case NAMED -> tables.named();
             case FORESIGHT -> List.of();
+            case STEP_FORESIGHT -> tables.foresights();
             case NOTES -> notes();
         };
     }

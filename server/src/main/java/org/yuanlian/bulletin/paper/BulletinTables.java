@@ -193,6 +193,15 @@ final class BulletinTables {
                         null));
     }
 
+    /// How forecasts came out, of stages and of steps side by side.
+    List<Block> foresights() {
+        var table = new ForesightTable(findings);
+        return table.isEmpty()
+                ? none()
+                : List.of(new Table(
+                        caption(ForesightTable.TITLE), ForesightTable.HEADINGS, List.of(22, 11, 10, 14, 13, 13, 17), figures(7, 1), table.rows(), null));
+    }
+
     private String title(LightRule rule) {
         return findings.lights().stream()
                 .filter(lit -> lit.rule() == rule)

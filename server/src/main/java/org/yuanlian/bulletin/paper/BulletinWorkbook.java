@@ -35,6 +35,9 @@ public final class BulletinWorkbook {
             lights(workbook.newWorksheet("亮灯"), bulletin);
             delays(workbook.newWorksheet("超期项目"), bulletin);
             named(workbook.newWorksheet("点名通报"), bulletin);
+            if (ForesightTable.isIn(bulletin)) {
+                new ForesightTable(bulletin.findings()).write(workbook.newWorksheet(ForesightTable.TITLE));
+            }
             figures(workbook.newWorksheet("全部数字"), bulletin);
         } catch (IOException e) {
             throw new UncheckedIOException("The workbook cannot be written", e);

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.bulletin.Bulletin;
 import org.yuanlian.bulletin.Findings.Delay;
 import org.yuanlian.bulletin.Findings.Figure;
+import org.yuanlian.bulletin.Findings.Foresight;
 import org.yuanlian.bulletin.Findings.Line;
 import org.yuanlian.bulletin.Findings.Lit;
 import org.yuanlian.bulletin.Findings.Mover;
 import org.yuanlian.bulletin.Findings.Named;
 import org.yuanlian.bulletin.Findings.Shift;
+import org.yuanlian.bulletin.Findings.StepForesight;
 import org.yuanlian.bulletin.Issue;
 import org.yuanlian.bulletin.Issue.Ref;
 import org.yuanlian.kernel.AsOf;
@@ -91,7 +93,9 @@ final class Pages {
             List<Mover> moved,
             List<Delay> delays,
             List<Lit> lights,
-            List<Named> named) {
+            List<Named> named,
+            @Nullable Foresight foresight,
+            @Nullable StepForesight stepForesight) {
         static Figures of(Bulletin bulletin) {
             var findings = bulletin.findings();
             return new Figures(
@@ -101,7 +105,9 @@ final class Pages {
                     findings.movers(),
                     findings.delays(),
                     findings.lights(),
-                    findings.named());
+                    findings.named(),
+                    findings.foresight(),
+                    findings.stepForesight());
         }
 
         private static RateLine line(Bulletin bulletin, Line line) {

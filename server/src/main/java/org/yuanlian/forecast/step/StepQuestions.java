@@ -112,9 +112,13 @@ public final class StepQuestions {
                 : Math.min(Math.max(used - 0.01, asked.at() + 0.01), asked.deadline());
     }
 
-    /// Whether it was not done by its day; nothing where that is not decided yet.
+    /// Whether it was not done by its day; nothing where that is not decided yet, it has no term, or it ended in a year
+    /// without calendar.
     public Optional<Boolean> missed(Leg leg, LocalDate knownOn) {
         var end = leg.isEnded() ? Objects.requireNonNull(leg.step().endedOn()) : leg.dropped() == null ? knownOn : leg.dropped();
+        if (leg.step().clock().isEmpty() || !calendar.years().contains(end.getYear())) {
+            return Optional.empty();
+        }
         var past = isPast(leg.step(), end);
         return leg.isEnded() || past ? Optional.of(past) : Optional.empty();
     }

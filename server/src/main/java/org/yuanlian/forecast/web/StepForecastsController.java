@@ -116,7 +116,7 @@ final class StepForecastsController {
     @GetMapping("/backtest")
     Backtest backtest(@ModelAttribute Question question, @RequestParam(defaultValue = "12") int months) {
         var asOf = question.asOf(clock);
-        var until = YearMonth.from(asOf.validOn()).minusMonths(2);
+        var until = YearMonth.from(asOf.validOn()).minusMonths(StepForecasts.MONTHS_TO_END);
         var told = forecasts.trackRecord(asOf, question.within(), until.minusMonths(Math.clamp(months, 1, MOST_MONTHS) - 1L), until);
         return new Backtest(asOf, 0, told.trials(), told.calibration(), Double.isNaN(told.auc()) ? null : told.auc());
     }

@@ -102,7 +102,7 @@ final class PlansController {
     @Requires(Permission.RECORD)
     @ResponseStatus(HttpStatus.CREATED)
     Kept keep(@RequestBody NewPlan plan) {
-        var kept = plans.keep(plan.project(), plan.answers(), plan.start(), Caller.current().name());
+        var kept = plans.keep(plan.project(), plan.answers(), plan.start(), Caller.current().displayName());
         return new Kept(kept.id(), kept.madeAt(), kept.madeBy());
     }
 
@@ -115,7 +115,7 @@ final class PlansController {
     @Requires(Permission.RECORD)
     @ResponseStatus(HttpStatus.CREATED)
     Opened open(@RequestBody OfProject plan) {
-        return new Opened(cases.open(plan.project(), Caller.current().name()));
+        return new Opened(cases.open(plan.project(), Caller.current().displayName()));
     }
 
     private record Asked(Plan plan, Map<String, Object> facts, Map<String, Happened> happened, String title) {}

@@ -95,6 +95,16 @@ public class CaseRows {
                         EXITED, (row, _) -> row.getObject("project_id", UUID.class), array(subjects), Stage.EXITED.ordinal()));
     }
 
+    /// Keeps others from moving a case until the transaction ends. Whoever has decided before finds it changed, and has to
+    /// ask again what bars the act.
+    public void hold(UUID id) {
+        jdbc.sql("update running_case set last_at = last_at + interval '1 microsecond' where id = ?").param(id).update();
+    }
+
+    public boolean hasDemo() {
+        return jdbc.sql("select exists (select from running_case where demo)").query(Boolean.class).single();
+    }
+
     public List<UUID> about(UUID subject) {
         return jdbc.sql("select id from running_case where subject = ?").param(subject).query((row, _) -> row.getObject("id", UUID.class)).list();
     }

@@ -77,6 +77,15 @@ class StepQuestionsTests {
     }
 
     @Test
+    void judgesNothingWithoutTermOrCalendar() {
+        var free = new NewStep("eia", TASK.title(), "ecology", null, null, List.of(), Signing.NONE);
+        var done = step(StepState.DONE, "2026-06-20");
+        assertThat(missed(done, null)).hasValue(true);
+        assertThat(missed(new Step(free, done.state(), 1, done.receivedOn(), done.suspensions(), List.of(), "经办人", null, 0, done.endedOn()), null)).isEmpty();
+        assertThat(missed(step(StepState.DONE, "2027-06-20"), null)).isEmpty();
+    }
+
+    @Test
     void watchesARoundFromTheDayAfterItWasRecorded() {
         var none = new Loads(List.of(), 1);
         var late = QUESTIONS.watched(leg(step(StepState.DONE, "2026-06-20"), null), day("2026-06-30"), none);
