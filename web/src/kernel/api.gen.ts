@@ -1204,6 +1204,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gaps/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gapsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gaps/trade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2468,6 +2516,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standstills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standstill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standstills/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standstillFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standstills/firms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system": {
         parameters: {
             query?: never;
@@ -2841,6 +2937,12 @@ export interface components {
             /** Format: date */
             since: string;
             what: string | null;
+        };
+        BroughtAlong: {
+            own: string;
+            supporting: string;
+            value: number | null;
+            verified: number | null;
         };
         BulletinsCorrected: {
             differences: components["schemas"]["Difference"][];
@@ -3655,6 +3757,118 @@ export interface components {
             numerator: string;
             value: number | null;
         };
+        GapLacking: {
+            /** Format: double */
+            farthestKm: number | null;
+            firm: string | null;
+            /** Format: double */
+            gain: number | null;
+            id: string;
+            /** @enum {string} */
+            kind: "SUPPLY" | "TRADE";
+            /** Format: double */
+            km: number | null;
+            name: components["schemas"]["Text"];
+            /** Format: double */
+            near: number | null;
+            placeName: string | null;
+            price: number | null;
+        };
+        GapLine: {
+            cheapest: components["schemas"]["GapLacking"] | null;
+            lacking: components["schemas"]["GapLacking"][];
+            name: components["schemas"]["Text"];
+            node: string;
+            provided: components["schemas"]["GapNode"][];
+            tier: components["schemas"]["Text"];
+            trades: components["schemas"]["GapTrade"][];
+            /** Format: double */
+            upstreamness: number;
+        };
+        GapNode: {
+            id: string;
+            name: components["schemas"]["Text"];
+        };
+        GapQuestion: {
+            chain: string | null;
+            place: string | null;
+            priceKm: number | null;
+            priceTrade: number | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            trade: string | null;
+            /** Format: date */
+            validOn: string | null;
+            verified: boolean | null;
+        };
+        GapTrade: {
+            measures: components["schemas"]["Measures"];
+            name: string;
+        };
+        GapsFirm: {
+            demo: boolean;
+            firm: string;
+            here: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PLACEMENT" | "PROJECT";
+            place: string | null;
+            placeName: string | null;
+            source: string;
+            trades: string[];
+            verified: boolean;
+        };
+        GapsNeighbour: {
+            /** Format: int32 */
+            firmsHere: number;
+            here: boolean;
+            name: string;
+            /** Format: double */
+            near: number;
+            trade: string;
+        };
+        GapsOpened: {
+            asOf: components["schemas"]["AsOf"];
+            firms: components["schemas"]["GapsFirm"][];
+            measures: components["schemas"]["Measures"];
+            name: string;
+            neighbours: components["schemas"]["GapsNeighbour"][];
+            place: string;
+            specialised: components["schemas"]["GapsSpecialised"][];
+            trade: string;
+        };
+        GapsPage: {
+            asOf: components["schemas"]["AsOf"];
+            chain: string;
+            chainName: components["schemas"]["Text"];
+            gaps: components["schemas"]["GapLine"][];
+            ground: components["schemas"]["Ground"];
+            place: string;
+            placeName: string;
+        };
+        GapsSpecialised: {
+            /** Format: double */
+            index: number;
+            place: string;
+            placeName: string;
+        };
+        Ground: {
+            /** Format: int32 */
+            compared: number;
+            /** Format: int32 */
+            demo: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            placed: number;
+            /** Format: int32 */
+            traded: number;
+            /** Format: int32 */
+            tradesWithFirms: number;
+            /** Format: int32 */
+            withFirms: number;
+        };
         Head: {
             asOf: components["schemas"]["Pair"];
             before: components["schemas"]["Pair"] | null;
@@ -4173,6 +4387,29 @@ export interface components {
         MePasswordChange: {
             current?: string | null;
             next?: string | null;
+        };
+        Measures: {
+            /** Format: double */
+            advantage: number | null;
+            /** Format: int32 */
+            allFirms: number;
+            /** Format: int32 */
+            allFirmsHere: number;
+            /** Format: double */
+            complexity: number | null;
+            /** Format: double */
+            density: number | null;
+            /** Format: int32 */
+            firms: number;
+            /** Format: int32 */
+            firmsHere: number;
+            /** Format: double */
+            nearAll: number;
+            /** Format: double */
+            nearHere: number;
+            /** Format: int32 */
+            specialisedPlaces: number;
+            trade: string;
         };
         Milestone: {
             /** Format: date */
@@ -5708,6 +5945,43 @@ export interface components {
             lat: number;
             lon: number;
         };
+        StandstillQuestion: {
+            firm: string | null;
+            /** Format: int32 */
+            hops: number | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** Format: date */
+            validOn: string | null;
+        };
+        StandstillTold: {
+            asOf: components["schemas"]["AsOf"];
+            chains: components["schemas"]["StruckChain"][];
+            firm: string;
+            /** Format: int32 */
+            hops: number;
+            leverage: components["schemas"]["BroughtAlong"] | null;
+            name: string;
+            onNodes: components["schemas"]["TouchedProject"][];
+            onNodesAgreed: string;
+            /** Format: int32 */
+            onNodesTotal: number;
+            /** Format: int32 */
+            onNodesUnknown: number;
+            own: components["schemas"]["TouchedProject"][];
+            parks: components["schemas"]["TouchedPark"][];
+            supporting: components["schemas"]["SupportingProject"][];
+        };
+        StandstillsFirm: {
+            chains: string[];
+            id: string;
+            name: string;
+            /** Format: int32 */
+            nodes: number;
+            placeName: string | null;
+            /** @enum {string} */
+            role: "LEADER" | "CORE" | "SUPPORTING" | "UNSTATED";
+        };
         StepForecastsLine: {
             /** Format: uuid */
             caseId: string;
@@ -5795,6 +6069,30 @@ export interface components {
             step: components["schemas"]["ServiceStep"];
         };
         StreamingResponseBody: unknown;
+        StruckChain: {
+            chain: string;
+            name: components["schemas"]["Text"];
+            nodes: components["schemas"]["StruckNode"][];
+            verified: boolean;
+        };
+        StruckNode: {
+            /** Format: double */
+            atMost: number | null;
+            elsewhere: components["schemas"]["PlacementWire"][];
+            /** Format: int32 */
+            hops: number;
+            id: string;
+            lost: number | null;
+            name: components["schemas"]["Text"];
+            others: components["schemas"]["PlacementWire"][];
+            parks: components["schemas"]["PlacementWire"][];
+            substitutes: string[];
+            tier: components["schemas"]["Text"];
+            unit: string | null;
+            via: string | null;
+            /** @enum {string} */
+            way: "STOPPED" | "SUPPLY" | "CUSTOM";
+        };
         Summary: {
             /** Format: date */
             effectiveFrom: string;
@@ -5803,6 +6101,21 @@ export interface components {
             verified: boolean;
             /** Format: int32 */
             version: number;
+        };
+        SupportingProject: {
+            agreed: string;
+            code: string;
+            demo: boolean;
+            firm: string | null;
+            /** @enum {string} */
+            grade: "A" | "B" | "C";
+            /** Format: uuid */
+            id: string;
+            leadingCode: string;
+            name: string;
+            placeName: string;
+            /** Format: date */
+            since: string;
         };
         SurroundingsAround: {
             asOf: components["schemas"]["AsOf"];
@@ -5989,6 +6302,25 @@ export interface components {
             /** @enum {string} */
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
             verified: components["schemas"]["Reached"] | null;
+        };
+        TouchedPark: {
+            id: string;
+            name: string;
+            placeName: string;
+        };
+        TouchedProject: {
+            agreed: string | null;
+            chain: string | null;
+            code: string;
+            demo: boolean;
+            /** Format: uuid */
+            id: string;
+            investor: string | null;
+            name: string;
+            nodes: string[];
+            placeName: string;
+            /** @enum {string} */
+            stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
         };
         Tracked: {
             escalated: components["schemas"]["Escalated"][];
@@ -8190,6 +8522,72 @@ export interface operations {
             };
         };
     };
+    gaps: {
+        parameters: {
+            query: {
+                question: components["schemas"]["GapQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GapsPage"];
+                };
+            };
+        };
+    };
+    gapsFile: {
+        parameters: {
+            query: {
+                question: components["schemas"]["GapQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    opened: {
+        parameters: {
+            query: {
+                question: components["schemas"]["GapQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GapsOpened"];
+                };
+            };
+        };
+    };
     latest: {
         parameters: {
             query?: never;
@@ -10259,6 +10657,72 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Rule"][];
+                };
+            };
+        };
+    };
+    standstill: {
+        parameters: {
+            query: {
+                question: components["schemas"]["StandstillQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StandstillTold"];
+                };
+            };
+        };
+    };
+    standstillFile: {
+        parameters: {
+            query: {
+                question: components["schemas"]["StandstillQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query: {
+                question: components["schemas"]["StandstillQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StandstillsFirm"][];
                 };
             };
         };

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yuanlian.chain.web.GapWire.Lacking;
-import org.yuanlian.chain.web.GapWire.Line;
+import org.yuanlian.chain.web.GapWire.GapLacking;
+import org.yuanlian.chain.web.GapWire.GapLine;
 import org.yuanlian.document.Sheet;
 
 /// The gaps of a place as a table, with the parts of each rate. What is not known stays empty.
@@ -20,7 +20,7 @@ final class GapSheet {
         return new Sheet("缺口分析", HEADER, page.gaps().stream().map(line -> row(line, page)).toList());
     }
 
-    private static List<@Nullable Object> row(Line line, GapsController.Page page) {
+    private static List<@Nullable Object> row(GapLine line, GapsController.Page page) {
         var best = line.trades().isEmpty() ? null : line.trades().getFirst();
         var measures = best == null ? null : best.measures();
         var cheapest = line.cheapest();
@@ -47,7 +47,7 @@ final class GapSheet {
                 page.asOf().recordedAt());
     }
 
-    private static String told(Lacking lacking) {
+    private static String told(GapLacking lacking) {
         var km = lacking.km();
         return switch (lacking.kind()) {
             case SUPPLY -> lacking.name().zh() + (km == null ? "（省内未知）" : "（%s，%.0f 公里）".formatted(lacking.firm(), km));

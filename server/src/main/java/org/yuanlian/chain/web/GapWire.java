@@ -38,9 +38,9 @@ final class GapWire {
         TRADE
     }
 
-    record Measured(String name, Measures measures) {}
+    record GapTrade(String name, Measures measures) {}
 
-    record Named(String id, Text name) {}
+    record GapNode(String id, Text name) {}
 
     /// @param id of the node, or code of the trade
     /// @param firm the nearest that is known; null where none is
@@ -48,13 +48,13 @@ final class GapWire {
     /// @param near of a trade, how near it is
     /// @param gain of a trade, by how much the density would rise with it
     /// @param price in 10,000 yuan, by the prices that the asker gave
-    record Lacking(
+    record GapLacking(
             Kind kind, String id, Text name, @Nullable String firm, @Nullable String placeName, @Nullable Double km, @Nullable Double farthestKm,
             @Nullable Double near, @Nullable Double gain, @Nullable BigDecimal price) {}
 
-    record Line(
-            String node, Text name, Text tier, double upstreamness, List<Measured> trades, List<Named> provided, List<Lacking> lacking,
-            @Nullable Lacking cheapest) {}
+    record GapLine(
+            String node, Text name, Text tier, double upstreamness, List<GapTrade> trades, List<GapNode> provided, List<GapLacking> lacking,
+            @Nullable GapLacking cheapest) {}
 
     DrawnChain drawn(String chain, AsOf asOf) {
         return maps.on(chain, asOf.validOn());
@@ -64,31 +64,31 @@ final class GapWire {
         return industries.byCode(code).map(Industry::name).orElse(code);
     }
 
-    Line line(Gap gap, DrawnChain drawn) {
+    GapLine line(Gap gap, DrawnChain drawn) {
         var node = gap.node();
         var cheapest = gap.cheapest();
-        return new Line(
+        return new GapLine(
                 node.id(),
                 node.name(),
                 drawn.map().tiers().stream().filter(tier -> tier.id().equals(node.tier())).findFirst().orElseThrow().title(),
                 gap.upstreamness(),
-                gap.measures().stream().map(each -> new Measured(trade(each.trade()), each)).toList(),
-                gap.provided().stream().map(id -> new Named(id, name(id, drawn))).toList(),
+                gap.measures().stream().map(each -> new GapTrade(trade(each.trade()), each)).toList(),
+                gap.provided().stream().map(id -> new GapNode(id, name(id, drawn))).toList(),
                 gap.lacking().stream().map(factor -> lacking(factor, drawn)).toList(),
                 cheapest == null ? null : lacking(cheapest, drawn));
     }
 
-    private Lacking lacking(Factor factor, DrawnChain drawn) {
+    private GapLacking lacking(Factor factor, DrawnChain drawn) {
         return switch (factor) {
             case Supply supply -> lacking(supply, supply.nearest(), drawn);
-            case Trade trade -> new Lacking(
+            case Trade trade -> new GapLacking(
                     Kind.TRADE, trade.trade(), new Text(trade(trade.trade()), trade(trade.trade())), null, null, null, null, trade.near(),
                     trade.gain(), trade.price());
         };
     }
 
-    private Lacking lacking(Supply supply, @Nullable Nearest nearest, DrawnChain drawn) {
-        return new Lacking(
+    private GapLacking lacking(Supply supply, @Nullable Nearest nearest, DrawnChain drawn) {
+        return new GapLacking(
                 Kind.SUPPLY,
                 supply.node(),
                 name(supply.node(), drawn),

@@ -1,6 +1,5 @@
 package org.yuanlian.chain.web;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
@@ -14,11 +13,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.PlaceNames;
-import org.yuanlian.chain.gap.Gap.Prices;
 import org.yuanlian.chain.gap.GapAnalysis;
 import org.yuanlian.chain.gap.GapAnalysis.Ground;
 import org.yuanlian.chain.gap.Landscape.Measures;
@@ -50,7 +47,7 @@ final class GapsController {
     }
 
     /// @param ground on what it all rests, the denominators
-    record Page(AsOf asOf, String place, String placeName, String chain, Text chainName, Ground ground, List<GapWire.Line> gaps) {}
+    record Page(AsOf asOf, String place, String placeName, String chain, Text chainName, Ground ground, List<GapWire.GapLine> gaps) {}
 
     record Neighbour(String trade, String name, double near, boolean here, int firmsHere) {}
 
@@ -65,24 +62,16 @@ final class GapsController {
             AsOf asOf, String place, String trade, String name, Measures measures, List<Neighbour> neighbours, List<Specialised> specialised,
             List<Firm> firms) {}
 
-    /// @param priceKm of a kilometre that a lacking supplier is away, in 10,000 yuan
-    /// @param priceTrade of a lacking trade, in 10,000 yuan
     @GetMapping
-    Page page(
-            @RequestParam String place,
-            @RequestParam String chain,
-            @RequestParam(defaultValue = "false") boolean verified,
-            @RequestParam @Nullable BigDecimal priceKm,
-            @RequestParam @Nullable BigDecimal priceTrade,
-            @ModelAttribute Question question) {
-        var asked = new GapAnalysis.Question(new Place(place), question.asOf(clock), verified);
-        var found = analysis.of(asked, chain, prices(priceKm, priceTrade));
-        var drawn = wire.drawn(chain, asked.asOf());
+    Page gaps(@ModelAttribute GapQuestion question) {
+        var asked = question.asked(clock);
+        var found = analysis.of(asked, question.ofChain(), question.prices());
+        var drawn = wire.drawn(question.ofChain(), asked.asOf());
         return new Page(
                 asked.asOf(),
-                place,
+                asked.place().key(),
                 nameOf(asked.place()),
-                chain,
+                drawn.chain().code(),
                 new Text(drawn.chain().name(), drawn.chain().nameEn()),
                 found.ground(),
                 found.gaps().stream().map(gap -> wire.line(gap, drawn)).toList());
@@ -90,19 +79,15 @@ final class GapsController {
 
     /// What the figures of one trade in one place are made of: trades, places, firms.
     @GetMapping("/trade")
-    Opened trade(
-            @RequestParam String place,
-            @RequestParam String trade,
-            @RequestParam(defaultValue = "false") boolean verified,
-            @ModelAttribute Question question) {
-        var of = industries.byCode(trade)
+    Opened opened(@ModelAttribute GapQuestion question) {
+        var of = industries.byCode(question.ofTrade())
                 .filter(industry -> industry.level() == Industry.Level.CLASS)
-                .orElseThrow(() -> new Refusal(Problem.of("chain.gap.trade", "trade", trade)));
-        var asked = new GapAnalysis.Question(new Place(place), question.asOf(clock), verified);
+                .orElseThrow(() -> new Refusal(Problem.of("chain.gap.trade", "trade", question.ofTrade())));
+        var asked = question.asked(clock);
         var opened = analysis.open(asked, of.code());
         return new Opened(
                 asked.asOf(),
-                place,
+                asked.place().key(),
                 of.code(),
                 of.name(),
                 opened.measures(),
@@ -118,14 +103,8 @@ final class GapsController {
 
     @GetMapping("/file")
     @Audited("gap.export")
-    ResponseEntity<byte[]> file(
-            @RequestParam String place,
-            @RequestParam String chain,
-            @RequestParam(defaultValue = "false") boolean verified,
-            @RequestParam @Nullable BigDecimal priceKm,
-            @RequestParam @Nullable BigDecimal priceTrade,
-            @ModelAttribute Question question) {
-        var page = page(place, chain, verified, priceKm, priceTrade, question);
+    ResponseEntity<byte[]> gapsFile(@ModelAttribute GapQuestion question) {
+        var page = gaps(question);
         var name = "缺口分析-%s-%s-%s.xlsx".formatted(page.placeName(), page.chainName().zh(), page.asOf().validOn());
         return ResponseEntity.ok()
                 .header(
@@ -133,13 +112,6 @@ final class GapsController {
                         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
                 .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .body(GapSheet.of(page).xlsx());
-    }
-
-    private static Prices prices(@Nullable BigDecimal aKilometre, @Nullable BigDecimal aTrade) {
-        if (aKilometre != null && aKilometre.signum() < 0 || aTrade != null && aTrade.signum() < 0) {
-            throw new Refusal(Problem.of("chain.gap.price", aKilometre != null && aKilometre.signum() < 0 ? "priceKm" : "priceTrade", ""));
-        }
-        return new Prices(aKilometre, aTrade);
     }
 
     private Firm firm(Presence presence, Place asked) {

@@ -30,35 +30,35 @@ final class StandstillWire {
     /// @param onNodesTotal how many there are
     /// @param onNodesAgreed the sum agreed of all of them, in yuan
     /// @param onNodesUnknown of how many no amount in yuan is known
-    record Told(
-            AsOf asOf, int hops, String firm, String name, List<Chain> chains, List<Project> own, List<Supporter> supporting,
-            List<Project> onNodes, int onNodesTotal, String onNodesAgreed, int onNodesUnknown, List<Park> parks,
-            @Nullable Leverage leverage) {}
+    record StandstillTold(
+            AsOf asOf, int hops, String firm, String name, List<StruckChain> chains, List<TouchedProject> own, List<SupportingProject> supporting,
+            List<TouchedProject> onNodes, int onNodesTotal, String onNodesAgreed, int onNodesUnknown, List<TouchedPark> parks,
+            @Nullable BroughtAlong leverage) {}
 
-    record Chain(String chain, Text name, boolean verified, List<Node> nodes) {}
+    record StruckChain(String chain, Text name, boolean verified, List<StruckNode> nodes) {}
 
-    record Node(
+    record StruckNode(
             String id, Text name, Text tier, Way way, int hops, @Nullable String via, @Nullable BigDecimal lost, @Nullable String unit,
             @Nullable Double atMost, List<PlacementWire> others, List<PlacementWire> elsewhere, List<PlacementWire> parks,
             List<String> substitutes) {}
 
     /// @param agreed in yuan; null where it is not known
-    record Project(
+    record TouchedProject(
             UUID id, String code, String name, String placeName, @Nullable String investor, @Nullable String agreed, Stage stage, boolean demo,
             @Nullable String chain, List<String> nodes) {}
 
-    record Supporter(
+    record SupportingProject(
             UUID id, String code, String name, String placeName, @Nullable String firm, String agreed, String leadingCode, Grade grade,
             LocalDate since, boolean demo) {}
 
-    record Park(String id, String name, String placeName) {}
+    record TouchedPark(String id, String name, String placeName) {}
 
     /// @param value null where the firm's own amount is nothing
-    record Leverage(String supporting, String own, @Nullable BigDecimal value, @Nullable BigDecimal verified) {
-        static @Nullable Leverage of(@Nullable LeadingFirm firm) {
+    record BroughtAlong(String supporting, String own, @Nullable BigDecimal value, @Nullable BigDecimal verified) {
+        static @Nullable BroughtAlong of(@Nullable LeadingFirm firm) {
             return firm == null
                     ? null
-                    : new Leverage(
+                    : new BroughtAlong(
                             firm.reported().supporting().amount().toPlainString(),
                             firm.reported().own().amount().toPlainString(),
                             firm.reported().value(),
@@ -66,8 +66,8 @@ final class StandstillWire {
         }
     }
 
-    static Told told(Effects effects, AsOf asOf, int hops, PlaceNames names) {
-        return new Told(
+    static StandstillTold told(Effects effects, AsOf asOf, int hops, PlaceNames names) {
+        return new StandstillTold(
                 asOf,
                 hops,
                 effects.firm().id(),
@@ -83,24 +83,24 @@ final class StandstillWire {
                 effects.agreed().toPlainString(),
                 (int) effects.onNodes().stream().map(OnNodes::project).filter(each -> each.agreedYuan() == null).count(),
                 effects.parks().stream()
-                        .map(park -> new Park(park.id(), park.name(), names.nameOf(park.place()).orElse(park.place().key())))
+                        .map(park -> new TouchedPark(park.id(), park.name(), names.nameOf(park.place()).orElse(park.place().key())))
                         .toList(),
-                Leverage.of(effects.leverage()));
+                BroughtAlong.of(effects.leverage()));
     }
 
-    private static Chain chain(Standstill struck, PlaceNames names) {
+    private static StruckChain chain(Standstill struck, PlaceNames names) {
         var drawn = struck.drawn();
-        return new Chain(
+        return new StruckChain(
                 drawn.chain().code(),
                 new Text(drawn.chain().name(), drawn.chain().nameEn()),
                 drawn.declared().header().verified(),
                 struck.touched().stream().map(each -> node(each, struck, names)).toList());
     }
 
-    private static Node node(Touched touched, Standstill struck, PlaceNames names) {
+    private static StruckNode node(Touched touched, Standstill struck, PlaceNames names) {
         var node = touched.node();
         var lost = touched.lost();
-        return new Node(
+        return new StruckNode(
                 node.id(),
                 node.name(),
                 struck.drawn().map().tiers().stream().filter(tier -> tier.id().equals(node.tier())).findFirst().orElseThrow().title(),
@@ -116,9 +116,9 @@ final class StandstillWire {
                 touched.substitutes());
     }
 
-    private static Project project(TradeProject project, @Nullable String chain, List<String> nodes, PlaceNames names) {
+    private static TouchedProject project(TradeProject project, @Nullable String chain, List<String> nodes, PlaceNames names) {
         var agreed = project.agreedYuan();
-        return new Project(
+        return new TouchedProject(
                 project.id(),
                 project.code(),
                 project.name(),
@@ -131,9 +131,9 @@ final class StandstillWire {
                 nodes);
     }
 
-    private static Supporter supporter(Link link, PlaceNames names) {
+    private static SupportingProject supporter(Link link, PlaceNames names) {
         var end = link.supporting();
-        return new Supporter(
+        return new SupportingProject(
                 end.project(),
                 end.code(),
                 end.name(),

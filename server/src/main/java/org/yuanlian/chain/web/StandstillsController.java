@@ -12,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.PlaceNames;
@@ -21,14 +20,11 @@ import org.yuanlian.chain.Role;
 import org.yuanlian.chain.standstill.StandstillPaper;
 import org.yuanlian.chain.standstill.Standstills;
 import org.yuanlian.document.Papers;
-import org.yuanlian.kernel.Problem;
-import org.yuanlian.kernel.Refusal;
 
 /// What it would touch if a firm stopped.
 @RestController
 @RequestMapping("/api/standstills")
 final class StandstillsController {
-    private static final int FARTHEST = 20;
     private final Standstills standstills;
     private final PlaceNames places;
     private final Papers papers;
@@ -46,36 +42,28 @@ final class StandstillsController {
 
     /// The firms that can be asked about.
     @GetMapping("/firms")
-    List<Firm> firms(@ModelAttribute Question question) {
+    List<Firm> standing(@ModelAttribute StandstillQuestion question) {
         return standstills.firms(question.asOf(clock)).stream().map(this::firm).toList();
     }
 
     @GetMapping
-    StandstillWire.Told one(
-            @RequestParam String firm, @RequestParam(defaultValue = "3") int hops, @ModelAttribute Question question) {
+    StandstillWire.StandstillTold standstill(@ModelAttribute StandstillQuestion question) {
         var asOf = question.asOf(clock);
-        return StandstillWire.told(standstills.of(firm, followed(hops), asOf), asOf, hops, places);
+        return StandstillWire.told(standstills.of(question.ofFirm(), question.followed(), asOf), asOf, question.followed(), places);
     }
 
     @GetMapping("/file")
     @Audited("standstill.export")
-    ResponseEntity<byte[]> file(
-            @RequestParam String firm, @RequestParam(defaultValue = "3") int hops, @ModelAttribute Question question) {
+    ResponseEntity<byte[]> standstillFile(@ModelAttribute StandstillQuestion question) {
         var asOf = question.asOf(clock);
-        var paper = StandstillPaper.of(standstills.of(firm, followed(hops), asOf), followed(hops), asOf, places);
+        var effects = standstills.of(question.ofFirm(), question.followed(), asOf);
+        var paper = StandstillPaper.of(effects, question.followed(), asOf, places);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(paper.name() + ".docx", StandardCharsets.UTF_8).build().toString())
                 .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
                 .body(papers.docx(paper));
-    }
-
-    private static int followed(int hops) {
-        if (hops < 1 || hops > FARTHEST) {
-            throw new Refusal(Problem.of("chain.standstill.hops", "hops", Integer.toString(hops), FARTHEST));
-        }
-        return hops;
     }
 
     private Firm firm(List<Placed> own) {
