@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yuanlian.bench.ActBench;
 import org.yuanlian.bench.AssessmentBench;
+import org.yuanlian.bench.ChainBench;
 import org.yuanlian.bench.Figure;
 import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.LedgerBench;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
     enum Subject {
         ledger,
-        act
+        act,
+        chain
     }
 
     enum Part {
@@ -62,6 +64,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--acts", description = "How many acts each client does in a round of act (default ${DEFAULT-VALUE}).")
     private int acts = 3_000;
 
+    @Option(names = "--firms", description = "How many firms to make up for chain (default ${DEFAULT-VALUE}).")
+    private int firms = 1_000_000;
+
+    @Option(names = "--edges", description = "How many edges to make up for chain (default ${DEFAULT-VALUE}).")
+    private int edges = 10_000_000;
+
+    @Option(names = "--part", split = ",", description = "Measure these parts of chain alone, such as reach or density.")
+    private Set<String> chainParts = Set.of();
+
     @Option(
             names = "--keep",
             paramLabel = "FOLDER",
@@ -86,7 +97,11 @@ final class BenchCommand implements Callable<Integer> {
         System.setProperty("yuanlian.home", ledger.toString());
         var figures = new ArrayList<Figure>();
         try (var context = Application.serve(0)) {
-            figures.addAll(subject == Subject.act ? acts(context, filled) : ledger(context, filled));
+            figures.addAll(switch (subject) {
+                case ledger -> ledger(context, filled);
+                case act -> acts(context, filled);
+                case chain -> context.getBean(ChainBench.class).run(firms, edges, chainParts, System.err::println);
+            });
             System.err.println(Figures.table(figures));
         }
         try {

@@ -25,6 +25,8 @@ import org.yuanlian.registry.Observation.Subject;
 
 /// One row of a sheet of placements.
 final class PlacementRow {
+    /// More than any capacity has; a number such as 1e999999999 would else be written out.
+    private static final int MOST_DIGITS = 15;
     private final String where;
     private final NamedCsvRecord row;
     private final Known known;
@@ -91,7 +93,7 @@ final class PlacementRow {
         }
         try {
             var amount = new BigDecimal(written);
-            if (amount.signum() > 0 && !unit.isEmpty()) {
+            if (amount.signum() > 0 && Math.abs(amount.scale()) <= MOST_DIGITS && amount.precision() <= MOST_DIGITS && !unit.isEmpty()) {
                 return new Capacity(amount, unit);
             }
         } catch (NumberFormatException e) {

@@ -8,9 +8,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ComplexityTests {
-    /// The example of The Atlas of Economic Complexity (2011): X-ray machines, medicaments, creams, cheese and
-    /// frozen fish of the Netherlands, Argentina and Ghana; diversity 5, 3, 1 and ubiquity 1, 1, 2, 2, 3.
-    private static final boolean[][] ATLAS = {
+    /// The products of figure 5.1.1 of The Atlas of Economic Complexity (2011): X-ray machines, medicaments, creams, cheese and
+    /// frozen fish of the Netherlands, Argentina and Ghana; diversity 5, 3, 1 and ubiquity 1, 1, 2, 2, 3. It gives no index
+    /// of complexity for them.
+    static final boolean[][] ATLAS = {
         {true, true, true, true, true}, {false, false, true, true, true}, {false, false, false, false, true}
     };
 
@@ -29,6 +30,19 @@ class ComplexityTests {
     void isWhatTheReflectionsOfThePaperConvergeTo() {
         assertThat(reflections(ATLAS, 1)).containsExactly(new double[] {9.0 / 5, 7.0 / 3, 3}, within(1e-12));
         assertSame(Complexity.of(ATLAS).places(), reflections(ATLAS, 32), 1e-3);
+    }
+
+    /// The Growth Lab's command takes the deviation over its 300 rows less one, we over the 10 countries.
+    @Test
+    void findsTheCountriesAsComplexAsTheGrowthLabDoes() {
+        var theirs = Arrays.stream(Worked.complexityOfCountries()).map(own -> own * Math.sqrt(300.0 / 299)).toArray();
+        assertThat(Complexity.of(Worked.specialised()).places()).containsExactly(theirs, within(1e-9));
+    }
+
+    /// Theirs of a product is centred once more and scaled; so brought to one scale both are the same.
+    @Test
+    void findsTheProductsAsComplexAsTheGrowthLabDoes() {
+        assertSame(standardised(Complexity.of(Worked.specialised()).trades()), Worked.complexityOfProducts(), 1e-9);
     }
 
     @Test
@@ -53,12 +67,14 @@ class ComplexityTests {
         assertThat(Complexity.of(new boolean[0][]).places()).isEmpty();
     }
 
+    private static double[] standardised(double[] values) {
+        var mean = Arrays.stream(values).average().orElseThrow();
+        var deviation = Math.sqrt(Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElseThrow());
+        return Arrays.stream(values).map(x -> (x - mean) / deviation).toArray();
+    }
+
     private static void assertSame(double[] index, double[] reflected, double accuracy) {
-        var mean = Arrays.stream(reflected).average().orElseThrow();
-        var deviation = Math.sqrt(Arrays.stream(reflected).map(x -> (x - mean) * (x - mean)).average().orElseThrow());
-        for (var p = 0; p < index.length; p++) {
-            assertThat((reflected[p] - mean) / deviation).isCloseTo(index[p], within(accuracy));
-        }
+        assertThat(standardised(reflected)).containsExactly(index, within(accuracy));
     }
 
     /// k of each place after so many reflections, in the paper's notation.

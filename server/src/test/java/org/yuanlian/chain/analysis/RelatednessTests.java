@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelatednessTests {
 
-    /// The example of the paper: 17 countries export wine, 24 grapes, and 11 both, so that their proximity
-    /// is 11/24 = 0.46.
+    /// The example of The Atlas of Economic Complexity (2011), technical box 5.1: in 2008 17 countries exported wine, 24
+    /// grapes and 11 both, so that their proximity is 11/24 = 0.46.
     @Test
-    void findsWineAndGrapesAsNearAsThePaperDoes() {
+    void findsWineAndGrapesAsNearAsTheAtlasDoes() {
         var specialised = new boolean[30][2];
         for (var country = 0; country < 30; country++) {
             specialised[country][0] = country < 17;
@@ -20,6 +22,27 @@ class RelatednessTests {
         var relatedness = Relatedness.of(specialised);
         assertThat(relatedness.proximity(0, 1)).isEqualTo(11.0 / 24).isCloseTo(0.46, within(0.005));
         assertThat(relatedness.proximity(1, 0)).isEqualTo(11.0 / 24);
+    }
+
+    /// Figure 5.1.1 of the same box: X-ray machines, medicaments, creams, cheese and frozen fish of the Netherlands,
+    /// Argentina and Ghana, with the proximities 1, 1/2 and 1/3.
+    @Test
+    void drawsTheNetworkOfTheAtlas() {
+        var relatedness = Relatedness.of(ComplexityTests.ATLAS);
+        assertThat(relatedness.proximity(0, 1)).isEqualTo(1);
+        assertThat(relatedness.proximity(2, 3)).isEqualTo(1);
+        assertThat(relatedness.proximity(0, 2)).isEqualTo(1.0 / 2);
+        assertThat(relatedness.proximity(0, 4)).isEqualTo(1.0 / 3);
+        assertThat(relatedness.proximity(3, 4)).isEqualTo(2.0 / 3);
+    }
+
+    /// No worked example of density stands in the paper itself. These are the figures that the Growth Lab's own command
+    /// prints for 30 products around three countries.
+    @ParameterizedTest
+    @ValueSource(strings = {"aut", "gbr", "pol"})
+    void findsTheDensitiesThatTheGrowthLabFinds(String country) {
+        var density = Relatedness.of(Worked.specialised()).density();
+        assertThat(density[Worked.country(country)]).containsExactly(Worked.densities(country), within(1e-12));
     }
 
     /// By hand: φ(0,1) = 1/2, φ(0,2) = 1/2, φ(1,2) = 0. Around trade 0, place 0 has trade 1 only: (1/2) / (1/2 + 1/2).
