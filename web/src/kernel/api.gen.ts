@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -331,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_3"];
+        get: operations["file_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_2"];
+        get: operations["file_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chain-maps/{chain}/circle/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chain-placements": {
         parameters: {
             query?: never;
@@ -748,6 +764,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["chains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coordinates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3107,6 +3139,19 @@ export interface components {
             remembered: boolean;
             unit: string | null;
         };
+        CircleQuestion: {
+            /** Format: int32 */
+            km: number | null;
+            lat: number | null;
+            lon: number | null;
+            node: string | null;
+            place: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            upstream: string | null;
+            /** Format: date */
+            validOn: string | null;
+        };
         Citation: {
             /** @enum {string} */
             grade: "A" | "B" | "C";
@@ -3134,6 +3179,18 @@ export interface components {
             atMost: number | null;
             field: string;
             in: string[];
+        };
+        CoordinatesPointChoice: {
+            lat: number;
+            lon: number;
+            /** Format: int64 */
+            metresMoved: number;
+            unshifted: boolean;
+        };
+        CoordinatesReadPoint: {
+            asked: boolean;
+            choices: components["schemas"]["CoordinatesPointChoice"][];
+            swapped: boolean;
         };
         Count: {
             /** Format: int32 */
@@ -5806,15 +5863,31 @@ export interface components {
         };
         SurroundingsAround: {
             asOf: components["schemas"]["AsOf"];
+            chain: string;
+            chainName: components["schemas"]["Text"];
             covered: string[];
             found: components["schemas"]["SurroundingsNear"][];
             /** Format: int32 */
             km: number;
             lat: number;
             lon: number;
+            name: string;
             needed: string[];
+            nodes: components["schemas"]["SurroundingsAroundNode"][];
+            place: string | null;
             possible: string[];
+            ring: number[][];
+            /** Format: double */
+            roughKm: number | null;
             unlocated: components["schemas"]["PlacementWire"][];
+            verified: boolean;
+        };
+        SurroundingsAroundNode: {
+            /** @enum {string} */
+            cover: "COVERED" | "POSSIBLE" | "MISSING" | "NOT_NEEDED";
+            id: string;
+            name: components["schemas"]["Text"];
+            tier: string;
         };
         SurroundingsNear: {
             /** Format: double */
@@ -6702,7 +6775,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6772,7 +6845,7 @@ export interface operations {
             };
         };
     };
-    file_3: {
+    file_4: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx";
@@ -6988,7 +7061,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7011,7 +7084,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_3: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx" | "html";
@@ -7374,12 +7447,7 @@ export interface operations {
     around: {
         parameters: {
             query: {
-                place?: string;
-                lon?: number;
-                lat?: number;
-                km?: number;
-                node?: string;
-                question: components["schemas"]["Question"];
+                question: components["schemas"]["CircleQuestion"];
             };
             header?: never;
             path: {
@@ -7396,6 +7464,31 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SurroundingsAround"];
+                };
+            };
+        };
+    };
+    file_2: {
+        parameters: {
+            query: {
+                question: components["schemas"]["CircleQuestion"];
+                format?: "csv" | "geojson" | "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -7466,6 +7559,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Chain"][];
+                };
+            };
+        };
+    };
+    read_3: {
+        parameters: {
+            query: {
+                text: string;
+                system?: "WGS84" | "CGCS2000" | "GCJ02" | "UNKNOWN";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CoordinatesReadPoint"];
                 };
             };
         };

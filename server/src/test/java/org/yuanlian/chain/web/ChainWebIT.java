@@ -42,6 +42,37 @@ class ChainWebIT {
         assertThat(get("/api/chain-maps/biomedicine/circle?place=512000&km=0")).hasStatus(422);
     }
 
+    /// Asked around the city, as the sentence has it, all but the leader's own park rests on firms of which only the city is known.
+    @Test
+    void answersTheSentenceWithNamesAndWithARateThatClaimsNoMoreThanIsKnown() {
+        var around = get("/api/chain-maps/aerospace-low-altitude/circle?place=512000&node=AER025");
+        assertThat(around).bodyJson().extractingPath("$.found[*].placement.name").asArray()
+                .contains("北京星河动力航天科技股份有限公司", "中国航发航空科技股份有限公司", "成都爱乐达航空制造股份有限公司");
+        assertThat(around).bodyJson().extractingPath("$.needed").asArray().contains("AER018", "AER001");
+        assertThat(around).bodyJson().extractingPath("$.possible").asArray().contains("AER018");
+        assertThat(around).bodyJson().extractingPath("$.roughKm").asNumber().isNotNull();
+        assertThat(around).bodyJson().extractingPath("$.nodes[?(@.id == 'AER018')].cover").asArray().containsExactly("POSSIBLE");
+        var direct = get("/api/chain-maps/aerospace-low-altitude/circle?place=512000&node=AER025&upstream=direct");
+        assertThat(direct).bodyJson().extractingPath("$.needed").asArray().contains("AER018").doesNotContain("AER001");
+    }
+
+    @Test
+    void handsTheCircleOnAsTableMapLayerAndPaper() throws Exception {
+        var address = "/api/chain-maps/aerospace-low-altitude/circle/file?place=512002&format=";
+        var csv = get(address + "csv").getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFF圆心,").contains("中国航发航空科技股份有限公司", "仅知所在市州，可能在圈内", "圈内未见", "演示数据", "待核");
+        assertThat(get(address + "geojson")).hasContentType("application/geo+json").bodyJson()
+                .extractingPath("$.features[?(@.geometry.type == 'Polygon')].geometry.coordinates[0].length()").asArray().containsExactly(181);
+        assertThat(get(address + "docx").getResponse().getContentAsByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
+    void asksBackWhereCoordinatesMayMeanAnotherPoint() {
+        assertThat(get("/api/coordinates?text=104.65,30.12&system=WGS84")).bodyJson().extractingPath("$.asked").isEqualTo(false);
+        assertThat(get("/api/coordinates?text=30.12,104.65")).bodyJson().extractingPath("$.choices.length()").isEqualTo(2);
+        assertThat(get("/api/coordinates?text=abc")).hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("chain.point.number");
+    }
+
     private MvcTestResult get(String address) {
         return web.get().uri(address).with(LoggedIn.as(Role.PROVINCE, "510000")).exchange();
     }
