@@ -41,6 +41,11 @@ public class Points {
         return point == null ? List.of() : List.of(point);
     }
 
+    /// Where a park may be: at the point of its county, or at that of any county of its city where no source says which.
+    public List<Position> mayBe(Park park) {
+        return park.basis() == Park.PositionBasis.CITY_LABEL_POINT ? spread(Place.of(park.place().region())) : List.of(park.at());
+    }
+
     public boolean isPlace(Place place) {
         return place.park().isPresent() ? park(place).isPresent() : regions.byCode(place.region()).isPresent();
     }

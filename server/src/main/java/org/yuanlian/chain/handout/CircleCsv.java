@@ -42,8 +42,8 @@ public final class CircleCsv {
 
     private static List<String> empty(ChainCircle circle, AtNode at) {
         return List.of(
-                plain(circle.centre().name()), radius(circle), plain(circle.drawn().chain().name()), plain(at.node().id()),
-                plain(at.node().name().zh()), CircleWords.cover(at.cover()), "", "", "", "", "", "", "", "", "", "", "", "", day(circle),
+                Cell.plain(circle.centre().name()), radius(circle), Cell.plain(circle.drawn().chain().name()), Cell.plain(at.node().id()),
+                Cell.plain(at.node().name().zh()), CircleWords.cover(at.cover()), "", "", "", "", "", "", "", "", "", "", "", "", day(circle),
                 known(circle));
     }
 
@@ -52,11 +52,11 @@ public final class CircleCsv {
         var proof = placed.placement().what().proof();
         var point = placed.point();
         return List.of(
-                plain(circle.centre().name()), radius(circle), plain(circle.drawn().chain().name()), plain(at.node().id()),
-                plain(at.node().name().zh()), CircleWords.cover(at.cover()), plain(placed.name()), CircleWords.role(placed),
-                plain(words.place(placed)), CircleWords.kilometres(near), CircleWords.sure(near),
+                Cell.plain(circle.centre().name()), radius(circle), Cell.plain(circle.drawn().chain().name()), Cell.plain(at.node().id()),
+                Cell.plain(at.node().name().zh()), CircleWords.cover(at.cover()), Cell.plain(placed.name()), CircleWords.role(placed),
+                Cell.plain(words.place(placed)), CircleWords.kilometres(near), CircleWords.sure(near),
                 point == null ? "" : point.lon().toPlainString(), point == null ? "" : point.lat().toPlainString(),
-                placed.exact() ? "企业自身位置" : "所在地地名标注点", plain(proof.source()), plain(Objects.requireNonNullElse(proof.quote(), "")),
+                placed.exact() ? "企业自身位置" : "所在地地名标注点", Cell.plain(proof.source()), Cell.plain(Objects.requireNonNullElse(proof.quote(), "")),
                 proof.grade().name(), proof.demo() ? "演示数据" : proof.verified() ? "" : "待核", day(circle), known(circle));
     }
 
@@ -70,10 +70,5 @@ public final class CircleCsv {
 
     private static String known(ChainCircle circle) {
         return circle.asOf().recordedAt().toString();
-    }
-
-    /// A cell that begins like a formula would be run by a spreadsheet program.
-    private static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -47,9 +47,11 @@ final class CircleWords {
 
     /// 39.1, or 39.1–154.2 where only the city is known.
     static String kilometres(Near near) {
-        return near.farthestKm() - near.nearestKm() < 0.05
-                ? one(near.nearestKm())
-                : one(near.nearestKm()) + "–" + one(near.farthestKm());
+        return range(near.nearestKm(), near.farthestKm());
+    }
+
+    static String range(double nearestKm, double farthestKm) {
+        return farthestKm - nearestKm < 0.05 ? one(nearestKm) : one(nearestKm) + "–" + one(farthestKm);
     }
 
     static String sure(Near near) {

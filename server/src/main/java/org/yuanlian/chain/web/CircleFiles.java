@@ -2,9 +2,6 @@ package org.yuanlian.chain.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -58,12 +55,7 @@ final class CircleFiles {
         var circle = question.answered(chain, circles, clock);
         var name = "%s-%d公里-%s.%s".formatted(
                 circle.centre().name(), circle.around().radiusKilometres(), circle.drawn().chain().name(), format);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .contentType(MediaType.parseMediaType(format.mediaType))
-                .body(content(circle, format));
+        return Download.of(name, format.mediaType, content(circle, format));
     }
 
     private byte[] content(ChainCircle circle, CircleFormat format) {

@@ -73,6 +73,28 @@ class ChainWebIT {
         assertThat(get("/api/coordinates?text=abc")).hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("chain.point.number");
     }
 
+    @Test
+    void comparesParksAndLeavesOpenWhatIsNotKnown() {
+        var address = "/api/chain-maps/aerospace-low-altitude/sites?node=AER035";
+        var sites = get(address);
+        assertThat(sites).hasStatusOk().bodyJson().extractingPath("$.parks.length()").asNumber().isEqualTo(56);
+        assertThat(sites).bodyJson().extractingPath("$.loss").isEqualTo(15);
+        assertThat(sites).bodyJson().extractingPath("$.ruleVerified").isEqualTo(false);
+        assertThat(sites).bodyJson().extractingPath("$.parks[?(@.best > @.worst)]").asArray().isEmpty();
+        assertThat(sites).bodyJson().extractingPath("$.parks[?(@.id == 'P0006')].marks[0].high").asArray().containsExactly(1.0);
+        assertThat(get(address + "&weights=suppliers:0,customers:0,research:0,land:0,power:0,water:0,discharge:0,land-price:0"))
+                .hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("chain.siting.weights");
+        assertThat(get(address + "&weights=lend:3,power:11&needs=water:x")).hasStatus(422);
+        assertThat(get(address + "&weights=lend:3,power:11")).bodyJson().extractingPath("$.problems[*].code").asArray()
+                .containsExactlyInAnyOrder("chain.siting.criterion", "chain.siting.range");
+    }
+
+    @Test
+    void handsTheComparisonOn() throws Exception {
+        var csv = get("/api/chain-maps/nev-battery/sites/file?node=BAT041").getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv).contains("可能名次", "可供工业用地·得分(权重3，需求200亩)", "未知");
+    }
+
     private MvcTestResult get(String address) {
         return web.get().uri(address).with(LoggedIn.as(Role.PROVINCE, "510000")).exchange();
     }
