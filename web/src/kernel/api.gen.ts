@@ -331,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_4"];
+        get: operations["file_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_3"];
+        get: operations["file_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -709,6 +709,38 @@ export interface paths {
         trace?: never;
     };
     "/api/chain-maps/{chain}/circle/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ranked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/sites/file": {
         parameters: {
             query?: never;
             header?: never;
@@ -5761,6 +5793,135 @@ export interface components {
             assessment: string;
             text: string;
         };
+        SiteCriterion: {
+            counts: boolean;
+            declaredNeed: number | null;
+            /** Format: int32 */
+            declaredWeight: number;
+            id: string;
+            /** @enum {string} */
+            measure: "AT_LEAST" | "AT_MOST" | "SUPPLIERS" | "CUSTOMERS" | "RESEARCH";
+            need: number | null;
+            neighbours: components["schemas"]["SiteNode"][];
+            nobody: components["schemas"]["SiteNode"][];
+            title: components["schemas"]["Text"];
+            unit: string | null;
+            /** Format: int32 */
+            weight: number;
+        };
+        SiteFigure: {
+            demo: boolean;
+            /** Format: uuid */
+            evidence: string | null;
+            /** @enum {string} */
+            grade: "A" | "B" | "C";
+            /** Format: uuid */
+            id: string;
+            indicator: string;
+            op: string;
+            period: string | null;
+            sentence: string | null;
+            source: string;
+            unit: string;
+            /** Format: date */
+            validOn: string | null;
+            value: number;
+        };
+        SiteMark: {
+            amount: number | null;
+            criterion: string;
+            /** Format: double */
+            high: number;
+            ifHigh: components["schemas"]["SiteRanks"] | null;
+            ifLow: components["schemas"]["SiteRanks"] | null;
+            /** Format: double */
+            low: number;
+            neighbours: components["schemas"]["SiteNeighbour"][];
+            stated: components["schemas"]["SiteFigure"] | null;
+            /** Format: double */
+            swing: number;
+        };
+        SiteNeighbour: {
+            /** Format: double */
+            farthestKm: number | null;
+            firm: components["schemas"]["PlacementWire"] | null;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            nearestKm: number | null;
+            node: string;
+            nodeName: components["schemas"]["Text"];
+            /** Format: int32 */
+            unplaced: number;
+        };
+        SiteNode: {
+            id: string;
+            name: components["schemas"]["Text"];
+        };
+        SitePark: {
+            areaHa: number | null;
+            /** @enum {string|null} */
+            areaKind: "APPROVED" | "PLANNED" | "STATED" | null;
+            /** Format: int32 */
+            best: number;
+            /** Format: double */
+            high: number;
+            id: string;
+            industries: string[];
+            lat: number;
+            /** @enum {string} */
+            level: "NATIONAL" | "PROVINCIAL" | "UNRANKED";
+            lon: number;
+            /** Format: double */
+            low: number;
+            marks: components["schemas"]["SiteMark"][];
+            name: string;
+            place: string;
+            placeName: string;
+            rough: boolean;
+            source: string;
+            verified: boolean;
+            /** Format: int32 */
+            worst: number;
+        };
+        SiteRanks: {
+            /** Format: int32 */
+            best: number;
+            /** Format: int32 */
+            worst: number;
+        };
+        SitesSitesQuestion: {
+            /** Format: int32 */
+            loss: number | null;
+            needs: string | null;
+            node: string;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** Format: date */
+            validOn: string | null;
+            weights: string | null;
+        };
+        SitesWire: {
+            asOf: components["schemas"]["AsOf"];
+            chain: string;
+            chainName: components["schemas"]["Text"];
+            criteria: components["schemas"]["SiteCriterion"][];
+            /** Format: int32 */
+            declaredLoss: number;
+            /** Format: int32 */
+            loss: number;
+            lossSource: string;
+            mapVerified: boolean;
+            node: string;
+            nodeName: components["schemas"]["Text"];
+            parks: components["schemas"]["SitePark"][];
+            ruleSource: string;
+            ruleVerified: boolean;
+            /** Format: int32 */
+            ruleVersion: number;
+        };
         Spot: {
             lat: number;
             lon: number;
@@ -6845,7 +7006,7 @@ export interface operations {
             };
         };
     };
-    file_4: {
+    file_5: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx";
@@ -7084,7 +7245,7 @@ export interface operations {
             };
         };
     };
-    file_3: {
+    file_4: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx" | "html";
@@ -7468,11 +7629,59 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_3: {
         parameters: {
             query: {
                 question: components["schemas"]["CircleQuestion"];
                 format?: "csv" | "geojson" | "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    ranked: {
+        parameters: {
+            query: {
+                question: components["schemas"]["SitesSitesQuestion"];
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SitesWire"];
+                };
+            };
+        };
+    };
+    file_2: {
+        parameters: {
+            query: {
+                question: components["schemas"]["SitesSitesQuestion"];
             };
             header?: never;
             path: {

@@ -30,15 +30,17 @@ final class SiteMarks {
     private final Node node;
     private final SiteRule rule;
     private final SiteQuestion question;
+    private final Predicate<Observation> isDemo;
     private final Map<String, List<Placed>> firms;
     private final Neighbours neighbours;
     private final Map<Criterion, Set<String>> adjacent = new HashMap<>();
 
-    SiteMarks(ChainMap map, Node node, SiteRule rule, SiteQuestion question, List<Placed> placed) {
+    SiteMarks(ChainMap map, Node node, SiteRule rule, SiteQuestion question, List<Placed> placed, Predicate<Observation> isDemo) {
         this.map = map;
         this.node = node;
         this.rule = rule;
         this.question = question;
+        this.isDemo = isDemo;
         this.firms = placed.stream().filter(Placed::isFirm).collect(Collectors.groupingBy(Placed::node));
         this.neighbours = new Neighbours(new Nearness(lossPercent()));
         rule.criteria().forEach(criterion -> adjacent.put(criterion, adjacent(criterion)));
@@ -95,7 +97,7 @@ final class SiteMarks {
         var need = question.need(criterion);
         var newest = all.stream().filter(each -> criterion.indicators().contains(each.figure().indicator())).findFirst().orElse(null);
         var amount = newest == null ? null : Supply.inUnit(newest.figure(), criterion.units()).orElse(null);
-        return mark(span(criterion, newest, amount, need), newest, amount, List.of());
+        return new Mark(span(criterion, newest, amount, need), newest, newest != null && isDemo.test(newest), amount, List.of(), 0, null, null);
     }
 
     private static Span span(Criterion criterion, @Nullable Observation said, @Nullable BigDecimal amount, @Nullable BigDecimal need) {
@@ -111,10 +113,6 @@ final class SiteMarks {
         var found = nodes(Objects.requireNonNull(adjacent.get(criterion)), true).stream()
                 .map(each -> neighbours.of(each, Objects.requireNonNull(firms.get(each.id())), at))
                 .toList();
-        return mark(Neighbours.mark(found), null, null, found);
-    }
-
-    private static Mark mark(Span span, @Nullable Observation stated, @Nullable BigDecimal amount, List<Neighbours.Neighbour> near) {
-        return new Mark(span, stated, amount, near, 0, null, null);
+        return new Mark(Neighbours.mark(found), null, false, null, found, 0, null, null);
     }
 }

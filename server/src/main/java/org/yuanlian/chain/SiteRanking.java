@@ -34,12 +34,14 @@ public record SiteRanking(
     /// How a park does by a criterion, with what that rests on.
     ///
     /// @param stated the newest observation, if there is one
+    /// @param demo whether the document that it rests on is made up
     /// @param amount what it says, in the criterion's unit; null where its unit is not known there
     /// @param swing by how much the total moves at most once it is known
     /// @param ifLow the ranks that are left if it turns out as ill as may be; null where it is known or does not count
     public record Mark(
             Span span,
             @Nullable Observation stated,
+            boolean demo,
             @Nullable BigDecimal amount,
             List<Neighbour> neighbours,
             double swing,

@@ -1,8 +1,11 @@
 package org.yuanlian.chain;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,8 @@ import org.yuanlian.chain.SiteRanking.Mark;
 import org.yuanlian.chain.site.Ranking;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Declared;
+import org.yuanlian.evidence.Evidence;
+import org.yuanlian.evidence.EvidenceStore;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
@@ -31,15 +36,18 @@ public class Sites {
     private final Points points;
     private final Parks parks;
     private final Observations observations;
+    private final EvidenceStore evidence;
     private final Declarations declarations;
 
     Sites(
-            ChainMaps maps, Placements placements, Points points, Parks parks, Observations observations, Declarations declarations) {
+            ChainMaps maps, Placements placements, Points points, Parks parks, Observations observations, EvidenceStore evidence,
+            Declarations declarations) {
         this.maps = maps;
         this.placements = placements;
         this.points = points;
         this.parks = parks;
         this.observations = observations;
+        this.evidence = evidence;
         this.declarations = declarations;
     }
 
@@ -56,7 +64,7 @@ public class Sites {
         var node = drawn.map()
                 .node(question.node())
                 .orElseThrow(() -> new Refusal(Problem.of("chain.node.unknown", "node", question.node(), "")));
-        var asking = new SiteMarks(drawn.map(), node, rule.body(), question, placements.on(chain, asOf));
+        var asking = new SiteMarks(drawn.map(), node, rule.body(), question, placements.on(chain, asOf), remembered());
         var asked = asking.asked();
         if (asked.stream().noneMatch(Asked::counts)) {
             throw new Refusal(Problem.of("chain.siting.weights", "weights", ""));
@@ -66,6 +74,13 @@ public class Sites {
                 .map(park -> asking.marks(park, points.mayBe(park), stated.getOrDefault(park.id(), List.of())))
                 .toList();
         return new SiteRanking(drawn, asOf, node, rule, asking.lossPercent(), asked, candidates(asked, rows));
+    }
+
+    /// Whether a document is made up; each is looked up once, for one says several things.
+    private Predicate<Observation> remembered() {
+        var known = new HashMap<UUID, Boolean>();
+        return said -> said.basis().evidence() != null
+                && known.computeIfAbsent(said.basis().evidence(), id -> evidence.find(id).map(Evidence::demo).orElse(false));
     }
 
     private Map<String, List<Observation>> stated(SiteRule rule, AsOf asOf) {
@@ -93,7 +108,7 @@ public class Sites {
 
     private static Mark open(int at, int criterion, Mark mark, Ranking ranking) {
         return new Mark(
-                mark.span(), mark.stated(), mark.amount(), mark.neighbours(), ranking.swing(at, criterion),
+                mark.span(), mark.stated(), mark.demo(), mark.amount(), mark.neighbours(), ranking.swing(at, criterion),
                 ranking.ranksIf(at, criterion, mark.span().low()), ranking.ranksIf(at, criterion, mark.span().high()));
     }
 }

@@ -13,6 +13,7 @@ import org.yuanlian.demo.DemoInspections;
 import org.yuanlian.demo.DemoOrders;
 import org.yuanlian.demo.DemoPortfolio;
 import org.yuanlian.demo.DemoPlans;
+import org.yuanlian.demo.DemoSites;
 import org.yuanlian.demo.DemoWindows;
 import org.yuanlian.forecast.Forecasting;
 import org.yuanlian.forecast.StepForecasting;
@@ -58,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoAssessment.class).publishOnce(System.out::println);
             context.getBean(DemoWindows.class).makeOnce(System.out::println);
             context.getBean(DemoPlans.class).makeOnce(System.out::println);
+            context.getBean(DemoSites.class).makeOnce(System.out::println);
         }
         forecastBehind(context.getBean(Forecasting.class), context.getBean(StepForecasting.class), AsOf.now(context.getBean(Clock.class)));
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");

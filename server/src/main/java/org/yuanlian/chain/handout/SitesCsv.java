@@ -87,7 +87,7 @@ public final class SitesCsv {
 
     private static String source(Mark mark) {
         var stated = mark.stated();
-        return stated == null ? "" : stated.basis().source();
+        return stated == null ? "" : (mark.demo() ? "演示：" : "") + stated.basis().source();
     }
 
     private static String span(Span span) {

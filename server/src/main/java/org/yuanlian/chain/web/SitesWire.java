@@ -58,8 +58,8 @@ record SitesWire(
 
     record SiteFigure(
             UUID id, String indicator, String op, BigDecimal value, String unit, @Nullable String period, @Nullable LocalDate validOn,
-            Grade grade, String source, @Nullable String sentence, @Nullable UUID evidence) {
-        static @Nullable SiteFigure of(@Nullable Observation said) {
+            Grade grade, String source, @Nullable String sentence, @Nullable UUID evidence, boolean demo) {
+        static @Nullable SiteFigure of(@Nullable Observation said, boolean demo) {
             if (said == null) {
                 return null;
             }
@@ -69,7 +69,7 @@ record SitesWire(
             return new SiteFigure(
                     said.id(), figure.indicator(), figure.operator(), figure.value(), figure.unit(),
                     period == null ? null : period.toString(), said.validOn(), basis.grade(), basis.source(),
-                    basis.evidence() == null ? basis.locator() : basis.quote(), basis.evidence());
+                    basis.evidence() == null ? basis.locator() : basis.quote(), basis.evidence(), demo);
         }
     }
 
@@ -119,7 +119,7 @@ record SitesWire(
 
     private static SiteMark mark(SiteRanking.Asked asked, SiteRanking.Mark mark, PlaceNames names) {
         return new SiteMark(
-                asked.criterion().id(), mark.span().low(), mark.span().high(), SiteFigure.of(mark.stated()), mark.amount(),
+                asked.criterion().id(), mark.span().low(), mark.span().high(), SiteFigure.of(mark.stated(), mark.demo()), mark.amount(),
                 mark.neighbours().stream().map(each -> neighbour(each, names)).toList(), mark.swing(), SiteRanks.of(mark.ifLow()),
                 SiteRanks.of(mark.ifHigh()));
     }
