@@ -18,3 +18,11 @@ export const fetchAround = (chain: string, query: Query, signal: AbortSignal): P
 export const fileUrl = (chain: string, query: Query): string => url(`${circleOf(chain)}/file`, query)
 export const fetchParks = (): Promise<Park[]> => get('/api/parks')
 export const readPoint = (text: string, system: System): Promise<ReadPoint> => get('/api/coordinates', { text, system })
+
+export type Ranked = Wire['SitesWire']
+export type SiteCriterion = Wire['SiteCriterion']
+export type SitePark = Wire['SitePark']
+export type SiteMark = Wire['SiteMark']
+const sitesOf = (chain: string): string => `/api/chain-maps/${encodeURIComponent(chain)}/sites`
+export const fetchSites = (chain: string, query: Query, signal: AbortSignal): Promise<Ranked> => get(sitesOf(chain), query, signal)
+export const sitesFileUrl = (chain: string, query: Query): string => url(`${sitesOf(chain)}/file`, query)

@@ -8,6 +8,6 @@ export default defineModule({
   group: 'work',
   order: 14,
   path: '/circle',
-  routes: [{ path: '/circle', name: 'circle', component: () => import('./CirclePage.vue') }],
+  routes: [{ path: '/circle', name: 'circle', component: () => import('./CirclePage.vue') }, { path: '/sites', name: 'sites', component: () => import('./SitesPage.vue') }],
   visibleTo: (me) => me.permissions.includes('READ'),
 })
