@@ -57,10 +57,10 @@ final class SiteMarks {
     private Asked asked(Criterion criterion) {
         var need = question.need(criterion);
         var near = Objects.requireNonNull(adjacent.get(criterion));
-        var applies = criterion.isStated() ? need != null && need.signum() > 0 : !near.isEmpty();
+        var known = nodes(near, true);
+        var applies = criterion.isStated() ? need != null && need.signum() > 0 : !known.isEmpty();
         var weight = question.weight(criterion);
-        return new Asked(
-                criterion, weight, need, applies && weight > 0, nodes(near, true), nodes(near, false));
+        return new Asked(criterion, weight, need, applies && weight > 0, known, nodes(near, false));
     }
 
     private List<Node> nodes(Set<String> ids, boolean withFirms) {

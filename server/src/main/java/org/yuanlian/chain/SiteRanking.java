@@ -22,7 +22,7 @@ public record SiteRanking(
 
     /// A criterion as it was asked.
     ///
-    /// @param counts false where the weight is 0, nothing is needed, or the node has no such neighbour
+    /// @param counts false where the weight is 0, nothing is needed, or no firm is known on any such neighbour
     /// @param neighbours the neighbouring nodes on which a firm is known
     /// @param nobody those on which none is known: they speak for no park and against none
     public record Asked(

@@ -71,7 +71,7 @@ public class Sites {
         }
         var stated = stated(rule.body(), asOf);
         var rows = parks.all().stream()
-                .map(park -> asking.marks(park, points.mayBe(park), stated.getOrDefault(park.id(), List.of())))
+                .map(park -> asking.marks(park, points.spread(park.place()), stated.getOrDefault(park.id(), List.of())))
                 .toList();
         return new SiteRanking(drawn, asOf, node, rule, asking.lossPercent(), asked, candidates(asked, rows));
     }
@@ -103,7 +103,7 @@ public class Sites {
         var known = IntStream.range(0, marks.size())
                 .mapToObj(i -> weights.get(i) == 0 || marks.get(i).span().isExact() ? marks.get(i) : open(at, i, marks.get(i), ranking))
                 .toList();
-        return new Candidate(park, points.mayBe(park).size() > 1, ranking.total(at), ranking.ranks(at), known);
+        return new Candidate(park, points.spread(park.place()).size() > 1, ranking.total(at), ranking.ranks(at), known);
     }
 
     private static Mark open(int at, int criterion, Mark mark, Ranking ranking) {

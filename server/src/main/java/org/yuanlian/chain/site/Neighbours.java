@@ -45,7 +45,9 @@ public final class Neighbours {
         return new Reached(firm, distance, nearness.effect(distance));
     }
 
-    /// Each neighbouring node counts the same. Where nobody is known on any of them, nothing is known.
+    /// Each neighbouring node counts the same.
+    ///
+    /// @param neighbours where there is none, nothing is known
     public static Span mark(List<Neighbour> neighbours) {
         if (neighbours.isEmpty()) {
             return Span.UNKNOWN;

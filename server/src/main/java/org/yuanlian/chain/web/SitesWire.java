@@ -28,7 +28,7 @@ record SitesWire(
         boolean ruleVerified, int loss, int declaredLoss, String lossSource, List<SiteCriterion> criteria, List<SitePark> parks) {
 
     /// @param declaredWeight what the declaration begins with
-    /// @param counts false where the weight is 0, nothing is needed, or the node has no such neighbour
+    /// @param counts false where the weight is 0, nothing is needed, or no firm is known on any such neighbour
     /// @param nobody the neighbouring nodes on which no firm is known
     record SiteCriterion(
             String id, Text title, Measure measure, @Nullable String unit, int weight, int declaredWeight, @Nullable BigDecimal need,

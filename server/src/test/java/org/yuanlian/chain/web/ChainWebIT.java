@@ -51,6 +51,8 @@ class ChainWebIT {
         assertThat(around).bodyJson().extractingPath("$.needed").asArray().contains("AER018", "AER001");
         assertThat(around).bodyJson().extractingPath("$.possible").asArray().contains("AER018");
         assertThat(around).bodyJson().extractingPath("$.roughKm").asNumber().isNotNull();
+        assertThat(around).bodyJson().extractingPath("$.found[?(@.placement.subject == 'O0116' && @.surely == true && @.farthestKm > @.nearestKm)]").asArray()
+                .as("of its park only the city is known, all of which lies within").hasSize(1);
         assertThat(around).bodyJson().extractingPath("$.nodes[?(@.id == 'AER018')].cover").asArray().containsExactly("POSSIBLE");
         var direct = get("/api/chain-maps/aerospace-low-altitude/circle?place=512000&node=AER025&upstream=direct");
         assertThat(direct).bodyJson().extractingPath("$.needed").asArray().contains("AER018").doesNotContain("AER001");
@@ -82,6 +84,8 @@ class ChainWebIT {
         assertThat(sites).bodyJson().extractingPath("$.ruleVerified").isEqualTo(false);
         assertThat(sites).bodyJson().extractingPath("$.parks[?(@.best > @.worst)]").asArray().isEmpty();
         assertThat(sites).bodyJson().extractingPath("$.parks[?(@.id == 'P0006')].marks[0].high").asArray().containsExactly(1.0);
+        assertThat(sites).bodyJson().extractingPath("$.criteria[?(@.id == 'suppliers')].counts").asArray()
+                .as("nobody is known on any node that supplies it, which speaks for no park").containsExactly(false);
         assertThat(get(address + "&weights=suppliers:0,customers:0,research:0,land:0,power:0,water:0,discharge:0,land-price:0"))
                 .hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("chain.siting.weights");
         assertThat(get(address + "&weights=lend:3,power:11&needs=water:x")).hasStatus(422);
