@@ -49,7 +49,7 @@ final class CircleFiles {
     }
 
     @GetMapping("/api/chain-maps/{chain}/circle/file")
-    @Audited(value = "chain.circle.export", object = "chain")
+    @Audited(value = "circle.export", object = "chain")
     ResponseEntity<byte[]> file(
             @PathVariable String chain, @ModelAttribute CircleQuestion question, @RequestParam(defaultValue = "docx") CircleFormat format) {
         var circle = question.answered(chain, circles, clock);

@@ -48,7 +48,7 @@ final class SitesController {
     }
 
     @GetMapping("/file")
-    @Audited(value = "chain.sites.export", object = "chain")
+    @Audited(value = "sites.export", object = "chain")
     ResponseEntity<byte[]> file(@PathVariable String chain, @ModelAttribute SitesQuestion question) {
         var ranking = answered(chain, question);
         var name = "选址-%s-%s.csv".formatted(ranking.drawn().chain().name(), ranking.node().name().zh());
