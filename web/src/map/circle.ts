@@ -3,14 +3,14 @@ import type { GeoJSONSource, LayerSpecification, MapMouseEvent, PaddingOptions }
 import { calm, geo, openChart, parkPoints, sourcesOf, type MapPark } from './engine'
 import { paints, styleOf } from './layers'
 import type { Palette } from './palette'
-import { centrePoint, heapPoints, link, ringBounds, ringLine, veil, type Circle, type Heap } from './ring'
+import { boundsAround, centrePoint, heapPoints, link, ringLine, veil, type Circle, type Heap } from './ring'
 
 export type Touched = { kind: 'heap' | 'park'; key: string } | { kind: 'ground'; lon: number; lat: number }
 export interface CircleEngine {
   paint: (palette: Palette) => void
   draw: (circle: Circle | null, heaps: readonly Heap[], parks: readonly MapPark[]) => void
   mark: (circle: Circle | null, heap: Heap | undefined) => void
-  frame: (circle: Circle | null, padding: PaddingOptions) => void
+  frame: (circle: Circle | null, heaps: readonly Heap[], padding: PaddingOptions) => void
   zoom: (by: 1 | -1) => void
   remove: () => void
 }
@@ -87,7 +87,7 @@ export function openCircle(container: HTMLElement, atlas: Atlas, palette: Palett
       chart.setLayoutProperty('county-name', 'visibility', circle && circle.km <= 160 ? 'visible' : 'none')
     }),
     mark: (circle, heap) => whenLoaded(() => set('link', link(circle, heap))),
-    frame: (circle, padding) => whenLoaded(() => void chart.fitBounds(circle ? ringBounds(circle) : province, { padding, duration: calm() ? 0 : 700, essential: false })),
+    frame: (circle, heaps, padding) => whenLoaded(() => void chart.fitBounds(circle ? boundsAround(circle, heaps) : province, { padding, duration: calm() ? 0 : 700, essential: false })),
     zoom: (by) => void chart.zoomTo(chart.getZoom() + by, { duration: calm() ? 0 : 240 }),
     remove: () => { delete window.__map; chart.remove() },
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heaps, link, ringBounds, veil, type Circle } from './ring'
+import { boundsAround, heaps, link, veil, type Circle } from './ring'
 
 const circle: Circle = { lon: 104.77, lat: 30.08, name: 'Yanjiang', km: 100, ring: [[104.77, 30.98], [103.73, 30.07], [104.77, 29.18], [105.8, 30.07], [104.77, 30.98]] }
 const dot = (id: string, lon = 104.07, rough = true) => ({ id, name: id, lon, lat: 30.67, rough })
@@ -16,7 +16,8 @@ describe('what stands around a centre', () => {
     expect(veil(null).features).toEqual([])
     expect(link(circle, undefined).features).toEqual([])
   })
-  it('reaches as far as the ring', () => {
-    expect(ringBounds(circle)).toEqual([103.73, 29.18, 105.8, 30.98])
+  it('is in view, also where the name of its city stands outside the ring', () => {
+    expect(boundsAround(circle, [])).toEqual([103.73, 29.18, 105.8, 30.98])
+    expect(boundsAround(circle, heaps([dot('a', 103.2)]))[0]).toBe(103.2)
   })
 })

@@ -40,8 +40,9 @@ export const heapPoints = (all: readonly Heap[]): FeatureCollection<Point> =>
 export const link = (circle: Circle | null, to: Heap | undefined): FeatureCollection<LineString> =>
   circle && to ? collection(feature({ type: 'LineString', coordinates: [[circle.lon, circle.lat], [to.lon, to.lat]] })) : collection()
 
-export function ringBounds(circle: Circle): Bounds {
-  const lons = circle.ring.map(([lon]) => lon)
-  const lats = circle.ring.map(([, lat]) => lat)
+/// What has to be in view: the ring, and who may lie within though the point of the city's name does not.
+export function boundsAround(circle: Circle, all: readonly Heap[]): Bounds {
+  const lons = [...circle.ring.map(([lon]) => lon), ...all.map((heap) => heap.lon)]
+  const lats = [...circle.ring.map(([, lat]) => lat), ...all.map((heap) => heap.lat)]
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
 }

@@ -6,7 +6,7 @@ export default defineModule({
   title: 'circle.title',
   icon: Radius,
   group: 'work',
-  order: 14,
+  order: 32,
   path: '/circle',
   routes: [{ path: '/circle', name: 'circle', component: () => import('./CirclePage.vue') }, { path: '/sites', name: 'sites', component: () => import('./SitesPage.vue') }],
   visibleTo: (me) => me.permissions.includes('READ'),
