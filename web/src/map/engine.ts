@@ -1,8 +1,8 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection, Point } from 'geojson'
-import { Map as Chart, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type PaddingOptions } from 'maplibre-gl'
+import { Map as Chart, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type PaddingOptions, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { boundsOf, cityOf, isCity, isCounty, shortName, type Atlas, type Shapes } from './atlas'
+import { boundsOf, cityOf, isCity, isCounty, shortName, type Atlas, type Bounds, type Shapes } from './atlas'
 import { IDEOGRAPHS, paints, styleOf } from './layers'
 import type { Palette } from './palette'
 import { rampFor } from './scale'
@@ -24,16 +24,34 @@ interface Listeners { choose: (hit: Hit | null) => void; point: (hit: Hit | null
 
 declare global { interface Window { __map?: Chart } }
 
-const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+export const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 const pointsOf = (shapes: Shapes): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
   features: shapes.features.map(({ properties: p }) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [p.lon, p.lat] }, properties: { ...p, short: shortName(p.name) } })),
 })
-const parkPoints = (parks: readonly MapPark[]): FeatureCollection<Point> => ({
+export const parkPoints = (parks: readonly MapPark[]): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
   features: parks.map((park) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [park.lon, park.lat] }, properties: park })),
 })
-const geo = (data: FeatureCollection, promoteId?: string) => ({ type: 'geojson' as const, data, ...(promoteId ? { promoteId } : {}) })
+export const geo = (data: FeatureCollection, promoteId?: string) => ({ type: 'geojson' as const, data, ...(promoteId ? { promoteId } : {}) })
+
+/// An empty chart of the province that moves as all maps here do.
+export function openChart(container: HTMLElement, province: Bounds, style: StyleSpecification, title: string): Chart {
+  const chart = new Chart({
+    container, style, bounds: province, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0,
+    minZoom: 4, maxZoom: 12, renderWorldCopies: false, localIdeographFontFamily: IDEOGRAPHS, locale: { 'Map.Title': title },
+    maxBounds: [province[0] - 9, province[1] - 7, province[2] + 9, province[3] + 7],
+  })
+  chart.touchZoomRotate.disableRotation()
+  chart.keyboard.disableRotation()
+  if (navigator.webdriver) window.__map = chart
+  return chart
+}
+
+export const sourcesOf = (atlas: Atlas) => ({
+  province: geo(atlas.province), cities: geo(atlas.cities, 'code'), counties: geo(atlas.counties, 'code'),
+  'city-points': geo(pointsOf(atlas.cities)), 'county-points': geo(pointsOf(atlas.counties)), parks: geo(parkPoints([])),
+})
 
 export function openMap(container: HTMLElement, atlas: Atlas, palette: Palette, title: string, on: Listeners): Engine {
   let colours = palette
@@ -41,19 +59,7 @@ export function openMap(container: HTMLElement, atlas: Atlas, palette: Palette, 
   let focused: string | null = null
   let marked: string | null = null
   const province = boundsOf(atlas.province.features[0]!)
-  const chart = new Chart({
-    container,
-    style: styleOf(palette, palette.ramp, {
-      province: geo(atlas.province), cities: geo(atlas.cities, 'code'), counties: geo(atlas.counties, 'code'),
-      'city-points': geo(pointsOf(atlas.cities)), 'county-points': geo(pointsOf(atlas.counties)), parks: geo(parkPoints([])),
-    }),
-    bounds: province, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0,
-    minZoom: 4, maxZoom: 12, renderWorldCopies: false, localIdeographFontFamily: IDEOGRAPHS, locale: { 'Map.Title': title },
-    maxBounds: [province[0] - 9, province[1] - 7, province[2] + 9, province[3] + 7],
-  })
-  chart.touchZoomRotate.disableRotation()
-  chart.keyboard.disableRotation()
-  if (navigator.webdriver) window.__map = chart
+  const chart = openChart(container, province, styleOf(palette, palette.ramp, sourcesOf(atlas)), title)
 
   const loaded = new Promise<void>((done) => { chart.on('load', () => { done(); chart.once('idle', on.ready) }) })
   const whenLoaded = (act: () => void): void => void loaded.then(act)

@@ -5,16 +5,19 @@ export interface Palette {
   ground: string; shade: string; ramp: readonly string[]; none: string
   county: string; city: string; province: string; label: string; soft: string; halo: string
   mark: string; park: string; parkRing: string
+  veil: string; firm: string; rough: string
 }
 export const palettes: Record<Theme, Palette> = {
   light: {
     ground: '#e9eeea', shade: '#c3d0c9', ramp: ['#f4f8f5', '#dcece5', '#b9d9cd', '#87bcab', '#4f9883'], none: '#eef0ee',
     county: '#ffffff', city: '#9fb1a9', province: '#54695f', label: '#1d2b26', soft: '#51605a', halo: '#f7faf8',
     mark: '#0b6b58', park: '#0b6b58', parkRing: '#ffffff',
+    veil: '#e9eeea', firm: '#0b7a65', rough: '#8a5a00',
   },
   dark: {
     ground: '#0c1110', shade: '#000000', ramp: ['#15201d', '#17332c', '#1c4b40', '#286a59', '#3c8f78'], none: '#121817',
     county: '#0e1514', city: '#43564f', province: '#86a097', label: '#e8eeec', soft: '#aab8b3', halo: '#0c1110',
     mark: '#74d6bd', park: '#74d6bd', parkRing: '#0c1110',
+    veil: '#0c1110', firm: '#52c4a8', rough: '#e9b959',
   },
 }

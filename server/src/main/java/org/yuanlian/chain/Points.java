@@ -29,9 +29,14 @@ public class Points {
         return park(place).map(Park::at).or(() -> regions.byCode(place.region()).map(Region::at)).orElse(null);
     }
 
-    /// Where something may be that is known to be in the place: for a city the points of its counties.
+    /// Where something may be that is known to be in the place: for a city, and for a park of which only the city is
+    /// known, the points of its counties.
     public List<Position> spread(Place place) {
-        if (place.park().isEmpty() && place.region().level() == RegionCode.Level.CITY) {
+        var exactly = park(place).filter(park -> park.basis() == Park.PositionBasis.COUNTY_LABEL_POINT);
+        if (exactly.isPresent()) {
+            return List.of(exactly.get().at());
+        }
+        if (place.region().level() == RegionCode.Level.CITY) {
             return regions.within(place.region()).stream()
                     .filter(region -> region.level() == RegionCode.Level.COUNTY)
                     .flatMap(region -> Stream.ofNullable(region.at()))

@@ -30,14 +30,18 @@ public record Surroundings(
     /// @param surely whether all of them lie within
     public record Near(Placed placed, double nearestKm, double farthestKm, boolean surely) {}
 
-    /// @param node whose suppliers are asked for; null for the whole chain
-    public static Surroundings of(ChainMap map, List<Placed> placed, Position centre, int radiusKilometres, @Nullable String node) {
+    /// Which suppliers are asked for.
+    ///
+    /// @param node whose; null for those of any node of the chain
+    /// @param throughout with the suppliers of its suppliers, up to where the chain begins
+    public record Question(@Nullable String node, boolean throughout) {
+        public static final Question WHOLE_CHAIN = new Question(null, true);
+    }
+
+    public static Surroundings of(ChainMap map, List<Placed> placed, Position centre, int radiusKilometres, Question question) {
         var found = new ArrayList<>(near(placed, centre, radiusKilometres));
         found.sort(Comparator.comparingDouble(Near::nearestKm).thenComparing(near -> near.placed().placement().id()));
-        var needed = map.edges().stream()
-                .filter(edge -> edge.type().runsDownstream() && (node == null || edge.to().equals(node)))
-                .map(Edge::from)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var needed = needed(map, question);
         var sure = nodes(found.stream().filter(Near::surely).toList());
         var any = nodes(found);
         return new Surroundings(
@@ -47,6 +51,26 @@ public record Surroundings(
                 placed.stream().filter(each -> each.spread().isEmpty()).toList(),
                 new Matching(List.copyOf(needed), needed.stream().filter(sure::contains).toList()),
                 needed.stream().filter(each -> any.contains(each) && !sure.contains(each)).toList());
+    }
+
+    /// In the order of the map's edges. What comes back by recycling supplies nothing here.
+    private static Set<String> needed(ChainMap map, Question question) {
+        var downstream = map.edges().stream().filter(edge -> edge.type().runsDownstream()).toList();
+        var needed = new LinkedHashSet<String>();
+        if (question.node() == null) {
+            downstream.forEach(edge -> needed.add(edge.from()));
+            return needed;
+        }
+        var asked = Set.of(question.node());
+        do {
+            var users = asked;
+            asked = downstream.stream()
+                    .filter(edge -> users.contains(edge.to()))
+                    .map(Edge::from)
+                    .filter(needed::add)
+                    .collect(Collectors.toSet());
+        } while (question.throughout() && !asked.isEmpty());
+        return needed;
     }
 
     private static List<Near> near(List<Placed> placed, Position centre, int radiusKilometres) {

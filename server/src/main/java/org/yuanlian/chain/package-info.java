@@ -5,7 +5,7 @@
 /// for chains, trades, regions and organisations; on `evidence` for what a link of a firm rests on; on
 /// `access` for the caller; on `database` for the scope in which the shipped links are loaded; on `ledger` for
 /// projects of its trades and what they support; on `supervision` for what a leading firm brings along; on
-/// `document` for files.
+/// `document` for papers to hand on.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "declaration", "registry", "evidence", "access", "database", "ledger", "supervision", "document"})
 package org.yuanlian.chain;

@@ -15,6 +15,7 @@ import org.yuanlian.demo.DemoOpportunities;
 import org.yuanlian.demo.DemoOrders;
 import org.yuanlian.demo.DemoPortfolio;
 import org.yuanlian.demo.DemoPlans;
+import org.yuanlian.demo.DemoSites;
 import org.yuanlian.demo.DemoWindows;
 import org.yuanlian.forecast.Forecasting;
 import org.yuanlian.forecast.StepForecasting;
@@ -63,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoWindows.class).makeOnce(System.out::println);
             context.getBean(DemoPlans.class).makeOnce(System.out::println);
             context.getBean(DemoOpportunities.class).makeOnce(System.out::println);
+            context.getBean(DemoSites.class).makeOnce(System.out::println);
         }
         Thread.ofPlatform().name("recollection").daemon().start(context.getBean(Recollection.class)::read);
         forecastBehind(context.getBean(Forecasting.class), context.getBean(StepForecasting.class), AsOf.now(context.getBean(Clock.class)));

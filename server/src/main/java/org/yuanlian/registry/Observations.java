@@ -3,6 +3,7 @@ package org.yuanlian.registry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.registry.Observation.Subject;
+import org.yuanlian.registry.Observation.SubjectKind;
 import org.yuanlian.registry.store.ObservationRows;
 
 /// What sources say about parks, regions and organisations. Nothing is overwritten: a later word on the
@@ -31,6 +33,12 @@ public class Observations {
     @Transactional(readOnly = true)
     public List<Observation> of(Subject subject, AsOf asOf) {
         return rows.of(subject, asOf);
+    }
+
+    /// What held of any subject of the kind by one of these indicators; by subject, the newest period first.
+    @Transactional(readOnly = true)
+    public List<Observation> named(SubjectKind kind, Collection<String> indicators, AsOf asOf) {
+        return indicators.isEmpty() ? List.of() : rows.named(kind, indicators, asOf);
     }
 
     /// Withdrawn or not.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.yuanlian.chain.ChainMap.Edge;
 import org.yuanlian.chain.ChainMap.EdgeType;
 import org.yuanlian.chain.ChainMap.Node;
+import org.yuanlian.chain.Surroundings.Question;
 import org.yuanlian.declaration.Text;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Place;
@@ -23,6 +24,7 @@ class SurroundingsTests {
     private static final Position ZIYANG = at("104.63", "30.13");
     private static final Position CHENGDU = at("104.07", "30.67");
     private static final Position DAZHOU = at("107.47", "31.21");
+    private static final Question ROCKET = new Question("rocket", false);
     private static final ChainMap MAP = new ChainMap(
             new ChainMap.Coding("these tests", false),
             List.of(),
@@ -34,7 +36,7 @@ class SurroundingsTests {
     @Test
     void tellsWhoLiesWithinWithTheDistanceAndWhatIsCovered() {
         var placed = List.of(firm("engine", CHENGDU), firm("tank", DAZHOU), firm("valve", null), park("tank", CHENGDU));
-        var around = Surroundings.of(MAP, placed, ZIYANG, 100, "rocket");
+        var around = Surroundings.of(MAP, placed, ZIYANG, 100, ROCKET);
         assertThat(around.found()).extracting(near -> near.placed().node()).containsExactlyInAnyOrder("engine", "tank");
         assertThat(around.found()).allSatisfy(near -> assertThat(near.nearestKm()).isBetween(78.0, 83.0));
         assertThat(around.unlocated()).extracting(Placed::node).containsExactly("valve");
@@ -47,7 +49,7 @@ class SurroundingsTests {
     void doesNotClaimWhatOnlyTheCityIsKnownOf() {
         var firm = firm("engine", CHENGDU);
         var somewhere = new Placed(firm.placement(), firm.name(), firm.place(), CHENGDU, false, List.of(CHENGDU, DAZHOU));
-        var around = Surroundings.of(MAP, List.of(somewhere), ZIYANG, 100, "rocket");
+        var around = Surroundings.of(MAP, List.of(somewhere), ZIYANG, 100, ROCKET);
         assertThat(around.found()).singleElement().satisfies(near -> assertThat(near.surely()).isFalse());
         assertThat(around.matching().covered()).isEmpty();
         assertThat(around.possible()).containsExactly("engine");
@@ -55,7 +57,14 @@ class SurroundingsTests {
 
     @Test
     void takesAllThatIsNeededWhereNoNodeIsAskedFor() {
-        assertThat(Surroundings.of(MAP, List.of(), ZIYANG, 100, null).matching().needed()).containsExactly("engine", "tank", "valve");
+        assertThat(Surroundings.of(MAP, List.of(), ZIYANG, 100, Question.WHOLE_CHAIN).matching().needed()).containsExactly("engine", "tank", "valve");
+    }
+
+    @Test
+    void asksForTheSuppliersOfTheSuppliersInTurn() {
+        var around = Surroundings.of(MAP, List.of(firm("valve", CHENGDU)), ZIYANG, 100, new Question("rocket", true));
+        assertThat(around.matching().needed()).as("what is recycled supplies nothing").containsExactly("engine", "tank", "valve");
+        assertThat(around.matching().covered()).containsExactly("valve");
     }
 
     private static Placed firm(String node, @Nullable Position point) {

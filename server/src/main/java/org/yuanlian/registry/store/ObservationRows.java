@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,22 @@ public final class ObservationRows {
                         order by indicator, period desc nulls last, valid_on desc nulls last, recorded_at desc""")
                 .param("kind", subject.kind().word())
                 .param("subject", subject.id())
+                .param("on", asOf.validOn())
+                .param("known", asOf.recordedAt().atOffset(ZoneOffset.UTC))
+                .query(ObservationRows::observation)
+                .list();
+    }
+
+    public List<Observation> named(SubjectKind kind, Collection<String> indicators, AsOf asOf) {
+        return jdbc.sql(
+                        """
+                        select * from observation o
+                        where subject_kind = :kind and indicator in (:indicators) and cancels is null
+                          and (valid_on is null or valid_on <= :on) and recorded_at <= :known
+                          and not exists (select from observation c where c.cancels = o.id and c.recorded_at <= :known)
+                        order by subject, period desc nulls last, valid_on desc nulls last, recorded_at desc, id""")
+                .param("kind", kind.word())
+                .param("indicators", indicators)
                 .param("on", asOf.validOn())
                 .param("known", asOf.recordedAt().atOffset(ZoneOffset.UTC))
                 .query(ObservationRows::observation)
