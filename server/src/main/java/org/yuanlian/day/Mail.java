@@ -10,7 +10,7 @@ import java.util.Base64;
 ///
 /// @param username whose sheet it is
 /// @param html the sheet as it stands in the message
-public record Mail(String username, String to, String subject, String html, Instant at) {
+public record Mail(String username, String from, String to, String subject, String html, Instant at) {
     private static final String LINE = "\r\n";
 
     /// The message as a file of the ending `.eml`.
@@ -18,7 +18,7 @@ public record Mail(String username, String to, String subject, String html, Inst
         var head = String.join(
                 LINE,
                 "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.ofHours(8))),
-                "From: Yuanlian <yuanlian@localhost>",
+                "From: Yuanlian <" + from + ">",
                 "To: <" + to + ">",
                 "Subject: =?UTF-8?B?" + base64(subject) + "?=",
                 "MIME-Version: 1.0",

@@ -1,6 +1,7 @@
 package org.yuanlian.day;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Mailboxes;
@@ -14,11 +15,13 @@ public class Mails {
     private final Mailboxes mailboxes;
     private final Day day;
     private final DayPaper paper;
+    private final String from;
 
-    Mails(Mailboxes mailboxes, Day day, DayPaper paper) {
+    Mails(Mailboxes mailboxes, Day day, DayPaper paper, @Value("${yuanlian.mail.from:yuanlian@localhost}") String from) {
         this.mailboxes = mailboxes;
         this.day = day;
         this.paper = paper;
+        this.from = from;
     }
 
     public List<Mail> of(AsOf asOf) {
@@ -32,7 +35,7 @@ public class Mails {
         return recipient.account().at("day").get(() -> {
             var sheet = day.of(asOf);
             return new Mail(
-                    recipient.account().username(), recipient.email(), DayPaper.title(sheet), paper.html(sheet), sheet.madeAt());
+                    recipient.account().username(), from, recipient.email(), DayPaper.title(sheet), paper.html(sheet), sheet.madeAt());
         });
     }
 }
