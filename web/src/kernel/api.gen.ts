@@ -331,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_3"];
+        get: operations["file_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_2"];
+        get: operations["file_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -700,6 +700,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["around"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3015,6 +3031,7 @@ export interface components {
             asOf: components["schemas"]["AsOf"];
             chain: string;
             coding: components["schemas"]["Coding"];
+            demo: boolean;
             edges: components["schemas"]["ChainMapsEdge"][];
             matching: components["schemas"]["ChainMapsRate"];
             name: components["schemas"]["Text"];
@@ -3037,12 +3054,24 @@ export interface components {
         };
         ChainMapsLine: {
             chain: string;
+            /** Format: int64 */
+            demoFirms: number;
             /** Format: int32 */
             edges: number;
+            /** Format: int64 */
+            firms: number;
+            /** Format: int64 */
+            highRisks: number;
+            /** Format: int64 */
+            leaders: number;
+            matching: components["schemas"]["ChainMapsRate"];
             name: components["schemas"]["Text"];
             /** Format: int32 */
             nodes: number;
             source: string;
+            strengths: {
+                [key: string]: number;
+            };
             verified: boolean;
         };
         ChainMapsNode: {
@@ -3073,6 +3102,7 @@ export interface components {
             source: string;
             /** Format: int32 */
             strongFrom: number;
+            strongNeeds: ("LEADER" | "CORE" | "SUPPORTING" | "UNSTATED")[];
             verified: boolean;
             /** Format: int32 */
             weakUpTo: number;
@@ -4630,6 +4660,8 @@ export interface components {
         PlacementWire: {
             capacity: number | null;
             demo: boolean;
+            /** Format: uuid */
+            evidence: string | null;
             exact: boolean;
             /** @enum {string} */
             grade: "A" | "B" | "C";
@@ -6772,7 +6804,7 @@ export interface operations {
             };
         };
     };
-    file_3: {
+    file_4: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx";
@@ -7011,7 +7043,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_3: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx" | "html";
@@ -7329,6 +7361,7 @@ export interface operations {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
+                demo?: boolean;
             };
             header?: never;
             path?: never;
@@ -7351,6 +7384,7 @@ export interface operations {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
+                demo?: boolean;
             };
             header?: never;
             path: {
@@ -7396,6 +7430,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SurroundingsAround"];
+                };
+            };
+        };
+    };
+    file_2: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                demo?: boolean;
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

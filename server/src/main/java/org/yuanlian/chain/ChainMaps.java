@@ -2,6 +2,7 @@ package org.yuanlian.chain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.kernel.Nearest;
@@ -16,18 +17,24 @@ public class ChainMaps {
     private static final String FOLDER = "chains/";
     private final Declarations declarations;
     private final Chains chains;
+    private volatile @Nullable List<Chain> drawn;
 
     ChainMaps(Declarations declarations, Chains chains) {
         this.declarations = declarations;
         this.chains = chains;
     }
 
-    /// In the order in which the registry names them.
+    /// In the order in which the registry names them. The files are looked for once, as they are read once.
     public List<Chain> drawn() {
-        var files = declarations.files();
-        return chains.all().stream()
-                .filter(chain -> files.stream().anyMatch(file -> file.startsWith(FOLDER + chain.code() + ".")))
-                .toList();
+        var known = drawn;
+        if (known == null) {
+            var files = declarations.files();
+            known = chains.all().stream()
+                    .filter(chain -> files.stream().anyMatch(file -> file.startsWith(FOLDER + chain.code() + ".")))
+                    .toList();
+            drawn = known;
+        }
+        return known;
     }
 
     /// @throws Refusal where no map of this chain is declared, or none that is in force on the day
