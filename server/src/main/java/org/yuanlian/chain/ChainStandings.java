@@ -33,7 +33,7 @@ public class ChainStandings {
         var placed = placements.on(chain, asOf).stream()
                 .filter(each -> demo || !each.placement().what().proof().demo())
                 .toList();
-        return Standings.of(maps.on(chain, asOf.validOn()), placed, rule(asOf).body());
+        return Standings.of(maps.on(chain, asOf), placed, rule(asOf).body());
     }
 
     public Declared<StrengthRule> rule(AsOf asOf) {

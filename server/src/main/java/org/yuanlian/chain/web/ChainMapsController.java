@@ -1,11 +1,15 @@
 package org.yuanlian.chain.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +20,7 @@ import org.yuanlian.access.PlaceNames;
 import org.yuanlian.chain.ChainMap;
 import org.yuanlian.chain.ChainMap.EdgeType;
 import org.yuanlian.chain.ChainMaps;
+import org.yuanlian.chain.ChainRevision;
 import org.yuanlian.chain.ChainStanding;
 import org.yuanlian.chain.ChainStandings;
 import org.yuanlian.chain.NodeStanding;
@@ -63,7 +68,18 @@ final class ChainMapsController {
     /// @param demo whether placements count that are made up or rest on no evidence
     record Drawn(
             AsOf asOf, String chain, Text name, int version, String source, boolean verified, ChainMap.Coding coding, Rule rule,
-            List<Tier> tiers, List<Node> nodes, List<Edge> edges, Map<Strength, Long> strengths, Rate matching, boolean demo) {}
+            List<Tier> tiers, List<Node> nodes, List<Edge> edges, Map<Strength, Long> strengths, Rate matching, boolean demo,
+            @Nullable Revised revision) {}
+
+    /// Who changed the declared map last, since when and why.
+    record Revised(UUID id, LocalDate since, String reason, Instant recordedAt, String recordedBy) {
+        static @Nullable Revised of(@Nullable ChainRevision revision) {
+            return revision == null
+                    ? null
+                    : new Revised(revision.id(), revision.since(), revision.reason(), revision.recordedAt(), revision.recordedBy());
+        }
+    }
+
 
     record Rule(int weakUpTo, int strongFrom, List<Role> strongNeeds, int radiusKilometres, String source, boolean verified) {
         static Rule of(Declared<StrengthRule> declared) {
@@ -150,7 +166,8 @@ final class ChainMapsController {
                 drawn.map().edges().stream().map(edge -> new Edge(edge.from(), edge.to(), edge.type())).toList(),
                 strengths(standing),
                 Rate.of(standing.matching()),
-                demo);
+                demo,
+                Revised.of(drawn.revision()));
     }
 
     private Node node(NodeStanding standing) {
