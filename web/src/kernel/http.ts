@@ -34,9 +34,12 @@ export function cookie(name: string, jar: string = document.cookie): string | nu
   return found ? decodeURIComponent(found.slice(name.length + 1)) : null
 }
 
+/// A form or a file says itself of what type it is.
+const isRaw = (body: unknown): body is FormData | Blob => body instanceof FormData || body instanceof Blob
+
 function headersFor(method: string, body: unknown, extra: Record<string, string>): Headers {
   const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': localeNow(), ...extra })
-  if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', 'application/json')
+  if (body !== undefined && !isRaw(body)) headers.set('Content-Type', 'application/json')
   const token = method === 'GET' ? null : cookie('XSRF-TOKEN')
   if (token) headers.set('X-XSRF-TOKEN', token)
   return headers
@@ -60,7 +63,7 @@ export async function request<T>(method: string, path: string, options: RequestO
       method,
       credentials: 'same-origin',
       headers: headersFor(method, body, options.headers ?? {}),
-      body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
+      body: body === undefined ? null : isRaw(body) ? body : JSON.stringify(body),
       ...(options.signal ? { signal: options.signal } : {}),
     })
   } catch (cause) {

@@ -23,7 +23,17 @@ public class ChainStandings {
     /// @throws org.yuanlian.kernel.Refusal where there is no map of this chain on the day
     @Transactional(readOnly = true)
     public ChainStanding of(String chain, AsOf asOf) {
-        return Standings.of(maps.on(chain, asOf.validOn()), placements.on(chain, asOf), rule(asOf).body());
+        return of(chain, asOf, true);
+    }
+
+    /// @param demo whether placements count that are made up or rest on no evidence
+    /// @throws org.yuanlian.kernel.Refusal where there is no map of this chain on the day
+    @Transactional(readOnly = true)
+    public ChainStanding of(String chain, AsOf asOf, boolean demo) {
+        var placed = placements.on(chain, asOf).stream()
+                .filter(each -> demo || !each.placement().what().proof().demo())
+                .toList();
+        return Standings.of(maps.on(chain, asOf), placed, rule(asOf).body());
     }
 
     public Declared<StrengthRule> rule(AsOf asOf) {

@@ -1,11 +1,11 @@
 package org.yuanlian.chain;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.chain.sheet.Known;
 import org.yuanlian.kernel.Place;
@@ -18,21 +18,21 @@ import org.yuanlian.registry.Organisations;
 import org.yuanlian.registry.Parks;
 import org.yuanlian.registry.Position;
 
-/// The registry and the maps in force, as a sheet asks for them.
+/// The registry and the maps, as a sheet asks for them.
 final class RegistryKnown implements Known {
     private final Organisations organisations;
     private final Parks parks;
     private final Points points;
     private final ChainMaps maps;
-    private final LocalDate day;
+    private final Function<String, ChainMap> map;
     private final Map<String, Optional<List<String>>> nodes = new HashMap<>();
 
-    RegistryKnown(Organisations organisations, Parks parks, Points points, ChainMaps maps, LocalDate day) {
+    RegistryKnown(Organisations organisations, Parks parks, Points points, ChainMaps maps, Function<String, ChainMap> map) {
         this.organisations = organisations;
         this.parks = parks;
         this.points = points;
         this.maps = maps;
-        this.day = day;
+        this.map = map;
     }
 
     @Override
@@ -56,7 +56,7 @@ final class RegistryKnown implements Known {
     @Override
     public @Nullable List<String> nodes(String chain) {
         return nodes.computeIfAbsent(chain, code -> maps.drawn().stream().anyMatch(each -> each.code().equals(code))
-                        ? Optional.of(maps.on(code, day).map().nodes().stream().map(ChainMap.Node::id).toList())
+                        ? Optional.of(map.apply(code).nodes().stream().map(ChainMap.Node::id).toList())
                         : Optional.empty())
                 .orElse(null);
     }

@@ -60,7 +60,9 @@ final class ShippedPlacements implements SmartInitializingSingleton {
     }
 
     private void load() {
-        var known = new RegistryKnown(organisations, parks, points, maps, AsOf.now(clock).validOn());
+        // What ships stands on the maps that ship, also where an office has changed them since.
+        var day = AsOf.now(clock).validOn();
+        var known = new RegistryKnown(organisations, parks, points, maps, chain -> maps.declared(chain, day).map());
         var wanted = PlacementSheet.read(FILE, text(), known).stream().collect(Collectors.toMap(ShippedPlacements::id, Function.identity()));
         var there = rows.shipped().stream().collect(Collectors.toMap(Placement::id, Function.identity()));
         // What ships first was public before this database was: every pair of days knows it.

@@ -20,7 +20,7 @@ import org.yuanlian.registry.Industries;
 import org.yuanlian.registry.Industry;
 
 /// Everything that is wrong with a map, whether it was declared or handed in as two sheets.
-final class MapCheck {
+public final class MapCheck {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,79}");
     private static final int MOST_SUGGESTIONS = 1_000;
     private final ChainMap map;
@@ -36,6 +36,11 @@ final class MapCheck {
         this.where = where;
         this.industries = industries;
         map.nodes().forEach(node -> nodes.add(node.id()));
+    }
+
+    /// The problems of a map that stands in no file, each with the path of its place.
+    public static List<Problem> of(ChainMap map, Industries industries) {
+        return new MapCheck(map, UnaryOperator.identity(), industries).problems();
     }
 
     List<Problem> problems() {

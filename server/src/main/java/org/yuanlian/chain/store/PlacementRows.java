@@ -104,6 +104,18 @@ public class PlacementRows {
                 .list();
     }
 
+    /// How many stand on a node on the day or later, and were not withdrawn.
+    public int countOn(String chain, String node, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select count(*) from chain_placement p
+                        where p.chain = ? and p.node = ? and (p.valid_until is null or p.valid_until > ?)
+                          and not exists (select from chain_placement_withdrawn w where w.placement_id = p.id)""")
+                .params(chain, node, day)
+                .query(Integer.class)
+                .single();
+    }
+
     /// Those of the base data that nobody withdrew.
     public List<Placement> shipped() {
         return jdbc.sql(

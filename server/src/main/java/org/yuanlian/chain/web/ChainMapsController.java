@@ -1,26 +1,35 @@
 package org.yuanlian.chain.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.chain.ChainMap;
 import org.yuanlian.chain.ChainMap.EdgeType;
 import org.yuanlian.chain.ChainMaps;
+import org.yuanlian.chain.ChainRevision;
 import org.yuanlian.chain.ChainStanding;
 import org.yuanlian.chain.ChainStandings;
 import org.yuanlian.chain.NodeStanding;
 import org.yuanlian.chain.NodeStanding.BreakRisk;
 import org.yuanlian.chain.NodeStanding.Matching;
 import org.yuanlian.chain.NodeStanding.Strength;
+import org.yuanlian.chain.Placed;
 import org.yuanlian.chain.Placed.Whereabouts;
+import org.yuanlian.chain.Role;
 import org.yuanlian.chain.StrengthRule;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.declaration.Text;
@@ -46,19 +55,38 @@ final class ChainMapsController {
         this.clock = clock;
     }
 
-    record Line(String chain, Text name, int nodes, int edges, String source, boolean verified) {}
+    /// @param strengths how many nodes are of each strength
+    /// @param highRisks how many nodes are needed in the province and supplied by nobody there
+    /// @param firms how many firms stand on the chain, in the province
+    /// @param demoFirms those of them that stand on it by demonstration only
+    record Line(
+            String chain, Text name, int nodes, int edges, String source, boolean verified, Map<Strength, Long> strengths,
+            long highRisks, long firms, long demoFirms, long leaders, Rate matching) {}
 
     /// @param coding who says which trades the nodes fall under
     /// @param strengths how many nodes are of each strength
+    /// @param demo whether placements count that are made up or rest on no evidence
     record Drawn(
             AsOf asOf, String chain, Text name, int version, String source, boolean verified, ChainMap.Coding coding, Rule rule,
-            List<Tier> tiers, List<Node> nodes, List<Edge> edges, Map<Strength, Long> strengths, Rate matching) {}
+            List<Tier> tiers, List<Node> nodes, List<Edge> edges, Map<Strength, Long> strengths, Rate matching, boolean demo,
+            @Nullable Revised revision) {}
 
-    record Rule(int weakUpTo, int strongFrom, int radiusKilometres, String source, boolean verified) {
+    /// Who changed the declared map last, since when and why.
+    record Revised(UUID id, LocalDate since, String reason, Instant recordedAt, String recordedBy) {
+        static @Nullable Revised of(@Nullable ChainRevision revision) {
+            return revision == null
+                    ? null
+                    : new Revised(revision.id(), revision.since(), revision.reason(), revision.recordedAt(), revision.recordedBy());
+        }
+    }
+
+
+    record Rule(int weakUpTo, int strongFrom, List<Role> strongNeeds, int radiusKilometres, String source, boolean verified) {
         static Rule of(Declared<StrengthRule> declared) {
             var rule = declared.body();
             var header = declared.header();
-            return new Rule(rule.weakUpTo(), rule.strongFrom(), rule.radiusKilometres(), header.source(), header.verified());
+            return new Rule(
+                    rule.weakUpTo(), rule.strongFrom(), rule.strongNeeds(), rule.radiusKilometres(), header.source(), header.verified());
         }
     }
 
@@ -84,24 +112,44 @@ final class ChainMapsController {
             long unknown, Rate matching, List<PlacementWire> placed) {}
 
     @GetMapping
-    List<Line> all(@ModelAttribute Question question) {
-        var day = question.asOf(clock).validOn();
-        return maps.drawn().stream()
-                .map(chain -> maps.on(chain.code(), day))
-                .map(drawn -> new Line(
-                        drawn.chain().code(),
-                        new Text(drawn.chain().name(), drawn.chain().nameEn()),
-                        drawn.map().nodes().size(),
-                        drawn.map().edges().size(),
-                        drawn.declared().header().source(),
-                        drawn.declared().header().verified()))
-                .toList();
+    List<Line> all(@ModelAttribute Question question, @RequestParam(defaultValue = "true") boolean demo) {
+        var asOf = question.asOf(clock);
+        return maps.drawn().stream().map(chain -> line(standings.of(chain.code(), asOf, demo))).toList();
+    }
+
+    private static Line line(ChainStanding standing) {
+        var drawn = standing.drawn();
+        var header = drawn.declared().header();
+        var inside = firms(standing, _ -> true);
+        return new Line(
+                drawn.chain().code(),
+                new Text(drawn.chain().name(), drawn.chain().nameEn()),
+                drawn.map().nodes().size(),
+                drawn.map().edges().size(),
+                header.source(),
+                header.verified(),
+                strengths(standing),
+                standing.nodes().stream().filter(node -> node.risk() == BreakRisk.HIGH).count(),
+                inside,
+                inside - firms(standing, placed -> !placed.placement().what().proof().demo()),
+                firms(standing, placed -> placed.placement().what().role() == Role.LEADER),
+                Rate.of(standing.matching()));
+    }
+
+    private static long firms(ChainStanding standing, Predicate<Placed> wanted) {
+        return standing.nodes().stream()
+                .flatMap(node -> node.placed().stream())
+                .filter(placed -> placed.isFirm() && placed.province() == Whereabouts.INSIDE && wanted.test(placed))
+                .map(placed -> placed.placement().what().subject())
+                .distinct()
+                .count();
     }
 
     @GetMapping("/{chain}")
-    Drawn one(@PathVariable String chain, @ModelAttribute Question question) {
+    Drawn one(
+            @PathVariable String chain, @ModelAttribute Question question, @RequestParam(defaultValue = "true") boolean demo) {
         var asOf = question.asOf(clock);
-        var standing = standings.of(chain, asOf);
+        var standing = standings.of(chain, asOf, demo);
         var drawn = standing.drawn();
         var header = drawn.declared().header();
         return new Drawn(
@@ -117,7 +165,9 @@ final class ChainMapsController {
                 standing.nodes().stream().map(this::node).toList(),
                 drawn.map().edges().stream().map(edge -> new Edge(edge.from(), edge.to(), edge.type())).toList(),
                 strengths(standing),
-                Rate.of(standing.matching()));
+                Rate.of(standing.matching()),
+                demo,
+                Revised.of(drawn.revision()));
     }
 
     private Node node(NodeStanding standing) {

@@ -34,6 +34,7 @@ record PlacementWire(
         Grade grade,
         String source,
         @Nullable String quote,
+        @Nullable UUID evidence,
         boolean verified,
         boolean demo,
         boolean own) {
@@ -65,6 +66,7 @@ record PlacementWire(
                 proof.grade(),
                 proof.source(),
                 proof.quote(),
+                proof.evidence(),
                 proof.verified(),
                 proof.demo(),
                 !placement.shipped());

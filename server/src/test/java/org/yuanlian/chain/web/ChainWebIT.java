@@ -30,6 +30,22 @@ class ChainWebIT {
         assertThat(get("/api/chain-maps/photovoltaik")).hasStatus(422).bodyJson().extractingPath("$.problems[0].code").isEqualTo("chain.map.none");
     }
 
+    @Test
+    void judgesAnewWithoutWhatIsThereByDemonstrationOnly() {
+        assertThat(get("/api/chain-maps/nev-battery?demo=false")).hasStatusOk().bodyJson()
+                .extractingPath("$.nodes[*].placed[?(@.demo == true)]").asArray().isEmpty();
+        assertThat(get("/api/chain-maps/nev-battery?demo=false")).bodyJson()
+                .extractingPath("$.nodes[?(@.id == 'BAT001')].strength").asArray().containsExactly("LACKING");
+        assertThat(get("/api/chain-maps/nev-battery")).bodyJson()
+                .extractingPath("$.nodes[?(@.id == 'BAT001')].strength").asArray().containsExactly("COMPLETE");
+    }
+
+    @Test
+    void givesTheChainOnPaper() {
+        assertThat(get("/api/chain-maps/biomedicine/file?format=docx")).hasStatusOk().hasContentType(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    }
+
     /// The sentence of the press on rockets in 资阳: "100公里以内，就能完成我们产业链上的很多配套".
     @Test
     void namesWhoLiesWithinAHundredKilometresOfZiyang() {

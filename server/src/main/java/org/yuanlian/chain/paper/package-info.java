@@ -1,0 +1,5 @@
+/// A chain on paper.
+@NullMarked
+package org.yuanlian.chain.paper;
+
+import org.jspecify.annotations.NullMarked;

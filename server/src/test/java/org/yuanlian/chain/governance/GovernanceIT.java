@@ -1,0 +1,116 @@
+package org.yuanlian.chain.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yuanlian.WithDatabase;
+import org.yuanlian.access.Caller;
+import org.yuanlian.access.Role;
+import org.yuanlian.chain.governance.Appointment.Grounds;
+import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
+
+@WithDatabase
+class GovernanceIT {
+    private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
+    private static final Grounds DEMO = new Grounds("仅作演示", false, true);
+
+    @Autowired
+    Governance governance;
+
+    @Test
+    void shipsThePlacesThatCarryAChainWithTheirSource() {
+        assertThat(shipped("photovoltaic")).extracting(each -> each.what().holder()).containsExactly("成都市", "乐山市", "眉山市", "宜宾市");
+        assertThat(shipped("photovoltaic")).allSatisfy(each -> assertThat(each.what().grounds().verified()).isFalse());
+    }
+
+    @Test
+    void tellsWhoAnsweredForAChainAsOfAnyPairOfDays() {
+        var id = in("510000", () -> governance.appoint(chief("software", "链长（演示）")));
+        var before = Instant.now();
+        in("510000", () -> governance.end(id, LocalDate.of(2026, 1, 1), "职务调整"));
+        assertThat(chiefs("software", LocalDate.of(2025, 12, 31), LATER)).containsExactly("链长（演示）");
+        assertThat(chiefs("software", LocalDate.of(2026, 1, 1), LATER)).isEmpty();
+        assertThat(chiefs("software", LocalDate.of(2026, 1, 1), before)).as("what was known then").containsExactly("链长（演示）");
+    }
+
+    @Test
+    void knowsWhatIsOverdueAndWhatWasDoneLate() {
+        var what = new Duty.What("new-energy", "编制三年行动方案", "牵头部门（演示）", DAY, LocalDate.of(2025, 9, 30), DEMO);
+        var id = in("510000", () -> governance.charge(what));
+        assertThat(state(id, "2025-09-30")).isEqualTo(Duty.State.OPEN);
+        assertThat(state(id, "2025-10-01")).isEqualTo(Duty.State.OVERDUE);
+        assertThat(catchThrowableOfType(Refusal.class, () -> report("510000", id, LocalDate.of(2098, 1, 1), " ", "")).problems())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("chain.governance.blank", "chain.source.none", "chain.duty.future");
+        report("510700", id, LocalDate.of(2025, 10, 20), "方案已印发", "演示文件");
+        assertThat(state(id, "2025-10-10")).as("before it was done").isEqualTo(Duty.State.OVERDUE);
+        assertThat(state(id, "2025-10-20")).isEqualTo(Duty.State.DONE_LATE);
+        assertThatThrownBy(() -> report("510000", id, DAY, "再报", "演示文件")).hasMessageContaining("chain.duty.done");
+    }
+
+    @Test
+    void tellsEveryFaultOfAnAppointmentAndLetsNobodyTouchAnother() {
+        var wrong = new Appointment.What(
+                "softwear", Part.MAIN_PLACE, " ", null, null, DAY, DAY, new Grounds("", false, false));
+        assertThat(catchThrowableOfType(Refusal.class, () -> in("510000", () -> governance.appoint(wrong))).problems())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder(
+                        "chain.chain.unknown", "chain.governance.blank", "chain.source.none", "chain.site.unknown", "chain.placement.order");
+        var id = in("510000", () -> governance.appoint(chief("biomedicine", "链长（演示）")));
+        assertThatThrownBy(() -> in("510700", () -> withdrawn(id))).hasMessageContaining("chain.governance.foreign");
+        assertThat(in("510000", () -> withdrawn(id))).isTrue();
+        assertThatThrownBy(() -> in("510000", () -> withdrawn(id))).hasMessageContaining("chain.placement.withdrawn");
+    }
+
+    private boolean withdrawn(UUID id) {
+        governance.withdraw(id, "录入有误");
+        return true;
+    }
+
+    private void report(String place, UUID duty, LocalDate on, String told, String source) {
+        in(place, () -> {
+            governance.report(duty, on, told, source);
+            return true;
+        });
+    }
+
+    private static Appointment.What chief(String chain, String holder) {
+        return new Appointment.What(chain, Part.CHIEF, holder, null, null, DAY, null, DEMO);
+    }
+
+    private List<Appointment> shipped(String chain) {
+        return in("510700", () -> governance.appointments(chain, new AsOf(DAY, LATER))).stream().filter(Appointment::shipped).toList();
+    }
+
+    private List<String> chiefs(String chain, LocalDate day, Instant known) {
+        return in("510000", () -> governance.appointments(chain, new AsOf(day, known))).stream()
+                .filter(each -> each.what().part() == Part.CHIEF)
+                .map(each -> each.what().holder())
+                .toList();
+    }
+
+    private Duty.State state(UUID id, String day) {
+        var on = LocalDate.parse(day);
+        return in("510000", () -> governance.duties("new-energy", new AsOf(on, LATER))).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .on(on);
+    }
+
+    private static <T> T in(String place, Supplier<T> work) {
+        return new Caller("tester", "Tester", place.equals("510000") ? Role.PROVINCE : Role.CITY, new Place(place), null, "local").get(work);
+    }
+}
