@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.access.Caller;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Grade;
@@ -50,16 +52,19 @@ public class DemoOpportunities {
     private final Fairs fairs;
     private final Ledger ledger;
     private final Portfolios portfolios;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     DemoOpportunities(
-            Opportunities opportunities, OpportunityList list, Enquiries enquiries, Fairs fairs, Ledger ledger, Portfolios portfolios, Clock clock) {
+            Opportunities opportunities, OpportunityList list, Enquiries enquiries, Fairs fairs, Ledger ledger, Portfolios portfolios,
+            PlatformTransactionManager transactions, Clock clock) {
         this.opportunities = opportunities;
         this.list = list;
         this.enquiries = enquiries;
         this.fairs = fairs;
         this.ledger = ledger;
         this.portfolios = portfolios;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -87,7 +92,7 @@ public class DemoOpportunities {
 
     /// Makes them where there is a demonstration portfolio and no opportunity yet.
     public void makeOnce(Consumer<String> progress) {
-        Caller.system("demo").run(() -> {
+        Caller.system("demo").run(() -> transaction.executeWithoutResult(_ -> {
             var now = AsOf.now(clock);
             if (ledger.hasDemo() && list.of(Wanted.by(Audience.INSIDE), now).isEmpty()) {
                 var made = LINES.stream().map(line -> offer(line, now.validOn())).toList();
@@ -96,7 +101,7 @@ public class DemoOpportunities {
                 fair("510000", "（演示）产业转移发展对接活动（四川）", now.validOn().minusMonths(6), made);
                 progress.accept("  演示机遇 %d opportunities, 3 enquiries, 2 fairs".formatted(made.size()));
             }
-        });
+        }));
     }
 
     private UUID offer(Line line, LocalDate today) {
