@@ -23,6 +23,7 @@ import org.yuanlian.ledger.Order;
 import org.yuanlian.ledger.Portfolio;
 import org.yuanlian.ledger.Portfolios;
 import org.yuanlian.ledger.Selection;
+import org.yuanlian.ledger.Stage;
 import org.yuanlian.opportunity.Audience;
 import org.yuanlian.opportunity.Figure;
 import org.yuanlian.opportunity.Figure.Measure;
@@ -77,10 +78,10 @@ public class DemoOpportunities {
             int millions, Audience audience, int verified, int left) {}
 
     private static final List<Line> LINES = List.of(
-            new Line("510112", "site", "车城东片标准地 120 亩", "工业用地，七通一平，区域评估已完成，可建丙类厂房。", "nev-battery", "BAT046", 120, "亩", 0, Audience.PUBLIC, 25, 120),
-            new Line("510112", "supply-wanted", "动力电池结构件年配套需求", "整车与电芯企业本地采购，需通过 IATF 16949。", "nev-battery", "BAT041", 60, "万套/年", 180, Audience.PUBLIC, 30, 90),
+            new Line("510112", "site", "车城东片标准地 120 亩", "工业用地，七通一平，区域评估已完成，可建丙类厂房。", "nev-battery", null, 120, "亩", 0, Audience.PUBLIC, 25, 120),
+            new Line("510112", "supply-wanted", "动力电池结构件年配套需求", "整车与电芯企业本地采购，需通过 IATF 16949。", "nev-battery", "BAT027", 60, "万套/年", 180, Audience.PUBLIC, 30, 90),
             new Line("510112", "application-scenario", "园区低速无人配送应用场景", "开放 12 公里园区道路，提供路侧设施与运维场地。", "artificial-intelligence", null, 12, "公里", 0, Audience.PUBLIC, 28, 60),
-            new Line("510112", "site", "车城东片标准地 120 亩", "同一地块由另一科室重复登记。", "nev-battery", "BAT046", 120, "亩", 0, Audience.PUBLIC, 24, 60),
+            new Line("510112", "site", "车城东片标准地 120 亩", "同一地块由另一科室重复登记。", "nev-battery", null, 120, "亩", 0, Audience.PUBLIC, 24, 60),
             new Line("510112", "partner-wanted", "充换电设备项目寻求技术合作方", "已备案，寻求 800V 高压快充方案方。", "nev-battery", null, 0, "", 320, Audience.FIRMS, 26, 90),
             new Line("510112", "finance-wanted", "配套企业设备更新融资需求", "三年期，内部摸排汇总。", null, null, 0, "", 45, Audience.INSIDE, 22, 60),
             new Line("510704", "capacity", "显示模组代工产能", "两条 6 代线后段可承接车载模组。", "new-display", null, 40, "万片/月", 0, Audience.PUBLIC, 27, 45),
@@ -145,9 +146,9 @@ public class DemoOpportunities {
     }
 
     private List<Portfolio.Line> signedAround(Place place, LocalDate day) {
-        var then = new AsOf(day.plusDays(10), clock.instant());
-        return portfolios.page(Selection.all(then, false).within(place), Order.SIGNED, true, 0, 200).stream()
-                .filter(line -> line.demo() && line.signedOn() != null && !line.signedOn().isBefore(day.minusDays(15)))
+        var then = new AsOf(day, clock.instant());
+        return portfolios.page(Selection.all(then, false).within(place).at(Stage.SIGNED), Order.SIGNED, true, 0, 200).stream()
+                .filter(line -> line.demo() && line.signedOn() != null && !line.signedOn().isAfter(day))
                 .limit(SIGNED)
                 .toList();
     }
