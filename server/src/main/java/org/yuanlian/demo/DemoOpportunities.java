@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.access.Caller;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Grade;
@@ -21,6 +23,7 @@ import org.yuanlian.ledger.Order;
 import org.yuanlian.ledger.Portfolio;
 import org.yuanlian.ledger.Portfolios;
 import org.yuanlian.ledger.Selection;
+import org.yuanlian.ledger.Stage;
 import org.yuanlian.opportunity.Audience;
 import org.yuanlian.opportunity.Figure;
 import org.yuanlian.opportunity.Figure.Measure;
@@ -50,16 +53,19 @@ public class DemoOpportunities {
     private final Fairs fairs;
     private final Ledger ledger;
     private final Portfolios portfolios;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     DemoOpportunities(
-            Opportunities opportunities, OpportunityList list, Enquiries enquiries, Fairs fairs, Ledger ledger, Portfolios portfolios, Clock clock) {
+            Opportunities opportunities, OpportunityList list, Enquiries enquiries, Fairs fairs, Ledger ledger, Portfolios portfolios,
+            PlatformTransactionManager transactions, Clock clock) {
         this.opportunities = opportunities;
         this.list = list;
         this.enquiries = enquiries;
         this.fairs = fairs;
         this.ledger = ledger;
         this.portfolios = portfolios;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -72,10 +78,10 @@ public class DemoOpportunities {
             int millions, Audience audience, int verified, int left) {}
 
     private static final List<Line> LINES = List.of(
-            new Line("510112", "site", "车城东片标准地 120 亩", "工业用地，七通一平，区域评估已完成，可建丙类厂房。", "nev-battery", "BAT046", 120, "亩", 0, Audience.PUBLIC, 25, 120),
-            new Line("510112", "supply-wanted", "动力电池结构件年配套需求", "整车与电芯企业本地采购，需通过 IATF 16949。", "nev-battery", "BAT041", 60, "万套/年", 180, Audience.PUBLIC, 30, 90),
+            new Line("510112", "site", "车城东片标准地 120 亩", "工业用地，七通一平，区域评估已完成，可建丙类厂房。", "nev-battery", null, 120, "亩", 0, Audience.PUBLIC, 25, 120),
+            new Line("510112", "supply-wanted", "动力电池结构件年配套需求", "整车与电芯企业本地采购，需通过 IATF 16949。", "nev-battery", "BAT027", 60, "万套/年", 180, Audience.PUBLIC, 30, 90),
             new Line("510112", "application-scenario", "园区低速无人配送应用场景", "开放 12 公里园区道路，提供路侧设施与运维场地。", "artificial-intelligence", null, 12, "公里", 0, Audience.PUBLIC, 28, 60),
-            new Line("510112", "site", "车城东片标准地 120 亩", "同一地块由另一科室重复登记。", "nev-battery", "BAT046", 120, "亩", 0, Audience.PUBLIC, 24, 60),
+            new Line("510112", "site", "车城东片标准地 120 亩", "同一地块由另一科室重复登记。", "nev-battery", null, 120, "亩", 0, Audience.PUBLIC, 24, 60),
             new Line("510112", "partner-wanted", "充换电设备项目寻求技术合作方", "已备案，寻求 800V 高压快充方案方。", "nev-battery", null, 0, "", 320, Audience.FIRMS, 26, 90),
             new Line("510112", "finance-wanted", "配套企业设备更新融资需求", "三年期，内部摸排汇总。", null, null, 0, "", 45, Audience.INSIDE, 22, 60),
             new Line("510704", "capacity", "显示模组代工产能", "两条 6 代线后段可承接车载模组。", "new-display", null, 40, "万片/月", 0, Audience.PUBLIC, 27, 45),
@@ -87,7 +93,7 @@ public class DemoOpportunities {
 
     /// Makes them where there is a demonstration portfolio and no opportunity yet.
     public void makeOnce(Consumer<String> progress) {
-        Caller.system("demo").run(() -> {
+        Caller.system("demo").run(() -> transaction.executeWithoutResult(_ -> {
             var now = AsOf.now(clock);
             if (ledger.hasDemo() && list.of(Wanted.by(Audience.INSIDE), now).isEmpty()) {
                 var made = LINES.stream().map(line -> offer(line, now.validOn())).toList();
@@ -96,7 +102,7 @@ public class DemoOpportunities {
                 fair("510000", "（演示）产业转移发展对接活动（四川）", now.validOn().minusMonths(6), made);
                 progress.accept("  演示机遇 %d opportunities, 3 enquiries, 2 fairs".formatted(made.size()));
             }
-        });
+        }));
     }
 
     private UUID offer(Line line, LocalDate today) {
@@ -140,9 +146,9 @@ public class DemoOpportunities {
     }
 
     private List<Portfolio.Line> signedAround(Place place, LocalDate day) {
-        var then = new AsOf(day.plusDays(10), clock.instant());
-        return portfolios.page(Selection.all(then, false).within(place), Order.SIGNED, true, 0, 200).stream()
-                .filter(line -> line.demo() && line.signedOn() != null && !line.signedOn().isBefore(day.minusDays(15)))
+        var then = new AsOf(day, clock.instant());
+        return portfolios.page(Selection.all(then, false).within(place).at(Stage.SIGNED), Order.SIGNED, true, 0, 200).stream()
+                .filter(line -> line.demo() && line.signedOn() != null && !line.signedOn().isAfter(day))
                 .limit(SIGNED)
                 .toList();
     }

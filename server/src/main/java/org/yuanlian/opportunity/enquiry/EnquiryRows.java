@@ -55,15 +55,33 @@ final class EnquiryRows {
                 .update();
         var contact = enquiry.contact();
         if (contact != null) {
-            jdbc.sql("insert into enquiry_contact (enquiry_id, place, uscc, organisation, name, contact) values (?, ?, ?, ?, ?, ?)")
-                    .params(enquiry.id(), enquiry.place().key(), enquiry.uscc(), contact.organisation(), contact.name(), contact.contact())
+            jdbc.sql(
+                            """
+                            insert into enquiry_contact (enquiry_id, place, uscc, organisation, name, contact)
+                            values (:id, :place, :uscc, :organisation, :name, :contact)""")
+                    .param("id", enquiry.id())
+                    .param("place", enquiry.place().key())
+                    .param("uscc", enquiry.uscc())
+                    .param("organisation", contact.organisation())
+                    .param("name", contact.name())
+                    .param("contact", contact.contact())
                     .update();
         }
     }
 
     void add(Enquiry enquiry, Event event) {
-        jdbc.sql("insert into enquiry_event (id, enquiry_id, place, uscc, act, body, at, by_whom) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(event.id(), enquiry.id(), enquiry.place().key(), enquiry.uscc(), event.act().name(), event.body(), at(event.at()), event.by())
+        jdbc.sql(
+                        """
+                        insert into enquiry_event (id, enquiry_id, place, uscc, act, body, at, by_whom)
+                        values (:id, :enquiry, :place, :uscc, :act, :body, :at, :by)""")
+                .param("id", event.id())
+                .param("enquiry", enquiry.id())
+                .param("place", enquiry.place().key())
+                .param("uscc", enquiry.uscc())
+                .param("act", event.act().name())
+                .param("body", event.body())
+                .param("at", at(event.at()))
+                .param("by", event.by())
                 .update();
     }
 

@@ -27,10 +27,18 @@ final class FairRows {
         jdbc.sql(
                         """
                         insert into fair (id, place, title, held_on, held_until, venue, host, chain, demo, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        fair.id(), fair.place().key(), fair.title(), fair.heldOn(), fair.heldUntil(), fair.venue(), fair.host(), fair.chain(),
-                        fair.demo(), at(at), by)
+                        values (:id, :place, :title, :on, :until, :venue, :host, :chain, :demo, :at, :by)""")
+                .param("id", fair.id())
+                .param("place", fair.place().key())
+                .param("title", fair.title())
+                .param("on", fair.heldOn())
+                .param("until", fair.heldUntil())
+                .param("venue", fair.venue())
+                .param("host", fair.host())
+                .param("chain", fair.chain())
+                .param("demo", fair.demo())
+                .param("at", at(at))
+                .param("by", by)
                 .update();
     }
 
