@@ -44,7 +44,8 @@ public final class Drawing {
         var header = new Header("chain-map", "battery", 1, title, LocalDate.of(2024, 1, 1), null, "these tests", false);
         return new DrawnChain(
                 new Chain("battery", "动力电池", "Battery", List.of(), "equipment", "these tests", false),
-                new Declared<>("chains/battery.yaml", Sha256.of(new byte[0]), header, map, List.of(), Map.of()));
+                new Declared<>("chains/battery.yaml", Sha256.of(new byte[0]), header, map, List.of(), Map.of()),
+                null);
     }
 
     private static Edge edge(String written) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,11 +72,15 @@ public final class Landscape {
             var place = indexOf(each.place());
             for (var trade : each.trades()) {
                 if (place >= 0 && seen.add(List.of(place, trade, each.firm()))) {
-                    counted[place][tradeAt.get(trade)]++;
+                    counted[place][indexOf(trade)]++;
                 }
             }
         }
         return counted;
+    }
+
+    private int indexOf(String trade) {
+        return Objects.requireNonNull(tradeAt.get(trade), trade);
     }
 
     private int indexOf(@Nullable Place place) {
@@ -97,7 +102,7 @@ public final class Landscape {
     }
 
     public int tradesWithFirms() {
-        return (int) trades.stream().filter(trade -> column(tradeAt.get(trade)) > 0).count();
+        return (int) trades.stream().filter(trade -> column(indexOf(trade)) > 0).count();
     }
 
     public int places() {
@@ -106,7 +111,7 @@ public final class Landscape {
 
     public Measures measures(Place place, String trade) {
         var p = places.indexOf(place);
-        var t = tradeAt.get(trade);
+        var t = indexOf(trade);
         var near = neighbours(place, trade);
         var all = near.stream().mapToDouble(Neighbour::near).sum();
         var specialisedPlaces = 0;
@@ -132,7 +137,7 @@ public final class Landscape {
         var p = places.indexOf(place);
         var near = new ArrayList<Neighbour>();
         for (var other = 0; other < trades.size(); other++) {
-            var nearness = relatedness.proximity(tradeAt.get(trade), other);
+            var nearness = relatedness.proximity(indexOf(trade), other);
             if (nearness > 0) {
                 near.add(new Neighbour(trades.get(other), nearness, specialised[p][other], (int) firms[p][other]));
             }
@@ -144,7 +149,7 @@ public final class Landscape {
     /// The places that are specialised in a trade, with the index of complexity of each.
     public Map<Place, Double> specialisedIn(String trade) {
         return places.stream()
-                .filter(place -> specialised[places.indexOf(place)][tradeAt.get(trade)])
+                .filter(place -> specialised[places.indexOf(place)][indexOf(trade)])
                 .collect(Collectors.toMap(place -> place, place -> complexity.places()[places.indexOf(place)]));
     }
 

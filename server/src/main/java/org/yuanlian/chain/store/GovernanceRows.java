@@ -39,10 +39,20 @@ public class GovernanceRows {
                         insert into chain_appointment (id, place, origin, chain, part, holder, post, seat, valid_from, valid_until,
                           source, verified, demo, recorded_at, recorded_by)
                         values (?, ?, 'user', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        appointment.id(), appointment.place().key(), what.chain(), what.part().name(), what.holder(), what.post(),
-                        seat == null ? null : seat.key(), what.since(), what.until(), what.grounds().source(),
-                        what.grounds().verified(), what.grounds().demo(), at(appointment.recordedAt()), appointment.recordedBy())
+                .param(appointment.id())
+                .param(appointment.place().key())
+                .param(what.chain())
+                .param(what.part().name())
+                .param(what.holder())
+                .param(what.post())
+                .param(seat == null ? null : seat.key())
+                .param(what.since())
+                .param(what.until())
+                .param(what.grounds().source())
+                .param(what.grounds().verified())
+                .param(what.grounds().demo())
+                .param(at(appointment.recordedAt()))
+                .param(appointment.recordedBy())
                 .update();
     }
 

@@ -61,7 +61,7 @@ class CaseWriting {
     boolean unlessBarred(CaseRows.Written one) {
         var changes = form.changes(one, calendar);
         var event = one.events().getFirst();
-        var values = new ArrayList<>(Arrays.asList(RowForm.move(one)));
+        var values = new ArrayList<@Nullable String>(Arrays.asList(RowForm.move(one)));
         var sql = new StringBuilder("with moved as (").append(MOVE);
         bars(one, event.what()).forEach(bar -> {
             sql.append(" and not exists (").append(bar.sql()).append(')');
