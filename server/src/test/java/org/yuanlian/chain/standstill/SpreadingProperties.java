@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class SpreadingProperties {
         for (var hops = 1; hops < 2 * NODES; hops++) {
             var now = byNodeAndWay(world, stopped, hops);
             assertThat(now.keySet()).containsAll(before.keySet());
-            before.forEach((key, touched) -> assertThat(now.get(key).hops()).isEqualTo(touched.hops()));
+            before.forEach((key, touched) -> assertThat(Objects.requireNonNull(now.get(key)).hops()).isEqualTo(touched.hops()));
             assertThat(now.values()).allSatisfy(touched -> assertThat(bound(touched)).isBetween(0.0, 2.0));
             before = now;
         }

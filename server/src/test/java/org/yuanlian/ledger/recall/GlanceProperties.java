@@ -43,11 +43,7 @@ class GlanceProperties {
             var pair = new AsOf(FIRST.plusDays(random.nextInt(45)), BEGIN.plusSeconds(random.nextInt(14)));
             var glance = story.at(pair);
             var standing = standing(history, pair);
-            if (standing == null) {
-                assertThat(glance).as("%s", pair).isNull();
-            } else {
-                assertThat(told(glance)).as("%s", pair).isEqualTo(told(standing, pair.validOn()));
-            }
+            assertThat(glance == null ? null : told(glance)).as("%s", pair).isEqualTo(standing == null ? null : told(standing, pair.validOn()));
         }
     }
 
@@ -71,8 +67,7 @@ class GlanceProperties {
     private record Told(
             boolean signed, Footing footing, @Nullable Stage stage, long due, @Nullable LocalDate started, @Nullable LocalDate planned) {}
 
-    private static Told told(@Nullable Glance glance) {
-        assertThat(glance).isNotNull();
+    private static Told told(Glance glance) {
         return new Told(
                 glance.isSigned(), glance.footing(), glance.stage(), glance.due(), glance.startedOn(), glance.plan(Stage.STARTED));
     }
@@ -104,7 +99,7 @@ class GlanceProperties {
                 true,
                 column(standing.reported(), on, yuan && arrived != null ? cents(arrived.reported()) : 0),
                 column(standing.verified(), on, yuan && arrived != null ? cents(arrived.verified()) : 0),
-                yuan ? cents(amount) : 0);
+                amount != null && yuan ? cents(amount) : 0);
     }
 
     private static Footing.Column column(org.yuanlian.ledger.standing.Milestones milestones, LocalDate on, long arrived) {
