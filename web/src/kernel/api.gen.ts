@@ -173,7 +173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_3"];
+        post: operations["withdraw_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,7 +237,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sheets"];
+        get: operations["sheets_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -331,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_5"];
+        get: operations["file_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_4"];
+        get: operations["file_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -660,6 +660,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chain-governance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-governance/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-governance/appointments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-governance/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-governance/duties/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-governance/records/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chain-maps": {
         parameters: {
             query?: never;
@@ -667,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -700,6 +796,134 @@ export interface paths {
             cookie?: never;
         };
         get: operations["around"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/circle/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post: operations["revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/revisions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/revisions/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ranked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-maps/{chain}/sites/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -748,6 +972,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["chains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coordinates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1316,6 +1556,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gaps/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gapsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gaps/trade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1454,7 +1742,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["undo_2"];
+        delete: operations["undo_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2251,7 +2539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2731,7 +3019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2844,6 +3132,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standstills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standstill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standstills/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standstillFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standstills/firms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3226,6 +3562,12 @@ export interface components {
             since: string;
             what: string | null;
         };
+        BroughtAlong: {
+            own: string;
+            supporting: string;
+            value: number | null;
+            verified: number | null;
+        };
         BulletinsCorrected: {
             differences: components["schemas"]["Difference"][];
             issue: components["schemas"]["IssueLine"];
@@ -3395,14 +3737,22 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        ChainMap: {
+            coding: components["schemas"]["Coding"];
+            edges: components["schemas"]["Edge"][];
+            nodes: components["schemas"]["Node"][];
+            tiers: components["schemas"]["Tier"][];
+        };
         ChainMapsDrawn: {
             asOf: components["schemas"]["AsOf"];
             chain: string;
             coding: components["schemas"]["Coding"];
+            demo: boolean;
             edges: components["schemas"]["ChainMapsEdge"][];
             matching: components["schemas"]["ChainMapsRate"];
             name: components["schemas"]["Text"];
             nodes: components["schemas"]["ChainMapsNode"][];
+            revision: components["schemas"]["ChainMapsRevised"] | null;
             rule: components["schemas"]["ChainMapsRule"];
             source: string;
             strengths: {
@@ -3421,12 +3771,24 @@ export interface components {
         };
         ChainMapsLine: {
             chain: string;
+            /** Format: int64 */
+            demoFirms: number;
             /** Format: int32 */
             edges: number;
+            /** Format: int64 */
+            firms: number;
+            /** Format: int64 */
+            highRisks: number;
+            /** Format: int64 */
+            leaders: number;
+            matching: components["schemas"]["ChainMapsRate"];
             name: components["schemas"]["Text"];
             /** Format: int32 */
             nodes: number;
             source: string;
+            strengths: {
+                [key: string]: number;
+            };
             verified: boolean;
         };
         ChainMapsNode: {
@@ -3451,12 +3813,23 @@ export interface components {
             covered: string[];
             needed: string[];
         };
+        ChainMapsRevised: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: date */
+            since: string;
+        };
         ChainMapsRule: {
             /** Format: int32 */
             radiusKilometres: number;
             source: string;
             /** Format: int32 */
             strongFrom: number;
+            strongNeeds: ("LEADER" | "CORE" | "SUPPORTING" | "UNSTATED")[];
             verified: boolean;
             /** Format: int32 */
             weakUpTo: number;
@@ -3491,6 +3864,19 @@ export interface components {
             remembered: boolean;
             unit: string | null;
         };
+        CircleQuestion: {
+            /** Format: int32 */
+            km: number | null;
+            lat: number | null;
+            lon: number | null;
+            node: string | null;
+            place: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            upstream: string | null;
+            /** Format: date */
+            validOn: string | null;
+        };
         Citation: {
             /** @enum {string} */
             grade: "A" | "B" | "C";
@@ -3518,6 +3904,18 @@ export interface components {
             atMost: number | null;
             field: string;
             in: string[];
+        };
+        CoordinatesPointChoice: {
+            lat: number;
+            lon: number;
+            /** Format: int64 */
+            metresMoved: number;
+            unshifted: boolean;
+        };
+        CoordinatesReadPoint: {
+            asked: boolean;
+            choices: components["schemas"]["CoordinatesPointChoice"][];
+            swapped: boolean;
         };
         Count: {
             /** Format: int32 */
@@ -3777,6 +4175,12 @@ export interface components {
             items: components["schemas"]["DurationsLine"][];
             /** Format: int32 */
             least: number;
+        };
+        Edge: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            type: "SUPPLIES" | "SUPPORTS" | "SUBSTITUTES" | "RECYCLES";
         };
         EnquiriesAnswer: {
             body?: string | null;
@@ -4142,11 +4546,13 @@ export interface components {
         };
         Figures: {
             delays: components["schemas"]["Delay"][];
+            foresight: components["schemas"]["Foresight"] | null;
             lights: components["schemas"]["Lit"][];
             moved: components["schemas"]["Mover"][];
             named: components["schemas"]["Named"][];
             rows: components["schemas"]["RateLine"][];
             shifts: components["schemas"]["Shift"][];
+            stepForesight: components["schemas"]["StepForesight"] | null;
             total: components["schemas"]["RateLine"];
         };
         FollowUpsNewTask: {
@@ -4195,10 +4601,252 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Foresight: {
+            /** Format: int32 */
+            commoner: number;
+            digest: string;
+            due: string;
+            /** Format: int32 */
+            hits: number;
+            made: string;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            stages: number;
+            /** Format: int32 */
+            warned: number;
+            /** Format: int32 */
+            warnedRightly: number;
+        };
         Fraction: {
             denominator: string;
             numerator: string;
             value: number | null;
+        };
+        GapLacking: {
+            /** Format: double */
+            farthestKm: number | null;
+            firm: string | null;
+            /** Format: double */
+            gain: number | null;
+            id: string;
+            /** @enum {string} */
+            kind: "SUPPLY" | "TRADE";
+            /** Format: double */
+            km: number | null;
+            name: components["schemas"]["Text"];
+            /** Format: double */
+            near: number | null;
+            placeName: string | null;
+            price: number | null;
+        };
+        GapLine: {
+            cheapest: components["schemas"]["GapLacking"] | null;
+            lacking: components["schemas"]["GapLacking"][];
+            name: components["schemas"]["Text"];
+            node: string;
+            provided: components["schemas"]["GapNode"][];
+            tier: components["schemas"]["Text"];
+            trades: components["schemas"]["GapTrade"][];
+            /** Format: double */
+            upstreamness: number;
+        };
+        GapNode: {
+            id: string;
+            name: components["schemas"]["Text"];
+        };
+        GapQuestion: {
+            chain: string | null;
+            place: string | null;
+            priceKm: number | null;
+            priceTrade: number | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            trade: string | null;
+            /** Format: date */
+            validOn: string | null;
+            verified: boolean | null;
+        };
+        GapTrade: {
+            measures: components["schemas"]["Measures"];
+            name: string;
+        };
+        GapsFirm: {
+            demo: boolean;
+            firm: string;
+            here: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PLACEMENT" | "PROJECT";
+            place: string | null;
+            placeName: string | null;
+            source: string;
+            trades: string[];
+            verified: boolean;
+        };
+        GapsNeighbour: {
+            /** Format: int32 */
+            firmsHere: number;
+            here: boolean;
+            name: string;
+            /** Format: double */
+            near: number;
+            trade: string;
+        };
+        GapsOpened: {
+            asOf: components["schemas"]["AsOf"];
+            firms: components["schemas"]["GapsFirm"][];
+            measures: components["schemas"]["Measures"];
+            name: string;
+            neighbours: components["schemas"]["GapsNeighbour"][];
+            place: string;
+            specialised: components["schemas"]["GapsSpecialised"][];
+            trade: string;
+        };
+        GapsPage: {
+            asOf: components["schemas"]["AsOf"];
+            chain: string;
+            chainName: components["schemas"]["Text"];
+            gaps: components["schemas"]["GapLine"][];
+            ground: components["schemas"]["Ground"];
+            place: string;
+            placeName: string;
+        };
+        GapsSpecialised: {
+            /** Format: double */
+            index: number;
+            place: string;
+            placeName: string;
+        };
+        GovernanceAppointmentLine: {
+            demo: boolean;
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+            /** @enum {string} */
+            part: "CHIEF" | "DEPUTY" | "LEAD_DEPARTMENT" | "COOPERATING_DEPARTMENT" | "MAIN_PLACE" | "COOPERATING_PLACE";
+            place: string;
+            placeName: string;
+            post: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            seat: string | null;
+            seatName: string | null;
+            /** Format: date */
+            since: string;
+            source: string;
+            /** Format: date */
+            until: string | null;
+            verified: boolean;
+        };
+        GovernanceDesk: {
+            asOf: components["schemas"]["AsOf"];
+            chains: components["schemas"]["GovernanceGoverned"][];
+        };
+        GovernanceDutyLine: {
+            bearer: string;
+            demo: boolean;
+            done: components["schemas"]["GovernanceReport"] | null;
+            /** Format: date */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+            place: string;
+            placeName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: date */
+            since: string;
+            source: string;
+            /** @enum {string} */
+            state: "OPEN" | "OVERDUE" | "DONE" | "DONE_LATE";
+            told: string;
+            verified: boolean;
+        };
+        GovernanceEnd: {
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        GovernanceGoverned: {
+            appointments: components["schemas"]["GovernanceAppointmentLine"][];
+            chain: string;
+            duties: components["schemas"]["GovernanceDutyLine"][];
+            name: components["schemas"]["Text"];
+            source: string;
+            verified: boolean;
+        };
+        GovernanceNewAppointment: {
+            chain: string;
+            demo: boolean;
+            holder: string;
+            /** @enum {string} */
+            part: "CHIEF" | "DEPUTY" | "LEAD_DEPARTMENT" | "COOPERATING_DEPARTMENT" | "MAIN_PLACE" | "COOPERATING_PLACE";
+            post?: string | null;
+            seat?: string | null;
+            /** Format: date */
+            since: string;
+            source: string;
+            /** Format: date */
+            until?: string | null;
+            verified: boolean;
+        };
+        GovernanceNewDuty: {
+            bearer: string;
+            chain: string;
+            demo: boolean;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            since: string;
+            source: string;
+            told: string;
+            verified: boolean;
+        };
+        GovernanceNewReport: {
+            /** Format: date */
+            on: string;
+            source: string;
+            told: string;
+        };
+        GovernanceRecorded: {
+            /** Format: uuid */
+            id: string;
+        };
+        GovernanceReport: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            source: string;
+            told: string;
+        };
+        GovernanceWithdrawal: {
+            reason: string;
+        };
+        Ground: {
+            /** Format: int32 */
+            compared: number;
+            /** Format: int32 */
+            demo: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            placed: number;
+            /** Format: int32 */
+            traded: number;
+            /** Format: int32 */
+            tradesWithFirms: number;
+            /** Format: int32 */
+            withFirms: number;
         };
         Head: {
             asOf: components["schemas"]["Pair"];
@@ -4732,6 +5380,29 @@ export interface components {
             current?: string | null;
             next?: string | null;
         };
+        Measures: {
+            /** Format: double */
+            advantage: number | null;
+            /** Format: int32 */
+            allFirms: number;
+            /** Format: int32 */
+            allFirmsHere: number;
+            /** Format: double */
+            complexity: number | null;
+            /** Format: double */
+            density: number | null;
+            /** Format: int32 */
+            firms: number;
+            /** Format: int32 */
+            firmsHere: number;
+            /** Format: double */
+            nearAll: number;
+            /** Format: double */
+            nearHere: number;
+            /** Format: int32 */
+            specialisedPlaces: number;
+            trade: string;
+        };
         Milestone: {
             /** Format: date */
             planned: string | null;
@@ -4831,6 +5502,12 @@ export interface components {
             overdueDays: number;
             /** @enum {string} */
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
+        };
+        Node: {
+            codes: string[];
+            id: string;
+            name: components["schemas"]["Text"];
+            tier: string;
         };
         ObservationsObserved: {
             asOf: components["schemas"]["AsOf"];
@@ -5328,7 +6005,7 @@ export interface components {
         Part: {
             id: string;
             /** @enum {string} */
-            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "FORESIGHT" | "NOTES";
+            kind: "RATES" | "RANKS" | "MOVED" | "LIGHTS" | "DELAYS" | "NAMED" | "FORESIGHT" | "STEP_FORESIGHT" | "NOTES";
             text: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
         };
@@ -5361,6 +6038,8 @@ export interface components {
         PlacementWire: {
             capacity: number | null;
             demo: boolean;
+            /** Format: uuid */
+            evidence: string | null;
             exact: boolean;
             /** @enum {string} */
             grade: "A" | "B" | "C";
@@ -6291,6 +6970,39 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        RevisionsLine: {
+            /** Format: int32 */
+            edges: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            nodes: number;
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: date */
+            since: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneBy: string | null;
+            undoneWhy: string | null;
+        };
+        RevisionsNewRevision: {
+            /** Format: uuid */
+            base?: string | null;
+            map: components["schemas"]["ChainMap"];
+            reason: string;
+            /** Format: date */
+            since: string;
+        };
+        RevisionsRevised: {
+            /** Format: uuid */
+            id: string;
+        };
+        RevisionsUndoing: {
+            reason: string;
+        };
         Row: {
             place: string;
             /** Format: int32 */
@@ -6543,9 +7255,175 @@ export interface components {
             assessment: string;
             text: string;
         };
+        SiteCriterion: {
+            counts: boolean;
+            declaredNeed: number | null;
+            /** Format: int32 */
+            declaredWeight: number;
+            id: string;
+            /** @enum {string} */
+            measure: "AT_LEAST" | "AT_MOST" | "SUPPLIERS" | "CUSTOMERS" | "RESEARCH";
+            need: number | null;
+            neighbours: components["schemas"]["SiteNode"][];
+            nobody: components["schemas"]["SiteNode"][];
+            title: components["schemas"]["Text"];
+            unit: string | null;
+            /** Format: int32 */
+            weight: number;
+        };
+        SiteFigure: {
+            demo: boolean;
+            /** Format: uuid */
+            evidence: string | null;
+            /** @enum {string} */
+            grade: "A" | "B" | "C";
+            /** Format: uuid */
+            id: string;
+            indicator: string;
+            op: string;
+            period: string | null;
+            sentence: string | null;
+            source: string;
+            unit: string;
+            /** Format: date */
+            validOn: string | null;
+            value: number;
+        };
+        SiteMark: {
+            amount: number | null;
+            criterion: string;
+            /** Format: double */
+            high: number;
+            ifHigh: components["schemas"]["SiteRanks"] | null;
+            ifLow: components["schemas"]["SiteRanks"] | null;
+            /** Format: double */
+            low: number;
+            neighbours: components["schemas"]["SiteNeighbour"][];
+            stated: components["schemas"]["SiteFigure"] | null;
+            /** Format: double */
+            swing: number;
+        };
+        SiteNeighbour: {
+            /** Format: double */
+            farthestKm: number | null;
+            firm: components["schemas"]["PlacementWire"] | null;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            nearestKm: number | null;
+            node: string;
+            nodeName: components["schemas"]["Text"];
+            /** Format: int32 */
+            unplaced: number;
+        };
+        SiteNode: {
+            id: string;
+            name: components["schemas"]["Text"];
+        };
+        SitePark: {
+            areaHa: number | null;
+            /** @enum {string|null} */
+            areaKind: "APPROVED" | "PLANNED" | "STATED" | null;
+            /** Format: int32 */
+            best: number;
+            /** Format: double */
+            high: number;
+            id: string;
+            industries: string[];
+            lat: number;
+            /** @enum {string} */
+            level: "NATIONAL" | "PROVINCIAL" | "UNRANKED";
+            lon: number;
+            /** Format: double */
+            low: number;
+            marks: components["schemas"]["SiteMark"][];
+            name: string;
+            place: string;
+            placeName: string;
+            rough: boolean;
+            source: string;
+            verified: boolean;
+            /** Format: int32 */
+            worst: number;
+        };
+        SiteRanks: {
+            /** Format: int32 */
+            best: number;
+            /** Format: int32 */
+            worst: number;
+        };
+        SitesSitesQuestion: {
+            /** Format: int32 */
+            loss: number | null;
+            needs: string | null;
+            node: string;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** Format: date */
+            validOn: string | null;
+            weights: string | null;
+        };
+        SitesWire: {
+            asOf: components["schemas"]["AsOf"];
+            chain: string;
+            chainName: components["schemas"]["Text"];
+            criteria: components["schemas"]["SiteCriterion"][];
+            /** Format: int32 */
+            declaredLoss: number;
+            /** Format: int32 */
+            loss: number;
+            lossSource: string;
+            mapVerified: boolean;
+            node: string;
+            nodeName: components["schemas"]["Text"];
+            parks: components["schemas"]["SitePark"][];
+            ruleSource: string;
+            ruleVerified: boolean;
+            /** Format: int32 */
+            ruleVersion: number;
+        };
         Spot: {
             lat: number;
             lon: number;
+        };
+        StandstillQuestion: {
+            firm: string | null;
+            /** Format: int32 */
+            hops: number | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** Format: date */
+            validOn: string | null;
+        };
+        StandstillTold: {
+            asOf: components["schemas"]["AsOf"];
+            chains: components["schemas"]["StruckChain"][];
+            firm: string;
+            /** Format: int32 */
+            hops: number;
+            leverage: components["schemas"]["BroughtAlong"] | null;
+            name: string;
+            onNodes: components["schemas"]["TouchedProject"][];
+            onNodesAgreed: string;
+            /** Format: int32 */
+            onNodesTotal: number;
+            /** Format: int32 */
+            onNodesUnknown: number;
+            own: components["schemas"]["TouchedProject"][];
+            parks: components["schemas"]["TouchedPark"][];
+            supporting: components["schemas"]["SupportingProject"][];
+        };
+        StandstillsFirm: {
+            chains: string[];
+            id: string;
+            name: string;
+            /** Format: int32 */
+            nodes: number;
+            placeName: string | null;
+            /** @enum {string} */
+            role: "LEADER" | "CORE" | "SUPPORTING" | "UNSTATED";
         };
         StepForecastsLine: {
             /** Format: uuid */
@@ -6587,6 +7465,22 @@ export interface components {
             /** Format: int64 */
             total: number;
             whole: boolean;
+        };
+        StepForesight: {
+            /** Format: int32 */
+            commoner: number;
+            digest: string;
+            /** Format: int32 */
+            hits: number;
+            /** Format: int32 */
+            judged: number;
+            made: string;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            warned: number;
+            /** Format: int32 */
+            warnedRightly: number;
         };
         StepPage: {
             assignee: string | null;
@@ -6634,6 +7528,30 @@ export interface components {
             step: components["schemas"]["ServiceStep"];
         };
         StreamingResponseBody: unknown;
+        StruckChain: {
+            chain: string;
+            name: components["schemas"]["Text"];
+            nodes: components["schemas"]["StruckNode"][];
+            verified: boolean;
+        };
+        StruckNode: {
+            /** Format: double */
+            atMost: number | null;
+            elsewhere: components["schemas"]["PlacementWire"][];
+            /** Format: int32 */
+            hops: number;
+            id: string;
+            lost: number | null;
+            name: components["schemas"]["Text"];
+            others: components["schemas"]["PlacementWire"][];
+            parks: components["schemas"]["PlacementWire"][];
+            substitutes: string[];
+            tier: components["schemas"]["Text"];
+            unit: string | null;
+            via: string | null;
+            /** @enum {string} */
+            way: "STOPPED" | "SUPPLY" | "CUSTOM";
+        };
         Summary: {
             /** Format: date */
             effectiveFrom: string;
@@ -6643,17 +7561,48 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SupportingProject: {
+            agreed: string;
+            code: string;
+            demo: boolean;
+            firm: string | null;
+            /** @enum {string} */
+            grade: "A" | "B" | "C";
+            /** Format: uuid */
+            id: string;
+            leadingCode: string;
+            name: string;
+            placeName: string;
+            /** Format: date */
+            since: string;
+        };
         SurroundingsAround: {
             asOf: components["schemas"]["AsOf"];
+            chain: string;
+            chainName: components["schemas"]["Text"];
             covered: string[];
             found: components["schemas"]["SurroundingsNear"][];
             /** Format: int32 */
             km: number;
             lat: number;
             lon: number;
+            name: string;
             needed: string[];
+            nodes: components["schemas"]["SurroundingsAroundNode"][];
+            place: string | null;
             possible: string[];
+            ring: number[][];
+            /** Format: double */
+            roughKm: number | null;
             unlocated: components["schemas"]["PlacementWire"][];
+            verified: boolean;
+        };
+        SurroundingsAroundNode: {
+            /** @enum {string} */
+            cover: "COVERED" | "POSSIBLE" | "MISSING" | "NOT_NEEDED";
+            id: string;
+            name: components["schemas"]["Text"];
+            tier: string;
         };
         SurroundingsNear: {
             /** Format: double */
@@ -6817,6 +7766,10 @@ export interface components {
             /** Format: int64 */
             missed: number;
         };
+        Tier: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
         TimelineStep: {
             /** Format: int32 */
             limitDays: number | null;
@@ -6828,6 +7781,25 @@ export interface components {
             /** @enum {string} */
             stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
             verified: components["schemas"]["Reached"] | null;
+        };
+        TouchedPark: {
+            id: string;
+            name: string;
+            placeName: string;
+        };
+        TouchedProject: {
+            agreed: string | null;
+            chain: string | null;
+            code: string;
+            demo: boolean;
+            /** Format: uuid */
+            id: string;
+            investor: string | null;
+            name: string;
+            nodes: string[];
+            placeName: string;
+            /** @enum {string} */
+            stage: "LEAD" | "SCREENING" | "NEGOTIATION" | "SIGNED" | "PERFORMED" | "SITE_SECURED" | "STARTED" | "UNDER_CONSTRUCTION" | "COMPLETED" | "PRODUCING" | "AT_CAPACITY" | "EXITED";
         };
         Tracked: {
             escalated: components["schemas"]["Escalated"][];
@@ -7283,7 +8255,7 @@ export interface operations {
             };
         };
     };
-    withdraw_3: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7425,7 +8397,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7451,7 +8423,7 @@ export interface operations {
             };
         };
     };
-    sheets: {
+    sheets_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7541,7 +8513,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7611,7 +8583,7 @@ export interface operations {
             };
         };
     };
-    file_5: {
+    file_8: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx";
@@ -7827,7 +8799,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7850,7 +8822,7 @@ export interface operations {
             };
         };
     };
-    file_4: {
+    file_7: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx" | "html";
@@ -7965,7 +8937,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_6: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -8164,10 +9136,156 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    desk: {
+        parameters: {
+            query: {
+                chain?: string;
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GovernanceDesk"];
+                };
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GovernanceNewAppointment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GovernanceRecorded"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GovernanceEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GovernanceRecorded"];
+                };
+            };
+        };
+    };
+    charge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GovernanceNewDuty"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GovernanceRecorded"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GovernanceNewReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GovernanceWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    all_5: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
+                demo?: boolean;
             };
             header?: never;
             path?: never;
@@ -8190,6 +9308,7 @@ export interface operations {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
+                demo?: boolean;
             };
             header?: never;
             path: {
@@ -8213,12 +9332,7 @@ export interface operations {
     around: {
         parameters: {
             query: {
-                place?: string;
-                lon?: number;
-                lat?: number;
-                km?: number;
-                node?: string;
-                question: components["schemas"]["Question"];
+                question: components["schemas"]["CircleQuestion"];
             };
             header?: never;
             path: {
@@ -8235,6 +9349,233 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SurroundingsAround"];
+                };
+            };
+        };
+    };
+    file_6: {
+        parameters: {
+            query: {
+                question: components["schemas"]["CircleQuestion"];
+                format?: "csv" | "geojson" | "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    file_5: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+                demo?: boolean;
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RevisionsLine"][];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionsNewRevision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RevisionsRevised"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionsNewRevision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    undo_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionsUndoing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    edges: string;
+                    /** Format: binary */
+                    nodes: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChainMap"];
+                };
+            };
+        };
+    };
+    ranked: {
+        parameters: {
+            query: {
+                question: components["schemas"]["SitesSitesQuestion"];
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SitesWire"];
+                };
+            };
+        };
+    };
+    file_4: {
+        parameters: {
+            query: {
+                question: components["schemas"]["SitesSitesQuestion"];
+            };
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -8305,6 +9646,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Chain"][];
+                };
+            };
+        };
+    };
+    read_3: {
+        parameters: {
+            query: {
+                text: string;
+                system?: "WGS84" | "CGCS2000" | "GCJ02" | "UNKNOWN";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CoordinatesReadPoint"];
                 };
             };
         };
@@ -8454,7 +9818,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9220,6 +10584,72 @@ export interface operations {
             };
         };
     };
+    gaps: {
+        parameters: {
+            query: {
+                question: components["schemas"]["GapQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GapsPage"];
+                };
+            };
+        };
+    };
+    gapsFile: {
+        parameters: {
+            query: {
+                question: components["schemas"]["GapQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    opened: {
+        parameters: {
+            query: {
+                question: components["schemas"]["GapQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GapsOpened"];
+                };
+            };
+        };
+    };
     latest: {
         parameters: {
             query?: never;
@@ -9440,7 +10870,7 @@ export interface operations {
             };
         };
     };
-    undo_2: {
+    undo_3: {
         parameters: {
             query?: {
                 reason?: string;
@@ -10751,7 +12181,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query?: {
                 q?: string;
@@ -11501,7 +12931,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11715,6 +13145,72 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Rule"][];
+                };
+            };
+        };
+    };
+    standstill: {
+        parameters: {
+            query: {
+                question: components["schemas"]["StandstillQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StandstillTold"];
+                };
+            };
+        };
+    };
+    standstillFile: {
+        parameters: {
+            query: {
+                question: components["schemas"]["StandstillQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query: {
+                question: components["schemas"]["StandstillQuestion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StandstillsFirm"][];
                 };
             };
         };
