@@ -18,10 +18,6 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.waitForLoadState('networkidle')
 }
-/// The theme of every page that is opened from now on.
-export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.addInitScript((wanted) => localStorage.setItem('yuanlian.theme', wanted), theme)
-}
 /// As if the theme had been chosen in another window.
 async function choose(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((newValue) => dispatchEvent(new StorageEvent('storage', { key: 'yuanlian.theme', newValue })), theme)
