@@ -22,6 +22,6 @@ test('a standstill is drawn in layers and told in a table', async ({ page }) => 
   await expect(page.locator('svg .STOPPED rect').first()).toBeVisible()
   const rows = page.locator('table tbody tr')
   await expect(rows.first()).toBeVisible()
-  expect(await page.locator('svg rect').count()).toBe(await rows.count())
+  expect(await page.locator('svg[role=img]:has(.STOPPED) rect').count()).toBe(await rows.count())
   await expectNoAxeFault(page, '/standstill')
 })
