@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Permission;
@@ -124,12 +126,14 @@ final class GovernanceController {
     }
 
     @PostMapping("/duties/{id}/report")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.RECORD)
     void report(@PathVariable UUID id, @RequestBody NewReport body) {
         governance.report(id, body.on(), body.told(), body.source());
     }
 
     @PostMapping("/records/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.SUPERVISE)
     void withdraw(@PathVariable UUID id, @RequestBody Withdrawal body) {
         governance.withdraw(id, body.reason());

@@ -1,12 +1,14 @@
 package org.yuanlian.chain.web;
 
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Permission;
@@ -35,6 +37,7 @@ final class PlacementsController {
     }
 
     @PostMapping("/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.RECORD)
     void withdraw(@PathVariable UUID id, @RequestBody Withdrawal withdrawal) {
         placements.withdraw(id, withdrawal.reason());

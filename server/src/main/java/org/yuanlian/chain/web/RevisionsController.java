@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yuanlian.access.Permission;
@@ -69,12 +71,14 @@ final class RevisionsController {
 
     /// Tells every problem of a map, and records nothing.
     @PostMapping("/revisions/check")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.SUPERVISE)
     void check(@PathVariable String chain, @RequestBody NewRevision body) {
         revisions.check(wanted(chain, body));
     }
 
     @PostMapping("/revisions/{id}/undoing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.SUPERVISE)
     void undo(@PathVariable String chain, @PathVariable UUID id, @RequestBody Undoing body) {
         revisions.undo(id, chain, body.reason());
