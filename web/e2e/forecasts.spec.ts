@@ -21,7 +21,7 @@ test('departments have their names on every page that was reached from another',
   await page.getByRole('link', { name: '逾期预测' }).click()
   await page.getByText('办理环节', { exact: true }).click()
   await page.getByRole('button', { name: '牵头部门' }).click()
-  await expect(page.getByText('供电企业')).toBeVisible()
+  await expect(page.getByText('供电企业', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: '部门队列' }).click()
   await expect(page.locator('select option').filter({ hasText: '供电企业' })).toHaveCount(1)
 })
