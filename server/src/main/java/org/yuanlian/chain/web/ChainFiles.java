@@ -1,10 +1,6 @@
 package org.yuanlian.chain.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -55,15 +51,10 @@ final class ChainFiles {
         var standing = standings.of(chain, asOf, demo);
         var paper = new ChainPaper(standing, asOf, this::nameOf).paper();
         var name = "%s产业链图谱%s.%s".formatted(standing.drawn().chain().name(), asOf.validOn(), format);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .contentType(MediaType.parseMediaType(format.mediaType))
-                .body(switch (format) {
-                    case docx -> papers.docx(paper);
-                    case pdf -> papers.pdf(paper);
-                });
+        return Download.of(name, format.mediaType, switch (format) {
+            case docx -> papers.docx(paper);
+            case pdf -> papers.pdf(paper);
+        });
     }
 
     private String nameOf(Place place) {

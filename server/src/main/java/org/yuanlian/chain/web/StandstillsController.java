@@ -1,13 +1,9 @@
 package org.yuanlian.chain.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -58,12 +54,8 @@ final class StandstillsController {
         var asOf = question.asOf(clock);
         var effects = standstills.of(question.ofFirm(), question.followed(), asOf);
         var paper = StandstillPaper.of(effects, question.followed(), asOf, places);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(paper.name() + ".docx", StandardCharsets.UTF_8).build().toString())
-                .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
-                .body(papers.docx(paper));
+        return Download.of(
+                paper.name() + ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", papers.docx(paper));
     }
 
     private Firm firm(List<Placed> own) {
