@@ -42,11 +42,8 @@ public class Portfolios {
     /// its days. There may be more.
     @Transactional(readOnly = true)
     public List<Portfolio.Line> longestOverdue(Selection wanted, Collection<Place> places, int each) {
-        if (wanted.latest() || !wanted.isOfPlacesAlone()) {
-            return lines.longestOverdue(wanted, each);
-        }
         return recollection
-                .at(wanted.asOf(), wanted.place())
+                .of(wanted)
                 .map(projects -> lines.overdue(longestOverdue(projects, places, each), wanted))
                 .orElseGet(() -> lines.longestOverdue(wanted, each));
     }

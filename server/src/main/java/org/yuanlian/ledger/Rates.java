@@ -3,6 +3,7 @@ package org.yuanlian.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,9 @@ public class Rates {
     /// The rows of each of the cohorts; the row of all together is of none.
     @Transactional(readOnly = true)
     public List<RateRow> by(Collection<Cohort> cohorts, Selection wanted) {
-        if (wanted.latest() || !wanted.isOfPlacesAlone() || !Placed.COHORTS.containsAll(cohorts)) {
-            return rows.by(cohorts, wanted);
-        }
-        return recollection
-                .at(wanted.asOf(), wanted.place())
+        return Optional.of(wanted)
+                .filter(_ -> Placed.COHORTS.containsAll(cohorts))
+                .flatMap(recollection::of)
                 .map(projects -> Placed.rates(projects, cohorts))
                 .orElseGet(() -> rows.by(cohorts, wanted));
     }

@@ -105,6 +105,11 @@ public class Recollection {
         return stories(place).map(stories -> stories.map(story -> story.at(asOf)).filter(Objects::nonNull));
     }
 
+    /// The same of a selection; nothing where it asks for more than a pair and a place, or for now, which indexes answer.
+    Optional<Stream<Glance>> of(Selection wanted) {
+        return wanted.latest() || !wanted.isOfPlacesAlone() ? Optional.empty() : at(wanted.asOf(), wanted.place());
+    }
+
     /// What was said of each, up to now.
     Optional<Stream<Story>> stories(@Nullable Place place) {
         var scope = Scope.current();
