@@ -1,27 +1,12 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
-import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
-import { useAsOf } from '@/kernel/asof'
-import type { Titled } from '@/kernel/api-types'
-import { fetchChain, fetchChains, fetchSites } from './api'
+import { fetchSites } from './api'
 import { MOST_COMPARED, pairsOf, pairsText } from './sites'
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value ? value : null)
+import { text, useAsked } from './useAsked'
 
 /// Which comparison the address asks for, and what the server says of it.
 export function useSites() {
-  const route = useRoute()
-  const router = useRouter()
-  const asOf = useAsOf()
-  const { locale } = useI18n()
-  const titled = (own: Titled | null | undefined): string => (own ? (locale.value === 'en' ? own.en : own.zh) : '')
-  const change = (part: LocationQueryRaw) => router.replace({ path: route.path, query: Object.fromEntries(Object.entries({ ...route.query, ...part }).filter(([, value]) => value !== null && value !== undefined && value !== '')) })
-
-  const chains = useQuery({ queryKey: ['circle', 'chains', asOf.query], queryFn: ({ signal }) => fetchChains(asOf.query.value, signal) })
-  const chain = computed(() => text(route.query['chain']) ?? chains.data.value?.[0]?.chain ?? null)
-  const drawn = useQuery({ queryKey: ['circle', 'chain', chain, asOf.query], queryFn: ({ signal }) => fetchChain(chain.value!, asOf.query.value, signal), enabled: () => chain.value !== null })
-  const node = computed(() => text(route.query['node']))
+  const { route, asOf, titled, change, chains, chain, drawn, node } = useAsked()
   const question = computed(() => ({ node: node.value, loss: text(route.query['loss']), weights: text(route.query['weights']), needs: text(route.query['needs']), ...asOf.query.value }))
   const ranked = useQuery({ queryKey: ['circle', 'sites', chain, question], queryFn: ({ signal }) => fetchSites(chain.value!, question.value, signal), enabled: () => chain.value !== null && node.value !== null, placeholderData: (old) => old })
 
