@@ -1,5 +1,6 @@
 import { order } from './order'
 import { settle } from './settle'
+import type { Slot } from './slot'
 
 /// A chain on a sheet: each tier a column, its nodes sorted by where their neighbours stand, and edges that pass
 /// a column led through a lane of their own, so that none runs behind a box.
@@ -8,9 +9,6 @@ export interface Link { from: string; to: string; type: string }
 export interface Box { id: string; column: number; x: number; y: number }
 export interface Curve { from: string; to: string; type: string; d: string }
 export interface Layout { boxes: Box[]; columns: number[]; curves: Curve[]; width: number; height: number }
-
-/// A place in a column: that of a node, or the lane of all edges of one node that pass the column one way.
-export interface Slot { node: string | null; column: number; height: number; room: number; y: number; left: number[]; right: number[] }
 
 export const BOX = { width: 140, height: 56, gapX: 56 }
 const GAP_Y = 12

@@ -1,4 +1,4 @@
-import type { Slot } from './layout'
+import type { Slot } from './slot'
 
 const ROUNDS = 8
 
