@@ -2,10 +2,13 @@ package org.yuanlian.process;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,11 +85,30 @@ public class Queues {
         return rows.counts(ranges(rows.groups(null), on, new LinkedHashSet<>()), within);
     }
 
-    /// The steps that end on a day, of one department or of all.
+    /// The steps that end on a day, of one department or of all, department by department.
     @Transactional(readOnly = true)
     public List<QueueItem> dueOn(LocalDate on, @Nullable String department, QueueExtent extent) {
-        var spots = rows.within(ranges(rows.groups(department), on, new LinkedHashSet<>()), extent);
+        var spots = new ArrayList<Spot>();
+        var skip = extent.offset();
+        for (var own : byDepartment(ranges(rows.groups(department), on, new LinkedHashSet<>()))) {
+            var passed = skip == 0 ? 0 : Math.min(skip, dueToday(own, extent.within()));
+            skip -= passed;
+            if (spots.size() == extent.limit()) {
+                break;
+            }
+            spots.addAll(rows.within(own, new QueueExtent(extent.within(), passed, extent.limit() - spots.size())));
+        }
         return rows.items(spots).stream().map(item -> item.dated(on, calendar)).toList();
+    }
+
+    private static Collection<List<Range>> byDepartment(List<Range> ranges) {
+        return ranges.stream()
+                .collect(Collectors.groupingBy(range -> range.group().department(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private int dueToday(List<Range> ranges, Place within) {
+        return rows.counts(ranges, within).stream().mapToInt(count -> (int) count.dueToday()).sum();
     }
 
     /// Steps whose term ends within some days, those that end first, and how many there are.

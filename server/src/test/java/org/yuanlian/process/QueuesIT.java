@@ -152,6 +152,31 @@ class QueuesIT {
         assertThat(ending.total()).isEqualTo(201);
     }
 
+    @Test
+    void turnsThePagesOfADayAcrossDepartments() {
+        for (var office : List.of("aaa-", "mmm-", "zzz-")) {
+            var steps = IntStream.range(0, 5)
+                    .mapToObj(i -> new NewStep("s" + i, new Text("环评", "EIA"), office + department, Term.calendar(i < 3 ? 2 : 1), null, List.of(), Signing.NONE))
+                    .toArray(NewStep[]::new);
+            var id = on("2012-05-07").open(aCase(steps), "窗口");
+            for (var i = 0; i < steps.length; i++) {
+                on(i < 3 ? "2012-05-07" : "2012-05-08").act(id, i, new Command.Receive("s" + i, null, ""), Acting.now("officer", null));
+            }
+        }
+        var whole = page(0, 100);
+        assertThat(whole).hasSizeGreaterThanOrEqualTo(15).extracting(QueueItem::department).isSorted();
+        var turned = new ArrayList<QueueItem>();
+        for (var offset = 0; offset < whole.size(); offset += 4) {
+            turned.addAll(page(offset, 4));
+        }
+        assertThat(turned).isEqualTo(whole);
+        assertThat(page(whole.size(), 4)).isEmpty();
+    }
+
+    private List<QueueItem> page(int offset, int limit) {
+        return as(() -> queues.dueOn(day("2012-05-09"), null, new QueueExtent(PROVINCE, offset, limit)));
+    }
+
     private Queue queue(String on, int offset, int limit) {
         return as(() -> queues.of(department, day(on), new QueueExtent(PROVINCE, offset, limit)));
     }
