@@ -47,6 +47,7 @@ final class ActsByHand {
               (select count(*) from bench_due where department = 'dept-07' and due_on = current_date) due
             from (select * from bench_due where department = 'dept-07' order by due_on limit 50) d
               join step s on s.case_id = d.case_id and s.ordinal = d.ordinal join running_case c on c.id = d.case_id order by d.due_on""";
+    private static final String LOOK = "select c.*, s.* from running_case c join step s on s.case_id = c.id where c.id = ? order by s.ordinal";
     private static final String CASE = "update running_case set version = version + 1, last_at = now() where id = ? and version = ?";
     private static final String STEP =
             """
@@ -70,6 +71,22 @@ final class ActsByHand {
                         from bench_due where due_on <= ? group by department""",
                         today, today, today)
                 .size());
+    }
+
+    static int look(OwnerAccess owner, List<UUID> own) throws SQLException {
+        try (var connection = connect(owner);
+                var steps = connection.prepareStatement(LOOK)) {
+            for (var id : own) {
+                steps.setObject(1, id);
+                try (var rows = steps.executeQuery()) {
+                    while (rows.next()) {
+                        rows.getString("title_zh");
+                    }
+                }
+                connection.commit();
+            }
+            return own.size();
+        }
     }
 
     static int singly(OwnerAccess owner, List<UUID> own) throws SQLException {
