@@ -2,7 +2,7 @@ import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Me } from './api-types'
 
-export type NavGroup = 'work' | 'supervision' | 'source' | 'base' | 'admin'
+export type NavGroup = 'work' | 'service' | 'supervision' | 'chain' | 'source' | 'base' | 'admin'
 export type Lazy = () => Promise<{ default: Component }>
 
 /// What a module says of itself: the shell builds routes, navigation and drawers from it, so that

@@ -11,7 +11,7 @@ export const drawers: Record<string, Component> = Object.fromEntries(
   modules.flatMap((module) => Object.entries(module.drawers ?? {})).map(([name, load]) => [name, defineAsyncComponent(load)]),
 )
 
-const GROUPS: NavGroup[] = ['work', 'supervision', 'source', 'base', 'admin']
+const GROUPS: NavGroup[] = ['work', 'service', 'supervision', 'chain', 'source', 'base', 'admin']
 export interface NavSection { group: NavGroup; items: ModuleDeclaration[] }
 export function navigation(me: Me): NavSection[] {
   const shown = modules.filter((module) => module.path && module.visibleTo(me))

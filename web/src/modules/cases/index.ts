@@ -5,7 +5,7 @@ export default defineModule({
   id: 'cases',
   title: 'cases.title',
   icon: ListTodo,
-  group: 'work',
+  group: 'service',
   order: 26,
   path: '/queue',
   routes: [{ path: '/queue', name: 'queue', component: () => import('./QueuePage.vue') }],

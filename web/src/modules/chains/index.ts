@@ -5,8 +5,8 @@ export default defineModule({
   id: 'chains',
   title: 'chains.title',
   icon: Network,
-  group: 'base',
-  order: 52,
+  group: 'chain',
+  order: 20,
   path: '/chains',
   routes: [
     { path: '/chains', name: 'chains', component: () => import('./ChainsPage.vue') },

@@ -5,8 +5,8 @@ export default defineModule({
   id: 'gaps',
   title: 'gaps.title',
   icon: Puzzle,
-  group: 'base',
-  order: 62,
+  group: 'chain',
+  order: 22,
   path: '/gaps',
   routes: [
     { path: '/gaps', name: 'gaps', component: () => import('./GapsPage.vue') },

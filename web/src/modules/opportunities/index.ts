@@ -5,7 +5,7 @@ export default defineModule({
   id: 'opportunities',
   title: 'opportunities.title',
   icon: Handshake,
-  group: 'work',
+  group: 'chain',
   order: 26,
   path: '/opportunities',
   routes: [

@@ -5,7 +5,7 @@ export default defineModule({
   id: 'windows',
   title: 'windows.title',
   icon: Store,
-  group: 'work',
+  group: 'service',
   order: 24,
   path: '/services',
   routes: [
