@@ -20,7 +20,7 @@ public final class SearchFixtures {
         var declarations = Declarations.of(Map.of());
         var drawn = chains.all().stream()
                 .filter(chain -> declarations.files().contains("chains/" + chain.code() + ".yaml"))
-                .map(chain -> new DrawnChain(chain, declarations.inForce("chains/" + chain.code(), ChainMap.class, TODAY)))
+                .map(chain -> new DrawnChain(chain, declarations.inForce("chains/" + chain.code(), ChainMap.class, TODAY), null))
                 .toList();
         return new Vocabulary(Industries.of(Map.of()), chains, () -> drawn);
     }

@@ -7,7 +7,6 @@ import static org.yuanlian.search.engine.Things.thing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -15,31 +14,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.yuanlian.database.Scope;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.search.Circle;
 import org.yuanlian.search.engine.Answered.Hit;
 
-/// What every engine answers, asked in the same words.
-@ParameterizedClass
-@EnumSource(Things.Served.class)
+/// What every engine answers, asked in the same words: a class beside this one for each of them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EngineTests {
-    private final Things.Served served;
+abstract class EngineTests {
     private Engine engine;
 
-    @TempDir
-    static Path folder;
-
-    EngineTests(Things.Served served) {
-        this.served = served;
-    }
+    abstract Engine open(Path folder) throws Exception;
 
     @BeforeAll
-    void fill() throws Exception {
-        engine = served.open(folder.resolve(served.name()));
+    void fill(@TempDir Path folder) throws Exception {
+        engine = open(folder);
         engine.clear();
         engine.put(Stream.of(
                         thing("1", "资阳动力电池项目", "512002", null, "nev"),
@@ -141,20 +130,12 @@ class EngineTests {
     }
 
     @Test
-    void keepsTheMarkWithWhatItMarks() throws Exception {
+    void keepsTheMark() {
         assertThat(engine.mark()).contains(MARK);
-        if (served == Things.Served.LUCENE) {
-            var own = folder.resolve("again");
-            try (var first = served.open(own)) {
-                assertThat(first.mark()).isEmpty();
-                first.keep(MARK);
-                first.put(List.of(Entry.of("park", Things.open("P2", "未保存", "510104"))));
-            }
-            try (var again = served.open(own)) {
-                assertThat(again.mark()).isEqualTo(Optional.of(MARK));
-                assertThat(again.ask(everything(Scope.EVERYWHERE)).total()).as("what was not kept is gone").isZero();
-            }
-        }
+        var later = new Mark("test", false, 8);
+        engine.keep(later);
+        assertThat(engine.mark()).contains(later);
+        engine.keep(MARK);
     }
 
     private List<String> found(Way way) {
@@ -167,7 +148,7 @@ class EngineTests {
         return new Way.InOrder(field, Stream.of(terms).map(List::of).toList(), 1);
     }
 
-    private static Asked everything(Scope scope) {
+    static Asked everything(Scope scope) {
         return new Asked(List.of(), List.of(), scope, Set.of(), null, null, 0, 20);
     }
 }

@@ -19,7 +19,6 @@ import java.util.zip.ZipFile;
 
 /// A real OpenSearch from its archive on Maven Central, started for the tests that were asked to run on it.
 final class OpenSearchServer {
-    private static final String ASKED = "YUANLIAN_TEST_OPENSEARCH";
     private static final String ARTIFACT = "org.opensearch.distribution.integ-test-zip:opensearch:3.4.0:zip";
     private static final Path ARCHIVE = Path.of(
             System.getProperty("user.home"),
@@ -29,11 +28,8 @@ final class OpenSearchServer {
 
     private OpenSearchServer() {}
 
-    /// Skips the test, with what to do, where nobody asked for it or it cannot start.
+    /// Skips the tests, with what to do, where it cannot start.
     static URI started(Path folder) throws Exception {
-        assumeTrue(
-                System.getenv(ASKED) != null,
-                "Not run on OpenSearch, which takes a minute.\nMaybe set %s=1.".formatted(ASKED));
         assumeTrue(
                 Files.exists(ARCHIVE),
                 "Not run on OpenSearch, whose archive is not here.\nMaybe run mvn dependency:get -Dtransitive=false -Dartifact=%s".formatted(ARTIFACT));

@@ -1,8 +1,6 @@
 package org.yuanlian.search.engine;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,30 +9,13 @@ import org.yuanlian.kernel.Place;
 import org.yuanlian.registry.Position;
 import org.yuanlian.search.Findable;
 
-/// Some things, and the engines that they are put into.
+/// Some things to find.
 final class Things {
     static final Mark MARK = new Mark("test", true, 7);
     private static final Map<String, Position> POINTS = Map.of(
             "512002", at("104.65", "30.12"), "510302", at("104.77", "29.35"), "510104", at("104.08", "30.65"));
 
     private Things() {}
-
-    enum Served {
-        LUCENE {
-            @Override
-            Engine open(Path folder) throws IOException {
-                return LuceneEngine.open(folder).orElseThrow();
-            }
-        },
-        OPENSEARCH {
-            @Override
-            Engine open(Path folder) throws Exception {
-                return new OpenSearchEngine(OpenSearchServer.started(folder));
-            }
-        };
-
-        abstract Engine open(Path folder) throws Exception;
-    }
 
     static Findable thing(String id, String name, String place, @Nullable String uscc, String subject) {
         var where = new Place(place);

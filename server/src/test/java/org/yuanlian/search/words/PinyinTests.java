@@ -28,7 +28,7 @@ class PinyinTests {
     @Test
     void dividesLettersInEveryWayThatMakesSyllables() {
         assertThat(Pinyin.ways("ziyang")).contains(List.of("zi", "yang"));
-        assertThat(Pinyin.ways("xian")).containsExactlyInAnyOrder(List.of("xian"), List.of("xi", "an"));
+        assertThat(Pinyin.ways("xian")).startsWith(List.of("xian")).contains(List.of("xi", "an"));
         assertThat(Pinyin.ways("ziya")).as("the last may have been begun only").contains(List.of("zi", "ya"));
         assertThat(Pinyin.ways("zy")).as("no syllable begins so").isEmpty();
         assertThat(Pinyin.beginning("zho")).containsExactly("zhong", "zhou");
