@@ -54,3 +54,11 @@ create trigger found_when_read after insert on article
 create trigger found_when_placed after insert on chain_placement
   referencing new table as changed for each statement
   execute function note_for_search('organisation', 'subject', 'origin = ''base'' and subject_kind = ''organisation''');
+create trigger found_when_kept after insert on evidence
+  referencing new table as changed for each statement execute function note_for_search('evidence', 'id');
+create trigger lost_when_read after insert on document
+  referencing new table as changed for each statement execute function note_for_search('evidence', 'evidence_id');
+create trigger found_when_revised after insert on chain_revision
+  referencing new table as changed for each statement execute function note_for_search('chain', 'chain');
+create trigger found_when_undone after insert on chain_revision_undone
+  referencing new table as changed for each statement execute function note_for_search('chain', 'revision_id');

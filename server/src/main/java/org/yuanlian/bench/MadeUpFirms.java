@@ -69,7 +69,7 @@ final class MadeUpFirms implements Source {
     @Override
     public Map<String, Shown> shown(Collection<String> ids) {
         return of(ids).stream().collect(Collectors.toMap(
-                Findable::id, firm -> new Shown(firm.name(), firm.text(), firm.text(), "/firms/" + firm.id(), true)));
+                Findable::id, firm -> new Shown(firm.name(), firm.text(), firm.text(), false, "/firms/" + firm.id(), true)));
     }
 
     Region county(Random random) {

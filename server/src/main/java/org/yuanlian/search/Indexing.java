@@ -3,6 +3,8 @@ package org.yuanlian.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuanlian.database.Scope;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.search.engine.Engine;
 import org.yuanlian.search.engine.Entry;
 import org.yuanlian.search.engine.LuceneEngine;
@@ -32,19 +35,26 @@ public final class Indexing {
     private static final String EDITION = "1";
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+    /// A change of it changes names that other things bear.
+    private static final String REDRAWN = "chain";
+
     private static final int STEP = 2000;
     private static final int KEEP_EVERY = 20_000;
     private static final long MANY_TRANSACTIONS = 10_000;
     private final Opening opening;
     private final Map<String, Source> sources;
     private final Changes changes;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<Long, Long> told = new HashMap<>();
     private final AtomicLong done = new AtomicLong();
+    private LocalDate day;
     private volatile long todo;
     private volatile @Nullable Engine engine;
     private volatile boolean whole;
     private volatile boolean stopping;
+    private boolean redrawn;
 
     /// How far the index is built; `todo` is 0 once it is whole.
     public record Progress(long done, long todo) {}
@@ -55,14 +65,18 @@ public final class Indexing {
         Optional<? extends Engine> open() throws IOException;
     }
 
-    Indexing(Opening opening, List<Source> sources, Changes changes) {
+    /// @param vocabulary whose names the things bear
+    Indexing(Opening opening, List<Source> sources, Changes changes, Vocabulary vocabulary, Clock clock) {
         this.opening = opening;
         this.sources = sources.stream().collect(Collectors.toMap(Source::kind, each -> each));
         this.changes = changes;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+        this.day = AsOf.now(clock).validOn();
     }
 
     Indexing over(Path folder, List<Source> others) {
-        return new Indexing(() -> LuceneEngine.open(folder), others, changes);
+        return new Indexing(() -> LuceneEngine.open(folder), others, changes, vocabulary, clock);
     }
 
     /// @return nothing until the index is open
@@ -87,7 +101,9 @@ public final class Indexing {
             if (open == null) {
                 return false;
             }
-            Scope.EVERYWHERE.run(() -> follow(open));
+            Scope.EVERYWHERE.run(() -> {
+                while (follow(open)) {}
+            });
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("The search index cannot be opened", e);
@@ -114,23 +130,44 @@ public final class Indexing {
         }
     }
 
-    private void follow(Engine open) {
+    /// @return whether the chains have been redrawn in the meantime
+    private boolean follow(Engine open) {
+        if (redrawn || !AsOf.now(clock).validOn().equals(day)) {
+            renew();
+        }
         var state = changes.state();
-        var edition = EDITION + ' ' + state.database() + ' '
-                + sources.values().stream().map(Source::edition).sorted().collect(Collectors.joining(" "));
-        var mark = open.mark()
-                .filter(kept -> kept.whole() && kept.edition().equals(edition) && kept.upTo() >= state.forgotten())
-                .orElseGet(() -> build(open, edition));
+        var database = EDITION + ' ' + state.database();
+        var edition = edition(database);
+        var kept = open.mark().filter(Mark::whole);
+        var mark = kept
+                .filter(here -> here.edition().equals(edition) && here.upTo() >= state.forgotten())
+                .orElseGet(() -> build(open, database, kept.filter(here -> here.edition().startsWith(database)).isPresent()));
         whole = true;
+        redrawn = false;
         while (!stopping && step(open, mark)) {
             mark = open.mark().orElse(mark);
         }
+        return redrawn && !stopping;
     }
 
-    private Mark build(Engine open, String edition) {
+    /// Maps of chains are in force from a day on, and offices redraw them.
+    private void renew() {
+        day = AsOf.now(clock).validOn();
+        vocabulary.renew();
+        sources.values().forEach(Source::renew);
+    }
+
+    private String edition(String database) {
+        return database + ' ' + sources.values().stream().map(Source::edition).sorted().collect(Collectors.joining(" "));
+    }
+
+    /// @param usable whether what is there may be asked until the new one is whole
+    private Mark build(Engine open, String database, boolean usable) {
         whole = false;
         told.clear();
         var from = changes.settled();
+        renew();
+        var edition = edition(database);
         done.set(0);
         todo = sources.values().stream().mapToLong(Source::count).sum();
         LOG.info("Search: {} builds an index of {} things", open.name(), todo);
@@ -141,7 +178,8 @@ public final class Indexing {
                     throw new CancellationException("The search index is not built to its end: the server stops");
                 }
                 open.add(part.stream().map(thing -> Entry.of(source.kind(), thing)).toList());
-                if (done.addAndGet(part.size()) / KEEP_EVERY > (done.get() - part.size()) / KEEP_EVERY) {
+                var before = done.getAndAdd(part.size());
+                if (!usable && (before + part.size()) / KEEP_EVERY > before / KEEP_EVERY) {
                     open.keep(new Mark(edition, false, from));
                 }
             });
@@ -172,6 +210,10 @@ public final class Indexing {
     private void take(Engine open, String kind, Set<String> ids) {
         var source = sources.get(kind);
         if (source == null) {
+            return;
+        }
+        if (kind.equals(REDRAWN)) {
+            redrawn = true;
             return;
         }
         var things = source.of(ids);

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
@@ -22,6 +24,7 @@ import org.yuanlian.search.engine.Asked;
 import org.yuanlian.search.engine.Engine;
 import org.yuanlian.search.meaning.Near;
 import org.yuanlian.search.words.Marks;
+import org.yuanlian.search.words.Passage;
 
 /// Finds things by what somebody writes, within what the caller may see. The index leaves out what lies
 /// outside of the caller's scope, also from its counts, and what it finds is shown as the database tells it
@@ -78,6 +81,20 @@ public final class Search implements AutoCloseable {
                 indexing.building());
     }
 
+    /// The text of a thing, opened at the words.
+    ///
+    /// @return nothing where there is no such text that the caller may read
+    public Optional<Opened> open(String kind, String id, String words) {
+        var asked = wording.of(words, false).words();
+        return Optional.ofNullable(sources.get(kind))
+                .flatMap(source -> Optional.ofNullable(source.shown(Set.of(id)).get(id)))
+                .filter(Shown::readable)
+                .map(shown -> {
+                    var text = Objects.requireNonNullElse(shown.text(), "");
+                    return new Opened(shown, text, Passage.sentence(text, asked), Marks.literal(text, asked));
+                });
+    }
+
     private static Asked asked(Wanted wanted, Understood understood) {
         return new Asked(
                 understood.must(),
@@ -119,7 +136,7 @@ public final class Search implements AutoCloseable {
             Answered.Hit hit, Shown shown, @Nullable Findable thing, Wanted wanted, Understood understood) {
         var marks = Marks.in(shown.name(), understood.words());
         var text = shown.text();
-        var excerpt = text == null || text.isBlank() ? null : Marks.excerpt(text, understood.words());
+        var excerpt = text == null || text.isBlank() ? null : Passage.excerpt(text, understood.words());
         var literal = !marks.isEmpty() || (excerpt != null && !excerpt.marks().isEmpty());
         return new Hit(
                 hit.kind(),

@@ -25,13 +25,16 @@ class SearchConfiguration {
 
     @Bean
     Indexing indexing(
-            Home home, @Value("${yuanlian.search.opensearch:}") String server, List<Source> sources, Changes changes) {
+            Home home, @Value("${yuanlian.search.opensearch:}") String server, List<Source> sources, Changes changes,
+            Vocabulary vocabulary, Clock clock) {
         return new Indexing(
                 () -> server.isBlank()
                         ? LuceneEngine.open(home.resolve("search"))
                         : Optional.of(new OpenSearchEngine(URI.create(server))),
                 sources,
-                changes);
+                changes,
+                vocabulary,
+                clock);
     }
 
     @Bean

@@ -15,10 +15,13 @@ public interface Source {
     /// What people call the kind.
     Text title();
 
-    /// Changes when things change that no table holds, so that the index is made anew.
+    /// Changes when things change of which no row tells, so that the index is made anew.
     default String edition() {
         return "";
     }
+
+    /// Looks anew for what it had at hand.
+    default void renew() {}
 
     long count();
 

@@ -22,17 +22,24 @@ public final class Vocabulary {
     private static final int SHORTEST = 2;
     private final Industries industries;
     private final Chains chains;
-    private final SingletonSupplier<Names> names;
+    private final Supplier<List<DrawnChain>> drawn;
+    private volatile SingletonSupplier<Names> names;
 
     /// @param spoken names as texts shorten them
     private record Names(
             Map<String, Set<String>> named, Map<String, Set<String>> nodes, AhoCorasickDoubleArrayTrie<Set<String>> spoken) {}
 
-    /// @param drawn asked for once, and not before it is needed
+    /// @param drawn asked for once before each renewal, and not before it is needed
     public Vocabulary(Industries industries, Chains chains, Supplier<List<DrawnChain>> drawn) {
         this.industries = industries;
         this.chains = chains;
+        this.drawn = drawn;
         this.names = SingletonSupplier.of(() -> gathered(drawn.get()));
+    }
+
+    /// Looks anew for what the maps name.
+    void renew() {
+        names = SingletonSupplier.of(() -> gathered(drawn.get()));
     }
 
     /// Subjects by the names that they bear.

@@ -3,46 +3,35 @@ package org.yuanlian.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LoggedIn;
-import org.yuanlian.database.Home;
-import org.yuanlian.database.Scope;
+import org.yuanlian.evidence.EvidenceStore;
+import org.yuanlian.evidence.NewEvidence;
 import org.yuanlian.kernel.Grade;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Ledger;
 import org.yuanlian.ledger.NewProject;
 import org.yuanlian.ledger.Statement;
+import org.yuanlian.perception.Reading;
 import org.yuanlian.registry.NewOrganisation;
-import org.yuanlian.registry.Organisation;
 import org.yuanlian.registry.Organisations;
-import org.yuanlian.search.engine.Answered;
-import org.yuanlian.search.engine.Asked;
-import org.yuanlian.search.engine.Field;
-import org.yuanlian.search.engine.LuceneEngine;
-import org.yuanlian.search.engine.Way;
+import org.yuanlian.search.engine.Entry;
 import org.yuanlian.search.meaning.Meaning;
-import org.yuanlian.search.store.Changes;
-import org.yuanlian.search.words.Grams;
 
 @WithDatabase
 class SearchIT {
@@ -65,16 +54,10 @@ class SearchIT {
     Meaning meaning;
 
     @Autowired
-    List<Source> sources;
+    EvidenceStore evidence;
 
     @Autowired
-    Changes changes;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    Home home;
+    Reading reading;
 
     @Test
     void findsAPlaceAParkATradeAndANodeByNamePinyinAndInitials() {
@@ -142,76 +125,56 @@ class SearchIT {
         assertThat(get("/api/search?near=512002&radiusKm=0", Role.PROVINCE, "510000")).hasStatus(422);
     }
 
+    /// What the index leaves out, the database would not show either: an index that is wrong tells nothing.
     @Test
-    void followsATransactionThatCommitsAfterALaterOne() throws Exception {
+    void showsNothingThatTheDatabaseKeepsFromTheCallerWhateverTheIndexSays() throws Exception {
+        open("510302", "索引记错范围的项目");
         indexing.catchUp();
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        try (var threads = Executors.newSingleThreadExecutor()) {
-            var early = threads.submit(() -> Caller.system("t").call(() -> new TransactionTemplate(transactions).execute(_ -> {
-                var id = organisations.register(new NewOrganisation("先动笔后落笔的企业", null, new Place("510302"), null, "测试"));
-                begun.countDown();
-                await(goOn);
-                return id;
-            })));
-            begun.await();
-            register("后动笔先落笔的企业", "510302");
-            indexing.catchUp();
-            assertThat(names("q=后动笔先落笔&kind=organisation&meaning=false")).contains("后动笔先落笔的企业");
-            goOn.countDown();
-            early.get();
-        }
+        var id = JsonPath.<String>read(body("/api/search?q=索引记错范围&meaning=false&kind=project", LoggedIn.as(Role.COUNTY, "510302")), "$.hits[0].id");
+        var engine = indexing.engine().orElseThrow();
+        var wrong = new Findable(id, new Findable.ByAll(), "索引记错范围的项目", List.of(), "", null, null, Set.of());
+        engine.put(List.of(Entry.of("project", wrong)));
+        engine.keep(engine.mark().orElseThrow());
+        assertThat(body("/api/search?q=索引记错范围&meaning=false", LoggedIn.as(Role.COUNTY, "510112"))).contains("\"total\":1").doesNotContain("索引记错范围的项目");
+        engine.remove(List.of(Entry.key("project", id)));
+        engine.keep(engine.mark().orElseThrow());
+    }
+
+    @Test
+    void findsEvidenceByASentenceOfItsTextAndOpensItThere() {
+        var id = Caller.system("t").get(() -> evidence.keep(
+                new NewEvidence(new Place("510302"), "other", "开工令", "text/plain", null, "t", true),
+                new ByteArrayInputStream("甲方已到场。\n2026年3月桩基旋挖机进场施工，首批12台。\n以上属实。".getBytes(StandardCharsets.UTF_8)))).id();
         indexing.catchUp();
-        assertThat(names("q=先动笔后落笔&kind=organisation&meaning=false")).contains("先动笔后落笔的企业");
-    }
-
-    /// A kill -9 leaves what was last kept: an index that is opened anew from there lacks nothing.
-    @Test
-    void goesOnWhereAKilledProcessStopped() throws Exception {
-        var folder = home.resolve("search-killed-" + UUID.randomUUID());
-        var killed = over(folder);
-        killed.catchUp();
-        register("断电之前登记的企业", "510302");
-        killed.close();
-        var next = over(folder);
-        next.catchUp();
-        assertThat(next.building()).isEmpty();
-        assertThat(in(next, "断电之前登记")).contains("断电之前登记的企业");
-        next.close();
+        var hit = get("/api/search?q=旋挖机进场&kind=evidence&meaning=false", Role.COUNTY, "510302");
+        assertThat(hit).bodyJson().extractingPath("$.hits[0].excerpt.text").asString().contains("旋挖机进场施工，首批12台。");
+        assertThat(hit).bodyJson().extractingPath("$.hits[0].readable").isEqualTo(true);
+        var address = "/api/search/texts/evidence/" + id + "?q=旋挖机进场";
+        assertThat(opened(address)).isEqualTo("2026年3月桩基旋挖机进场施工，首批12台。");
+        assertThat(total("q=旋挖机进场&kind=evidence", Role.COUNTY, "510112")).isZero();
+        assertThat(get(address, Role.COUNTY, "510112")).hasStatus(404);
+        assertThat(web.get().uri(address).with(LoggedIn.asEnterprise(USCC, "510302")).exchange()).hasStatus(404);
+        assertThat(get("/api/search/texts/evidence/no-id", Role.COUNTY, "510302")).hasStatus(404);
+        assertThat(get("/api/search/texts/none/1", Role.COUNTY, "510302")).hasStatus(404);
     }
 
     @Test
-    void buildsAnewWhatIsBrokenOrOfAnotherDatabase() throws Exception {
-        var folder = home.resolve("search-broken-" + UUID.randomUUID());
-        register("先坏后好的企业", "510302");
-        var first = over(folder);
-        first.catchUp();
-        first.close();
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(each -> each.getFileName().toString().startsWith("segments_")).toList()) {
-                Files.writeString(file, "no index");
-            }
-        }
-        var again = over(folder);
-        again.catchUp();
-        assertThat(in(again, "先坏后好")).contains("先坏后好的企业");
-        again.close();
+    void findsADocumentThatWasReadAndNotItsFileAsWell() {
+        var text = "自贡高新区招商周报\n2026年2月3日\n本周签约钠盐储能项目一个，计划投资4亿元。园区表示年内开工。";
+        var read = new Caller("clerk", "Clerk", Role.COUNTY, new Place("510302"), null, "local")
+                .get(() -> reading.read("week.txt", text.getBytes(StandardCharsets.UTF_8)));
+        indexing.catchUp();
+        assertThat(opened("/api/search/texts/document/" + read.id() + "?q=钠盐储能")).contains("钠盐储能项目一个");
+        assertThat(total("q=钠盐储能&kind=document", Role.COUNTY, "510302")).isEqualTo(1);
+        assertThat(total("q=钠盐储能&kind=evidence", Role.COUNTY, "510302")).isZero();
+        assertThat(total("q=钠盐储能&kind=document", Role.COUNTY, "510112")).isZero();
     }
 
-    private Indexing over(Path folder) {
-        return new Indexing(() -> LuceneEngine.open(folder), sources, changes);
-    }
-
-    private List<String> in(Indexing own, String words) {
-        var engine = own.engine().orElseThrow();
-        var way = new Way.InOrder(
-                Field.NAME,
-                Grams.of(words).stream().map(List::of).toList(),
-                1);
-        var asked = new Asked(
-                List.of(List.of(way)), List.of(), Scope.EVERYWHERE, Set.of("organisation"), null, null, 0, 20);
-        var ids = engine.ask(asked).hits().stream().map(Answered.Hit::id).toList();
-        return Caller.system("t").get(() -> organisations.ofIds(ids)).stream().map(Organisation::name).toList();
+    private String opened(String address) {
+        var answer = body(address, LoggedIn.as(Role.COUNTY, "510302"));
+        int from = JsonPath.read(answer, "$.sentence.from");
+        int until = JsonPath.read(answer, "$.sentence.until");
+        return JsonPath.<String>read(answer, "$.text").substring(from, until);
     }
 
     private void open(String place, String name, Statement... more) {
@@ -250,13 +213,5 @@ class SearchIT {
 
     private MvcTestResult get(String address, Role role, String place) {
         return web.get().uri(address).with(LoggedIn.as(role, place)).exchange();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

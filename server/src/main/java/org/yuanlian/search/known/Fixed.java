@@ -13,43 +13,73 @@ import org.yuanlian.search.Findable;
 import org.yuanlian.search.Shown;
 import org.yuanlian.search.Source;
 
-/// Things that are the same for everybody and change only with the files that they come from.
-record Fixed(String kind, Text title, Supplier<Map<String, Known>> made) implements Source {
+/// Things that are the same for everybody, few, and kept at hand.
+final class Fixed implements Source {
+    private final String kind;
+    private final Text title;
+    private final Supplier<Stream<Known>> known;
+    private volatile SingletonSupplier<Made> made;
 
     record Known(Findable thing, Shown shown) {}
 
-    /// @param known asked for once, and not before it is needed
-    static Fixed of(String kind, Text title, Supplier<Stream<Known>> known) {
-        return new Fixed(kind, title, SingletonSupplier.of(() -> known.get()
-                .collect(Collectors.toMap(each -> each.thing().id(), each -> each, (first, _) -> first))));
+    private record Made(Map<String, Known> things, String edition) {}
+
+    /// @param known asked for once before each renewal, and not before it is needed
+    Fixed(String kind, Text title, Supplier<Stream<Known>> known) {
+        this.kind = kind;
+        this.title = title;
+        this.known = known;
+        this.made = SingletonSupplier.of(this::make);
     }
 
-    private Map<String, Known> known() {
-        return made.get();
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public Text title() {
+        return title;
     }
 
     @Override
     public String edition() {
-        return kind + Integer.toHexString(known().hashCode());
+        return made.obtain().edition;
+    }
+
+    @Override
+    public void renew() {
+        made = SingletonSupplier.of(this::make);
     }
 
     @Override
     public long count() {
-        return known().size();
+        return things().size();
     }
 
     @Override
     public void all(Consumer<List<Findable>> part) {
-        part.accept(known().values().stream().map(Known::thing).toList());
+        part.accept(things().values().stream().map(Known::thing).toList());
     }
 
     @Override
     public List<Findable> of(Collection<String> ids) {
-        return ids.stream().filter(known()::containsKey).map(id -> known().get(id).thing()).toList();
+        var things = things();
+        return ids.stream().filter(things::containsKey).map(id -> things.get(id).thing()).toList();
     }
 
     @Override
     public Map<String, Shown> shown(Collection<String> ids) {
-        return ids.stream().filter(known()::containsKey).collect(Collectors.toMap(id -> id, id -> known().get(id).shown()));
+        var things = things();
+        return ids.stream().filter(things::containsKey).collect(Collectors.toMap(id -> id, id -> things.get(id).shown()));
+    }
+
+    private Map<String, Known> things() {
+        return made.obtain().things;
+    }
+
+    private Made make() {
+        var things = known.get().collect(Collectors.toMap(each -> each.thing().id(), each -> each, (first, _) -> first));
+        return new Made(things, kind + Integer.toHexString(things.hashCode()));
     }
 }

@@ -34,7 +34,7 @@ class KnownSources {
 
     @Bean
     Source parksFound(Parks parks, PlaceNames places, Vocabulary vocabulary) {
-        return Fixed.of(
+        return new Fixed(
                 "park",
                 new Text("园区", "Parks"),
                 () -> parks.all().stream().map(park -> park(park, places, vocabulary)));
@@ -42,7 +42,7 @@ class KnownSources {
 
     @Bean
     Source chainsFound(Chains chains, ChainMaps maps) {
-        return Fixed.of("chain", new Text("产业链", "Chains"), () -> {
+        return new Fixed("chain", new Text("产业链", "Chains"), () -> {
             var drawn = maps.drawn().stream().map(Chain::code).collect(Collectors.toSet());
             return chains.all().stream().map(chain -> chain(chain, drawn));
         });
@@ -50,7 +50,7 @@ class KnownSources {
 
     @Bean
     Source nodesFound(ChainMaps maps, Vocabulary vocabulary, Clock clock) {
-        return Fixed.of(
+        return new Fixed(
                 "node",
                 new Text("产业链环节与产品", "Nodes and products"),
                 () -> maps.drawn().stream().flatMap(chain -> maps.on(chain.code(), AsOf.now(clock).validOn()).map().nodes().stream()
@@ -59,7 +59,7 @@ class KnownSources {
 
     @Bean
     Source tradesFound(Industries industries, Vocabulary vocabulary) {
-        return Fixed.of(
+        return new Fixed(
                 "trade",
                 new Text("国民经济行业", "Trades (GB/T 4754)"),
                 () -> industries.all().stream().map(trade -> trade(trade, industries, vocabulary)));
@@ -79,6 +79,7 @@ class KnownSources {
                         park.name(),
                         joined(places.nameOf(Place.of(park.place().region())).orElse(null), trades),
                         null,
+                        false,
                         "/registry/parks?parkDetail=" + park.id(),
                         false));
     }
@@ -93,7 +94,7 @@ class KnownSources {
                 null,
                 null,
                 Set.of(Subjects.chain(chain.code())),
-                new Shown(chain.name(), chain.nameEn(), null, path, false));
+                new Shown(chain.name(), chain.nameEn(), null, false, path, false));
     }
 
     private static Known node(Chain chain, ChainMap.Node node, Vocabulary vocabulary) {
@@ -109,6 +110,7 @@ class KnownSources {
                         node.name().zh(),
                         joined(chain.name(), node.name().en(), node.id()),
                         null,
+                        false,
                         "/chains/" + chain.code() + "?node=" + node.id(),
                         false));
     }
@@ -123,7 +125,7 @@ class KnownSources {
                 null,
                 null,
                 vocabulary.ofTrade(trade.code()),
-                new Shown(trade.name(), joined(trade.code(), above), null, "/registry/industries?q=" + trade.code(), false));
+                new Shown(trade.name(), joined(trade.code(), above), null, false, "/registry/industries?q=" + trade.code(), false));
     }
 
     private static Known known(

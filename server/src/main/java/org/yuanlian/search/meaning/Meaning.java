@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds which of the known names mean nearly the same as some words. Things are not compared one by one:
@@ -24,7 +25,8 @@ public final class Meaning {
     private final Map<String, List<Near>> answered = Collections.synchronizedMap(new Lately());
     private volatile @Nullable Ready ready;
 
-    private record Ready(Model model, List<Known> known) {}
+    /// @param names of which the known ones were made: others come when a chain is redrawn
+    private record Ready(Model model, Map<String, Set<String>> names, List<Known> known) {}
 
     private record Known(String name, Set<String> subjects, byte[] vector) {}
 
@@ -48,6 +50,9 @@ public final class Meaning {
         if (now == null) {
             return List.of();
         }
+        if (now.names != naming.get()) {
+            now = renewed(now);
+        }
         var before = answered.get(words);
         if (before != null) {
             return before;
@@ -64,18 +69,29 @@ public final class Meaning {
             if (ready != null) {
                 return;
             }
-            var model = loading.get();
             var shipped = Vectors.shipped();
-            ready = new Ready(
-                    model,
-                    naming.get().entrySet().stream()
-                            .map(each -> new Known(each.getKey(), each.getValue(), vector(each.getKey(), shipped, model)))
-                            .toList());
+            ready = ready(loading.get(), naming.get(), shipped);
         }
     }
 
-    private static byte[] vector(String name, Map<String, byte[]> shipped, Model model) {
-        var known = shipped.get(name);
+    private Ready renewed(Ready before) {
+        synchronized (begun) {
+            var vectors = before.known.stream().collect(Collectors.toMap(Known::name, Known::vector));
+            var renewed = ready(before.model, naming.get(), vectors);
+            answered.clear();
+            ready = renewed;
+            return renewed;
+        }
+    }
+
+    private static Ready ready(Model model, Map<String, Set<String>> names, Map<String, byte[]> vectors) {
+        return new Ready(model, names, names.entrySet().stream()
+                .map(each -> new Known(each.getKey(), each.getValue(), vector(each.getKey(), vectors, model)))
+                .toList());
+    }
+
+    private static byte[] vector(String name, Map<String, byte[]> vectors, Model model) {
+        var known = vectors.get(name);
         return known == null ? model.vector(name) : known;
     }
 

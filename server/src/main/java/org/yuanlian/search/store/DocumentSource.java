@@ -92,13 +92,14 @@ class DocumentSource implements Source {
                 row.title,
                 places.nameOf(row.place).orElse(row.place.key()) + " · " + row.day,
                 row.text(),
-                "/inbox?document=" + row.id + "&evidence=" + row.evidence,
+                true,
+                "/inbox?document=" + row.id,
                 false)));
     }
 
     private List<Row> rows(Collection<String> ids) {
         return jdbc.sql(WHOLE + "where d.id = any (?)")
-                .param(ids.stream().map(UUID::fromString).toArray(UUID[]::new))
+                .param(Uuids.of(ids))
                 .query(DocumentSource::row)
                 .list();
     }

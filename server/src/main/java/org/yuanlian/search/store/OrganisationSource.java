@@ -102,6 +102,7 @@ class OrganisationSource implements Source {
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · ")),
                 String.join(" ", row.aliases),
+                false,
                 "/registry/organisations?organisation=" + row.id,
                 false)));
     }

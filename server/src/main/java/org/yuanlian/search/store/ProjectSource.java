@@ -106,6 +106,7 @@ class ProjectSource implements Source {
                 row.name,
                 said(" · ", places.nameOf(row.place).orElse(row.place.key()), row.code, row.chain),
                 row.text(),
+                false,
                 "/projects/" + row.id,
                 row.demo)));
     }
@@ -113,7 +114,7 @@ class ProjectSource implements Source {
     private List<Row> rows(Collection<String> ids) {
         return jdbc.sql(TODAY + "where p.id = any (:ids)")
                 .param("today", AsOf.now(clock).validOn())
-                .param("ids", ids.stream().map(UUID::fromString).toArray(UUID[]::new))
+                .param("ids", Uuids.of(ids))
                 .query(ProjectSource::row)
                 .list();
     }

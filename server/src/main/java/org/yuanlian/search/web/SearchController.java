@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yuanlian.access.Audited;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.chain.Points;
 import org.yuanlian.declaration.Text;
@@ -73,6 +76,7 @@ final class SearchController {
     record CityCount(String place, String name, long count) {}
 
     /// @param marks where in the name stands what was asked for
+    /// @param readable whether its text can be opened at the words
     /// @param because trades and nodes that it is found by, where its words are others
     record HitLine(
             String kind,
@@ -81,6 +85,7 @@ final class SearchController {
             @Nullable String note,
             String path,
             boolean demo,
+            boolean readable,
             List<Range> marks,
             @Nullable Excerpt excerpt,
             List<String> because,
@@ -90,8 +95,8 @@ final class SearchController {
             var shown = hit.shown();
             var km = hit.km() == null ? null : BigDecimal.valueOf(Math.round(hit.km() * 10), 1);
             return new HitLine(
-                    hit.kind(), hit.id(), shown.name(), shown.note(), shown.path(), shown.demo(), hit.marks(), hit.excerpt(),
-                    hit.because(), km);
+                    hit.kind(), hit.id(), shown.name(), shown.note(), shown.path(), shown.demo(), shown.readable(),
+                    hit.marks(), hit.excerpt(), hit.because(), km);
         }
     }
 
@@ -124,6 +129,22 @@ final class SearchController {
     @GetMapping("/suggestions")
     Answer suggestions(@RequestParam(defaultValue = "") String q) {
         return answer(search.find(new Wanted(q, Set.of(), null, null, false, 0, SUGGESTED)), false);
+    }
+
+    /// @param sentence the one with the most of the words; none where no word is in the text
+    /// @param path of the page on which more is told of it
+    record Passage(
+            String name, @Nullable String note, boolean demo, String path, String text, @Nullable Range sentence, List<Range> marks) {}
+
+    /// The text of a document or of evidence, opened at the words.
+    @GetMapping("/texts/{kind}/{id}")
+    @Audited("search.text")
+    ResponseEntity<Passage> text(@PathVariable String kind, @PathVariable String id, @RequestParam(defaultValue = "") String q) {
+        return ResponseEntity.of(search.open(kind, id, q).map(opened -> {
+            var shown = opened.shown();
+            var sentence = opened.sentence().until() > 0 ? opened.sentence() : null;
+            return new Passage(shown.name(), shown.note(), shown.demo(), shown.path(), opened.text(), sentence, opened.marks());
+        }));
     }
 
     private Answer answer(Found found, boolean byMeaning) {

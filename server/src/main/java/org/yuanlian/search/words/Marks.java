@@ -1,72 +1,47 @@
 package org.yuanlian.search.words;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Where in a shown text stands what was asked for, also where it was asked in pinyin.
 public final class Marks {
-    private static final int BEFORE = 36;
-    private static final int AFTER = 96;
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+    private static final char FIRST_HAN = 0x4e00;
+    private static final char LAST_HAN = 0x9fff;
 
     private Marks() {}
 
     /// From one char up to another.
     public record Range(int from, int until) {}
 
-    /// Part of a text around the first mark.
+    /// Part of a text with its marks.
     public record Excerpt(String text, List<Range> marks) {}
 
     /// @param words as of [Grams#plain]
     public static List<Range> in(String shown, List<String> words) {
         var folded = folded(shown);
-        var ranges = new ArrayList<Range>();
-        for (var word : words) {
-            var found = occurrences(folded, word);
-            if (found.isEmpty() && Grams.hasHan(word)) {
-                Grams.of(word).forEach(gram -> found.addAll(occurrences(folded, gram)));
-            } else if (found.isEmpty()) {
-                found.addAll(spoken(shown, word));
-            }
-            ranges.addAll(found);
-        }
-        return joined(ranges);
+        return joined(words.stream()
+                .flatMap(word -> {
+                    var found = written(folded, word);
+                    return (found.isEmpty() && !Grams.hasHan(word) ? spoken(shown, word) : found).stream();
+                })
+                .toList());
     }
 
-    /// @return the beginning of the text where nothing is marked
-    public static Excerpt excerpt(String text, List<String> words) {
-        var flat = text.replaceAll("\\s+", " ").strip();
-        var folded = folded(flat);
-        var first = words.stream()
-                .mapToInt(folded::indexOf)
-                .filter(at -> at >= 0)
-                .min()
-                .orElseGet(() -> words.stream()
-                        .filter(Grams::hasHan)
-                        .flatMap(word -> Grams.of(word).stream())
-                        .mapToInt(folded::indexOf)
-                        .filter(at -> at >= 0)
-                        .min()
-                        .orElse(0));
-        var from = Math.max(0, first - BEFORE);
-        var until = Math.min(flat.length(), first + AFTER);
-        var part = (from > 0 ? "…" : "") + flat.substring(from, until) + (until < flat.length() ? "…" : "");
-        return new Excerpt(part, literal(part, words));
-    }
-
-    private static List<Range> literal(String text, List<String> words) {
+    /// As written, not as spoken.
+    public static List<Range> literal(String text, List<String> words) {
         var folded = folded(text);
-        var ranges = new ArrayList<Range>();
-        for (var word : words) {
-            var found = occurrences(folded, word);
-            if (found.isEmpty() && Grams.hasHan(word)) {
-                Grams.of(word).forEach(gram -> found.addAll(occurrences(folded, gram)));
-            }
-            ranges.addAll(found);
+        return joined(words.stream().flatMap(word -> written(folded, word).stream()).toList());
+    }
+
+    /// The whole word, or else its pairs of characters.
+    private static List<Range> written(String folded, String word) {
+        var found = occurrences(folded, word);
+        if (found.isEmpty() && Grams.hasHan(word)) {
+            Grams.of(word).forEach(gram -> found.addAll(occurrences(folded, gram)));
         }
-        return joined(ranges);
+        return found;
     }
 
     private static List<Range> occurrences(String text, String word) {
@@ -130,13 +105,22 @@ public final class Marks {
     }
 
     /// As of [Grams#plain], but for what would change its length.
-    private static String folded(String text) {
-        var folded = new StringBuilder(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            var one = String.valueOf(text.charAt(i));
-            var plain = Normalizer.normalize(one, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-            folded.append(plain.length() == 1 ? plain : one);
+    static String folded(String text) {
+        var folded = new char[text.length()];
+        for (var i = 0; i < folded.length; i++) {
+            folded[i] = folded(text.charAt(i));
         }
-        return folded.toString();
+        return new String(folded);
+    }
+
+    private static char folded(char one) {
+        if (one < FIRST_BEYOND_ASCII) {
+            return Character.toLowerCase(one);
+        }
+        if (one >= FIRST_HAN && one <= LAST_HAN) {
+            return one;
+        }
+        var plain = Grams.plain(String.valueOf(one));
+        return plain.length() == 1 ? plain.charAt(0) : one;
     }
 }

@@ -45,14 +45,6 @@ class PinyinTests {
     }
 
     @Test
-    void cutsOutWhatStandsAroundTheFirstMark() {
-        var text = "甲".repeat(100) + "动力电池" + "乙".repeat(200);
-        var excerpt = Marks.excerpt(text, List.of("动力电池"));
-        assertThat(excerpt.text()).startsWith("…").endsWith("…").contains("动力电池").hasSizeLessThan(140);
-        assertThat(excerpt.marks()).singleElement().satisfies(mark -> assertThat(excerpt.text().substring(mark.from(), mark.until())).isEqualTo("动力电池"));
-    }
-
-    @Test
     void takesWritingApartByPairsOfCharactersAndByWords() {
         assertThat(Grams.of("资阳ＬＥＤ显示屏,3号")).containsExactly("资阳", "led", "显示", "示屏", "3", "号");
         assertThat(Grams.of("  ")).isEmpty();
