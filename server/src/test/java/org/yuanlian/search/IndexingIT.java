@@ -100,6 +100,7 @@ class IndexingIT {
 
     @Test
     void findsANodeThatAnOfficeDrawsAndLosesItWhenThatIsUndone() {
+        indexing.catchUp();
         var declared = inProvince(() -> maps.on("new-display", today())).map();
         var nodes = new ArrayList<>(declared.nodes());
         nodes.add(new ChainMap.Node("DSP900", declared.tiers().getFirst().id(), new Text("试画的量子点膜环节", "Trial node"), List.of("3091")));
