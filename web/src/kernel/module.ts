@@ -21,6 +21,8 @@ export interface ModuleDeclaration {
   /// Side panels by the name of their query parameter: `?evidence=…` opens the drawer `evidence`,
   /// which receives the value as `id` and emits `close`.
   drawers?: Record<string, Lazy>
+  /// What the module puts into the bar above every page.
+  box?: Lazy
 }
 
 export function defineModule(declaration: ModuleDeclaration): ModuleDeclaration {

@@ -11,6 +11,10 @@ export const drawers: Record<string, Component> = Object.fromEntries(
   modules.flatMap((module) => Object.entries(module.drawers ?? {})).map(([name, load]) => [name, defineAsyncComponent(load)]),
 )
 
+const boxed = modules.flatMap((module) => (module.box ? [{ module, box: defineAsyncComponent(module.box) }] : []))
+/// What stands in the bar above every page of this person.
+export const boxes = (me: Me): Component[] => boxed.filter(({ module }) => module.visibleTo(me)).map(({ box }) => box)
+
 const GROUPS: NavGroup[] = ['work', 'service', 'supervision', 'chain', 'source', 'base', 'admin']
 export interface NavSection { group: NavGroup; items: ModuleDeclaration[] }
 export function navigation(me: Me): NavSection[] {

@@ -17,6 +17,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
         properties = {
             "yuanlian.home=${java.io.tmpdir}/yuanlian-test-${random.uuid}",
             "yuanlian.db.durable=false",
+            "yuanlian.search.follow=false",
             "spring.main.banner-mode=off"
         })
 @AutoConfigureMockMvc

@@ -95,6 +95,7 @@ final class BenchCommand implements Callable<Integer> {
         var ledger = kept == null ? home.resolve("ledger") : kept.toAbsolutePath();
         var filled = Files.exists(ledger);
         System.setProperty("yuanlian.home", ledger.toString());
+        System.setProperty("yuanlian.search.follow", "false");
         var figures = new ArrayList<Figure>();
         try (var context = Application.serve(0)) {
             figures.addAll(switch (subject) {

@@ -20,14 +20,14 @@ final class Tables {
         this.connection = connection;
     }
 
-    /// All tables but Flyway's, those that others refer to first.
+    /// All tables but Flyway's and what only the search index asks, those that others refer to first.
     List<String> inOrder() throws SQLException {
         return strings(
                 """
                 with recursive refers as (
                   select c.oid, c.relname, 0 depth from pg_class c join pg_namespace n on n.oid = c.relnamespace
                   where n.nspname = 'app' and c.relkind in ('r', 'p') and not c.relispartition
-                    and c.relname <> 'flyway_schema_history'
+                    and c.relname not in ('flyway_schema_history', 'search_change', 'search_state')
                   union all
                   select r.oid, r.relname, r2.depth + 1 from pg_constraint k join refers r2 on r2.oid = k.confrelid
                   join pg_class r on r.oid = k.conrelid where k.contype = 'f' and k.conrelid <> k.confrelid and r2.depth < 20)

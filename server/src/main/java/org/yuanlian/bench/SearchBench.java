@@ -1,0 +1,129 @@
+package org.yuanlian.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+import org.springframework.stereotype.Component;
+import org.yuanlian.access.Caller;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.registry.Regions;
+import org.yuanlian.search.Circle;
+import org.yuanlian.search.Search;
+import org.yuanlian.search.Vocabulary;
+import org.yuanlian.search.Wanted;
+
+/// Search over as many firms as a province has.
+@Component
+public class SearchBench {
+    private static final List<String> OTHER_WORDS = List.of("", "高端", "新型", "智能", "环保", "大型", "精密", "绿色", "特种", "优质");
+    private static final List<String> TYPED =
+            List.of("zi", "ziy", "ziyang", "cd", "my", "dldc", "yib", "yibin", "gfbl", "lushan", "htr", "wjx", "9151000", "xian", "leshan");
+    private static final int WARM_UPS = 120;
+    private static final int RUNS = 300;
+    private static final double KM = 50;
+    private final Search search;
+    private final Vocabulary vocabulary;
+    private final Regions regions;
+
+    SearchBench(Search search, Vocabulary vocabulary, Regions regions) {
+        this.search = search;
+        this.vocabulary = vocabulary;
+        this.regions = regions;
+    }
+
+    /// @param folder for the index, which is left there
+    public List<Figure> run(int firms, Path folder, Consumer<String> progress) throws Exception {
+        var figures = new ArrayList<Figure>();
+        var things = new MadeUpFirms(firms, regions.all(), vocabulary);
+        var before = heapMegabytes();
+        var began = System.nanoTime();
+        var own = search.over(folder, List.of(things));
+        own.prepare();
+        var seconds = (System.nanoTime() - began) / 1e9;
+        progress.accept("  an index of %,d firms in %.0f s".formatted(firms, seconds));
+        figures.add(new Figure("index of 1,000,000 firms, built from nothing, with the language model", seconds, "s", Double.MAX_VALUE, null, null));
+        try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
+            var bare = new BareSearch(new IndexSearcher(reader));
+            var limit = p95(question -> bare.ask(question.product(), question.around()), things);
+            figures.add(new Figure(
+                    "words, meaning, circle of 50 km, kind and place over 1,000,000 firms, p95",
+                    p95(question -> ask(own, question), things),
+                    "ms",
+                    30,
+                    limit,
+                    "a bare Lucene query for the same words and circle, nothing counted, no meaning, no scope"));
+            var typed = p95(question -> bare.begins(question.product().substring(0, 2)), things);
+            figures.add(new Figure(
+                    "suggestions while somebody types, p95", p95(question -> type(own, question), things), "ms", 50, typed,
+                    "a bare Lucene query for two characters of a name"));
+        }
+        figures.add(new Figure("heap that the index and the names hold", Math.max(0, heapMegabytes() - before), "MB", 128, null, null));
+        own.close();
+        return figures;
+    }
+
+    private record Question(String words, String product, String letters, Place county, Circle around) {}
+
+    @FunctionalInterface
+    private interface Asking {
+        Object ask(Question question) throws Exception;
+    }
+
+    private static Object ask(Search own, Question question) throws Exception {
+        Callable<Object> work = () -> own.find(new Wanted(
+                question.words, Set.of("firm"), new Place("510000"), question.around, true, 0, 20));
+        return new Caller("bench", "bench", org.yuanlian.access.Role.CITY, city(question.county), null, "local").call(work);
+    }
+
+    private static Object type(Search own, Question question) throws Exception {
+        Callable<Object> work = () -> own.find(new Wanted(question.letters, Set.of(), null, null, false, 0, 12));
+        return Caller.system("bench").call(work);
+    }
+
+    private static Place city(Place county) {
+        return new Place(county.key().substring(0, 4) + "00");
+    }
+
+    /// Every question in words of its own, so that none has its meaning at hand.
+    private static double p95(Asking asking, MadeUpFirms firms) throws Exception {
+        var random = new Random(4);
+        var times = new double[RUNS];
+        for (var i = -WARM_UPS; i < RUNS; i++) {
+            var question = question(random, firms, i + WARM_UPS);
+            var began = System.nanoTime();
+            asking.ask(question);
+            if (i >= 0) {
+                times[i] = (System.nanoTime() - began) / 1e6;
+            }
+        }
+        return Stopwatch.percentile(times, 95);
+    }
+
+    private static Question question(Random random, MadeUpFirms firms, int number) {
+        var county = firms.county(random);
+        var product = MadeUpFirms.PRODUCTS.get(number % MadeUpFirms.PRODUCTS.size());
+        var other = OTHER_WORDS.get(number / MadeUpFirms.PRODUCTS.size() % OTHER_WORDS.size());
+        var at = Objects.requireNonNull(county.at());
+        var typed = number % 2 == 0 ? TYPED.get(number / 2 % TYPED.size()) : product.substring(0, 2);
+        return new Question(
+                other + product + number / (MadeUpFirms.PRODUCTS.size() * OTHER_WORDS.size()),
+                product,
+                typed,
+                Place.of(county.code()),
+                new Circle(at.lon().doubleValue(), at.lat().doubleValue(), KM));
+    }
+
+    private static double heapMegabytes() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0;
+    }
+}
