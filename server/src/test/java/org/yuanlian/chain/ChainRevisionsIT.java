@@ -28,6 +28,8 @@ import org.yuanlian.chain.ChainMap.Node;
 import org.yuanlian.chain.ChainRevisions.Outcome;
 import org.yuanlian.chain.ChainRevisions.Outcome.Overtaken;
 import org.yuanlian.chain.ChainRevisions.Outcome.Revised;
+import org.yuanlian.chain.gap.Gap.Prices;
+import org.yuanlian.chain.gap.GapAnalysis;
 import org.yuanlian.database.OwnerAccess;
 import org.yuanlian.declaration.Text;
 import org.yuanlian.kernel.AsOf;
@@ -55,6 +57,12 @@ class ChainRevisionsIT {
     ChainStandings standings;
 
     @Autowired
+    GapAnalysis gaps;
+
+    @Autowired
+    ChainCircles circles;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -73,6 +81,30 @@ class ChainRevisionsIT {
         assertThat(map(new AsOf(DAY, known))).as("as it was known before it was undone").isEqualTo(revised);
         assertThat(revisions().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow().undone()).isNotNull();
         assertThatThrownBy(() -> undo(id)).hasMessageContaining("chain.revision.withdrawn");
+    }
+
+    /// The same pair of days gives the same answer for ever, also in what is worked out from the map.
+    @Test
+    void gapsAndCirclesAskedAsItWasKnownBeforeKnowNothingOfARevision() {
+        var before = new AsOf(DAY, Instant.now());
+        var id = revised(wanted(with(map(DAY), "PV907"), null, DAY));
+        assertThat(lacking(before)).doesNotContain("PV907");
+        assertThat(lacking(new AsOf(DAY, EVER))).contains("PV907");
+        assertThat(around(before).node("PV907")).isEmpty();
+        assertThat(around(new AsOf(DAY, EVER)).node("PV907")).isPresent();
+        undo(id);
+    }
+
+    private List<String> lacking(AsOf asOf) {
+        var question = new GapAnalysis.Question(new Place("510311"), asOf, false);
+        return in("510000", () -> gaps.of(question, "photovoltaic", new Prices(null, null))).gaps().stream().map(gap -> gap.node().id()).toList();
+    }
+
+    private ChainMap around(AsOf asOf) {
+        return in("510000", () -> circles.draw(
+                        "photovoltaic", asOf, circles.centre(new Place("510311")), 100, Surroundings.Question.WHOLE_CHAIN))
+                .drawn()
+                .map();
     }
 
     @Test
