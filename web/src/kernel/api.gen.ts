@@ -3745,6 +3745,7 @@ export interface components {
         };
         ChainMapsDrawn: {
             asOf: components["schemas"]["AsOf"];
+            astray: components["schemas"]["PlacementWire"][];
             chain: string;
             coding: components["schemas"]["Coding"];
             demo: boolean;
@@ -3865,6 +3866,7 @@ export interface components {
             unit: string | null;
         };
         CircleQuestion: {
+            demo: boolean | null;
             /** Format: int32 */
             km: number | null;
             lat: number | null;
@@ -3932,7 +3934,7 @@ export interface components {
             due: string | null;
             href: string;
             /** @enum {string} */
-            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "GONE_UP" | "STEP" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION" | "ENQUIRY";
+            kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "GONE_UP" | "STEP" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION" | "ENQUIRY" | "DUTY";
             place: string | null;
             placeName: string | null;
             /** Format: uuid */
@@ -6996,6 +6998,14 @@ export interface components {
             /** Format: date */
             since: string;
         };
+        RevisionsOvertaken: {
+            code: string;
+            detail: string;
+            now: components["schemas"]["RevisionsLine"] | null;
+            problems: components["schemas"]["Problem"][];
+            /** Format: int32 */
+            status: number;
+        };
         RevisionsRevised: {
             /** Format: uuid */
             id: string;
@@ -9448,6 +9458,15 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["RevisionsRevised"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RevisionsOvertaken"];
                 };
             };
         };

@@ -47,11 +47,12 @@ public class ChainCircles {
         if (radius < 1 || radius > FARTHEST) {
             throw new Refusal(Problem.of("chain.circle.radius", "km", Integer.toString(radius), FARTHEST));
         }
-        var drawn = maps.on(chain, asOf.validOn());
+        var drawn = maps.on(chain, asOf);
         if (question.node() != null && drawn.map().node(question.node()).isEmpty()) {
             throw new Refusal(Problem.of("chain.node.unknown", "node", question.node(), ""));
         }
-        var around = Surroundings.of(drawn.map(), placements.on(chain, asOf), centre.at(), radius, question);
+        var placed = placements.on(chain, asOf).stream().filter(each -> question.demo() || !each.placement().what().proof().demo()).toList();
+        var around = Surroundings.of(drawn.map(), placed, centre.at(), radius, question);
         return new ChainCircle(
                 drawn, asOf, centre, question, around, Ring.of(centre.at(), radius, CORNERS), nodes(drawn.map(), around));
     }

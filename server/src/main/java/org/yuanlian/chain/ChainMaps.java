@@ -3,6 +3,7 @@ package org.yuanlian.chain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,8 +59,23 @@ public class ChainMaps {
     /// @throws Refusal where no map of this chain is declared, or none that is in force on the day
     @Transactional(readOnly = true)
     public DrawnChain on(String code, AsOf asOf) {
+        return on(code, asOf, null);
+    }
+
+    /// The map as it is now, which nobody changes before the transaction ends.
+    ChainMap kept(String code) {
+        revisions.keep(code);
+        return on(code, AsOf.now(clock)).map();
+    }
+
+    /// What would hold if a revision were undone.
+    DrawnChain without(ChainRevision gone, AsOf asOf) {
+        return on(gone.chain(), asOf, gone.id());
+    }
+
+    private DrawnChain on(String code, AsOf asOf, @Nullable UUID without) {
         var declared = declared(code, asOf.validOn());
-        return revisions.inForce(code, asOf)
+        return revisions.inForce(code, asOf, without)
                 .filter(revision -> !revision.since().isBefore(declared.declared().header().effectiveFrom()))
                 .map(revision -> new DrawnChain(declared.chain(), declared.declared(), revision))
                 .orElse(declared);

@@ -2,6 +2,7 @@ package org.yuanlian.chain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,14 @@ public class ChainRevisions {
     /// @param base the revision that was on the screen; null for the declared map
     public record Wanted(String chain, ChainMap map, @Nullable UUID base, LocalDate since, String reason) {}
 
+    /// What became of it.
+    public sealed interface Outcome {
+        record Revised(UUID id) implements Outcome {}
+
+        /// Somebody else was first, and nothing was recorded.
+        record Overtaken(DrawnChain now) implements Outcome {}
+    }
+
     /// The newest first, those that were undone too.
     @Transactional(readOnly = true)
     public List<ChainRevision> of(String chain) {
@@ -61,61 +70,98 @@ public class ChainRevisions {
     /// Everything that speaks against it, and nothing is recorded.
     @Transactional(readOnly = true)
     public void check(Wanted wanted) {
-        refuse(wanted);
+        province(wanted.chain());
+        var drawn = inForce(wanted.chain(), wanted.since());
+        var problems = new Problems();
+        if (isOvertaken(wanted, drawn)) {
+            problems.add(Problem.of("chain.map.changed", "base", String.valueOf(wanted.base()), author(drawn)));
+        }
+        refuse(wanted, drawn, problems);
     }
 
     /// @throws Refusal with every problem
     @Transactional
-    public UUID revise(Wanted wanted) {
-        refuse(wanted);
-        if (wanted.reason().isBlank()) {
-            throw new Refusal(Problem.of("chain.reason.none", "reason", ""));
+    public Outcome revise(Wanted wanted) {
+        province(wanted.chain());
+        rows.hold(wanted.chain());
+        var drawn = inForce(wanted.chain(), wanted.since());
+        if (isOvertaken(wanted, drawn)) {
+            return new Outcome.Overtaken(drawn);
         }
+        var problems = new Problems();
+        needs(wanted.reason(), problems);
+        refuse(wanted, drawn, problems);
         var revision = new ChainRevision(
                 ids.next(), wanted.chain(), wanted.map(), wanted.base(), wanted.since(), wanted.reason().strip(), clock.instant(),
                 Caller.current().name(), null);
         rows.add(revision, PROVINCE);
         audit.record("map.revise", revision.id().toString(), Map.of("chain", wanted.chain(), "reason", revision.reason()));
-        return revision.id();
+        return new Outcome.Revised(revision.id());
     }
 
+    /// @throws Refusal where there is no such revision, or somebody stands on a node that would go with it
     @Transactional
     public void undo(UUID id, String chain, String reason) {
         province(id.toString());
-        if (rows.of(chain).stream().noneMatch(each -> each.id().equals(id))) {
-            throw new Refusal(Problem.of("chain.revision.unknown", "revision", id.toString()));
-        }
-        if (reason.isBlank()) {
-            throw new Refusal(Problem.of("chain.reason.none", "reason", ""));
-        }
-        if (!rows.undo(id, PROVINCE, new ChainRevision.Undone(clock.instant(), Caller.current().name(), reason.strip()))) {
+        rows.hold(chain);
+        var revision = rows.of(chain).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.of("chain.revision.unknown", "revision", id.toString())));
+        if (revision.undone() != null) {
             throw new Refusal(Problem.of("chain.revision.withdrawn", "revision", id.toString()));
         }
+        var problems = new Problems();
+        needs(reason, problems);
+        var back = maps.without(revision, now(revision.since()));
+        occupied(chain, inForce(chain, revision.since()).map(), back.map(), revision.since(), problems);
+        problems.refuseIfAny("The revision of %s cannot be undone.".formatted(chain));
+        rows.undo(id, PROVINCE, new ChainRevision.Undone(clock.instant(), Caller.current().name(), reason.strip()));
         audit.record("map.undo", id.toString(), Map.of("chain", chain, "reason", reason.strip()));
     }
 
-    private void refuse(Wanted wanted) {
-        province(wanted.chain());
-        var problems = new Problems();
-        var now = AsOf.now(clock);
-        var drawn = maps.on(wanted.chain(), new AsOf(wanted.since(), now.recordedAt()));
+    private DrawnChain inForce(String chain, LocalDate day) {
+        return maps.on(chain, now(day));
+    }
+
+    private AsOf now(LocalDate day) {
+        return new AsOf(day, AsOf.now(clock).recordedAt());
+    }
+
+    private static boolean isOvertaken(Wanted wanted, DrawnChain now) {
+        var revision = now.revision();
+        return !Objects.equals(revision == null ? null : revision.id(), wanted.base());
+    }
+
+    private static String author(DrawnChain drawn) {
         var revision = drawn.revision();
-        if (!Objects.equals(revision == null ? null : revision.id(), wanted.base())) {
-            problems.add(Problem.of("chain.map.changed", "base", String.valueOf(wanted.base()), revision == null ? "" : revision.recordedBy()));
+        return revision == null ? "" : revision.recordedBy();
+    }
+
+    private static void needs(String reason, Problems problems) {
+        if (reason.isBlank()) {
+            problems.add(Problem.of("chain.reason.none", "reason", ""));
         }
+    }
+
+    private void refuse(Wanted wanted, DrawnChain drawn, Problems problems) {
         if (drawn.map().equals(wanted.map())) {
             problems.add(Problem.of("chain.map.same", "map", ""));
         }
         MapCheck.of(wanted.map(), industries).forEach(problems::add);
-        occupied(wanted, drawn, problems);
+        occupied(wanted.chain(), drawn.map(), wanted.map(), wanted.since(), problems);
         problems.refuseIfAny("The map of %s is not in order.".formatted(wanted.chain()));
     }
 
-    /// A node on which somebody stands does not go: the placement would be on no map.
-    private void occupied(Wanted wanted, DrawnChain drawn, Problems problems) {
-        var kept = wanted.map().nodes().stream().map(Node::id).collect(Collectors.toSet());
-        drawn.map().nodes().stream().map(Node::id).filter(node -> !kept.contains(node)).forEach(node -> {
-            var count = placements.countOn(wanted.chain(), node, wanted.since());
+    /// A node on which somebody stands does not go: the placement would be on no map until the next revision.
+    private void occupied(String chain, ChainMap from, ChainMap to, LocalDate since, Problems problems) {
+        var kept = to.nodes().stream().map(Node::id).collect(Collectors.toSet());
+        var next = rows.of(chain).stream()
+                .filter(each -> each.undone() == null && each.since().isAfter(since))
+                .map(ChainRevision::since)
+                .min(Comparator.naturalOrder());
+        from.nodes().stream().map(Node::id).filter(node -> !kept.contains(node)).forEach(node -> {
+            var count = placements.countOn(chain, node, since, next.orElse(null));
             if (count > 0) {
                 problems.add(Problem.of("chain.node.occupied", "nodes", node, count));
             }

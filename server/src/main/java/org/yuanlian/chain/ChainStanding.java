@@ -6,4 +6,6 @@ import java.util.List;
 ///
 /// @param nodes in the order of the map
 /// @param matching of all nodes that supply a node with a firm in the province, those that have one too
-public record ChainStanding(DrawnChain drawn, StrengthRule rule, List<NodeStanding> nodes, NodeStanding.Matching matching) {}
+/// @param astray who stands on a node that this map does not have: it came with a revision, or went with one
+public record ChainStanding(
+        DrawnChain drawn, StrengthRule rule, List<NodeStanding> nodes, NodeStanding.Matching matching, List<Placed> astray) {}

@@ -74,8 +74,7 @@ public class Placements {
     /// @throws Refusal with every problem of every row
     @Transactional
     public int take(String sheet, String text, Place place) {
-        var known = new RegistryKnown(
-                organisations, parks, points, maps, chain -> maps.on(chain, AsOf.now(clock)).map());
+        var known = new RegistryKnown(organisations, parks, points, maps, maps::kept);
         var placements = PlacementSheet.read(sheet, text, known);
         placements.forEach(each -> add(each, place));
         audit.record("placement.take", place.key(), Map.of("sheet", sheet, "placements", placements.size()));

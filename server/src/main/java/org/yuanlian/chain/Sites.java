@@ -60,7 +60,7 @@ public class Sites {
     public SiteRanking rank(String chain, AsOf asOf, SiteQuestion question) {
         var rule = rule(asOf);
         question.check(rule.body());
-        var drawn = maps.on(chain, asOf.validOn());
+        var drawn = maps.on(chain, asOf);
         var node = drawn.map()
                 .node(question.node())
                 .orElseThrow(() -> new Refusal(Problem.of("chain.node.unknown", "node", question.node(), "")));

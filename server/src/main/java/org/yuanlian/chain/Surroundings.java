@@ -34,8 +34,9 @@ public record Surroundings(
     ///
     /// @param node whose; null for those of any node of the chain
     /// @param throughout with the suppliers of its suppliers, up to where the chain begins
-    public record Question(@Nullable String node, boolean throughout) {
-        public static final Question WHOLE_CHAIN = new Question(null, true);
+    /// @param demo whether placements count that are made up or rest on no evidence
+    public record Question(@Nullable String node, boolean throughout, boolean demo) {
+        public static final Question WHOLE_CHAIN = new Question(null, true, true);
     }
 
     public static Surroundings of(ChainMap map, List<Placed> placed, Position centre, int radiusKilometres, Question question) {

@@ -10,6 +10,7 @@ import org.yuanlian.access.FirstAccount;
 import org.yuanlian.demo.DemoApprovals;
 import org.yuanlian.demo.DemoAssessment;
 import org.yuanlian.demo.DemoBulletins;
+import org.yuanlian.demo.DemoChains;
 import org.yuanlian.demo.DemoInspections;
 import org.yuanlian.demo.DemoOpportunities;
 import org.yuanlian.demo.DemoOrders;
@@ -65,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoPlans.class).makeOnce(System.out::println);
             context.getBean(DemoOpportunities.class).makeOnce(System.out::println);
             context.getBean(DemoSites.class).makeOnce(System.out::println);
+            context.getBean(DemoChains.class).makeOnce(System.out::println);
         }
         Thread.ofPlatform().name("recollection").daemon().start(context.getBean(Recollection.class)::read);
         forecastBehind(context.getBean(Forecasting.class), context.getBean(StepForecasting.class), AsOf.now(context.getBean(Clock.class)));

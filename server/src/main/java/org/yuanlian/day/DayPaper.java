@@ -108,8 +108,8 @@ public class DayPaper {
         return switch (section) {
             case WAITING -> "须由本人回复、裁定、核实、升级，或办理、协调超期办件。";
             case CONTESTED -> "期限暂停，等待裁定。";
-            case OVERDUE -> "节点与督办已过期限。";
-            case DUE -> "七天之内的节点、督办与本部门办件。";
+            case OVERDUE -> "节点、督办、检查与链长制任务已过期限。";
+            case DUE -> "七天之内的节点、督办、检查、链长制任务与本部门办件。";
             case MINE -> "已发出、尚未办结。";
             case AHEAD -> "计划日期未到，但按同类项目的进度赶不上。";
             case INBOX -> "文件中找到的事实，等人决定。";
@@ -135,6 +135,7 @@ public class DayPaper {
             case BULLETIN -> "通报";
             case CORRECTION -> "更正";
             case ENQUIRY -> "机遇咨询";
+            case DUTY -> "链长制任务";
         };
     }
 }

@@ -41,6 +41,7 @@ public record Item(
         FACT,
         BULLETIN,
         CORRECTION,
-        ENQUIRY
+        ENQUIRY,
+        DUTY
     }
 }

@@ -2,13 +2,13 @@
 /// screen, on paper and by mail.
 ///
 /// Stands on `kernel`; on `access` for the person; on `ledger`, `supervision`, `inspection`, `assessment`,
-/// `perception`, `bulletin`, `process` and `opportunity` for what there is to do; on `declaration` for what is told in two
-/// languages; on `document` for the sheet.
+/// `perception`, `bulletin`, `process`, `opportunity` and `chain` for what there is to do; on `registry` for the names of
+/// chains; on `declaration` for what is told in two languages; on `document` for the sheet.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "kernel", "access", "declaration", "ledger", "supervision", "inspection", "assessment", "perception", "bulletin", "document", "process",
-            "opportunity::enquiry"
+            "opportunity::enquiry", "chain::governance", "registry"
         })
 package org.yuanlian.day;
 

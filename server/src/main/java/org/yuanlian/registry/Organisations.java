@@ -45,6 +45,12 @@ public class Organisations {
         return rows.byName(name.strip());
     }
 
+    /// Those that bear one of these names or short names, or one of these credit codes, in no order.
+    @Transactional(readOnly = true)
+    public List<Organisation> known(Collection<String> names, Collection<Uscc> usccs) {
+        return rows.known(names, usccs);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Organisation> byUscc(Uscc uscc) {
         return rows.byUscc(uscc);

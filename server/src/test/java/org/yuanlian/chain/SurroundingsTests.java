@@ -24,7 +24,7 @@ class SurroundingsTests {
     private static final Position ZIYANG = at("104.63", "30.13");
     private static final Position CHENGDU = at("104.07", "30.67");
     private static final Position DAZHOU = at("107.47", "31.21");
-    private static final Question ROCKET = new Question("rocket", false);
+    private static final Question ROCKET = new Question("rocket", false, true);
     private static final ChainMap MAP = new ChainMap(
             new ChainMap.Coding("these tests", false),
             List.of(),
@@ -62,7 +62,7 @@ class SurroundingsTests {
 
     @Test
     void asksForTheSuppliersOfTheSuppliersInTurn() {
-        var around = Surroundings.of(MAP, List.of(firm("valve", CHENGDU)), ZIYANG, 100, new Question("rocket", true));
+        var around = Surroundings.of(MAP, List.of(firm("valve", CHENGDU)), ZIYANG, 100, new Question("rocket", true, true));
         assertThat(around.matching().needed()).as("what is recycled supplies nothing").containsExactly("engine", "tank", "valve");
         assertThat(around.matching().covered()).containsExactly("valve");
     }

@@ -17,6 +17,9 @@ import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LoggedIn;
+import org.yuanlian.chain.governance.Appointment.Grounds;
+import org.yuanlian.chain.governance.Duty;
+import org.yuanlian.chain.governance.Governance;
 import org.yuanlian.database.Scope;
 import org.yuanlian.day.Item.Kind;
 import org.yuanlian.inspection.Inspections;
@@ -49,6 +52,9 @@ class DayIT {
     Inspections inspections;
 
     @Autowired
+    Governance governance;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -73,6 +79,32 @@ class DayIT {
 
         happens(order, new OrderEvent.Closed(made("2026-03-20", CITY), "已开工", null));
         assertThat(day(CITY, "2026-03-20").sections()).allSatisfy(part -> assertThat(part.items()).noneMatch(item -> item.href().endsWith(order.toString())));
+    }
+
+    /// Laid down by the city, or borne by who bears the city's name; not what another city laid down.
+    @Test
+    void tellsDutiesForChainsToWhoLaidThemDownAndToWhoBearsThem() {
+        charge("513300", "建立企业清单", "市州经信部门（演示）", "2016-05-20");
+        charge("510000", "报送年度总结", "甘孜州经信局（演示）", "2016-05-27");
+        charge("510700", "别处的任务", "绵阳市经信局（演示）", "2016-05-20");
+        assertThat(duties(CITY, "2016-05-20", Section.DUE)).containsExactlyInAnyOrder("建立企业清单", "报送年度总结");
+        assertThat(duties(CITY, "2016-05-19", Section.DUE)).as("a week before, not more").containsExactly("建立企业清单");
+        assertThat(duties(CITY, "2016-05-21", Section.OVERDUE)).containsExactly("建立企业清单");
+        assertThat(duties(COUNTY, "2016-05-21", Section.OVERDUE)).isEmpty();
+    }
+
+    private void charge(String place, String told, String bearer, String due) {
+        var what = new Duty.What("software", told, bearer, LocalDate.of(2016, 1, 1), LocalDate.parse(due), new Grounds("仅作演示", false, true));
+        new Caller("tester", "Tester", Role.CITY, new Place(place), null, "").run(() -> governance.charge(what));
+    }
+
+    private List<String> duties(Caller person, String on, Section section) {
+        return day(person, on).sections().stream()
+                .filter(part -> part.section() == section)
+                .flatMap(part -> part.items().stream())
+                .filter(item -> item.kind() == Kind.DUTY)
+                .map(Item::title)
+                .toList();
     }
 
     @Test

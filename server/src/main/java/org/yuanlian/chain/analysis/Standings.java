@@ -41,9 +41,11 @@ public final class Standings {
     }
 
     private ChainStanding standing() {
+        var known = drawn.map().nodes().stream().map(Node::id).collect(Collectors.toSet());
+        var astray = placed.values().stream().flatMap(List::stream).filter(each -> !known.contains(each.node())).toList();
         var needed = new LinkedHashSet<String>();
         inside.keySet().forEach(node -> needed.addAll(suppliersOf(node)));
-        return new ChainStanding(drawn, rule, drawn.map().nodes().stream().map(this::standing).toList(), matching(needed));
+        return new ChainStanding(drawn, rule, drawn.map().nodes().stream().map(this::standing).toList(), matching(needed), astray);
     }
 
     private NodeStanding standing(Node node) {

@@ -54,7 +54,7 @@ public class GapAnalysis {
     /// @throws Refusal where there is no map of this chain, or the place is neither a county nor a city
     @Transactional(readOnly = true)
     public Found of(Question question, String chain, Prices prices) {
-        var drawn = maps.on(chain, question.asOf().validOn());
+        var drawn = maps.on(chain, question.asOf());
         var compared = compared(question.place());
         var known = presences.known(question.asOf(), question.verified());
         var landscape = Landscape.of(compared, trades(drawn), known);

@@ -71,7 +71,7 @@ public final class Landscape {
         for (var each : known) {
             var place = indexOf(each.place());
             for (var trade : each.trades()) {
-                if (place >= 0 && seen.add(List.of(place, trade, each.firm()))) {
+                if (place >= 0 && seen.add(List.of(place, trade, each.identity()))) {
                     counted[place][indexOf(trade)]++;
                 }
             }

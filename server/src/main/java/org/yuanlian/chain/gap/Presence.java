@@ -8,14 +8,15 @@ import org.yuanlian.kernel.Place;
 /// That a firm does a trade at a place, and on what that rests.
 ///
 /// @param id of the placement or project
-/// @param firm its name, by which firms are told apart
+/// @param firm its name
+/// @param identity by which firms are told apart: two may bear one name
 /// @param place null where no source says
 /// @param trades classes of GB/T 4754; empty where none is known
 /// @param chain its code; null where none is known
 /// @param node where a placement says so
 /// @param verified whether somebody compared it with its source, or evidence of grade A or B stands behind it
 public record Presence(
-        Kind kind, UUID id, String firm, @Nullable Place place, List<String> trades, @Nullable String chain, @Nullable String node,
+        Kind kind, UUID id, String firm, String identity, @Nullable Place place, List<String> trades, @Nullable String chain, @Nullable String node,
         String source, boolean verified, boolean demo) {
 
     public enum Kind {

@@ -12,13 +12,16 @@ import org.yuanlian.chain.ChainMap.Node;
 import org.yuanlian.chain.ChainMaps;
 import org.yuanlian.chain.Placed;
 import org.yuanlian.chain.Placements;
+import org.yuanlian.chain.gap.Identities.Told;
 import org.yuanlian.kernel.AsOf;
+import org.yuanlian.kernel.Uscc;
 import org.yuanlian.ledger.TradeProject;
 import org.yuanlian.ledger.TradeProjects;
 import org.yuanlian.registry.Chain;
 import org.yuanlian.registry.Chains;
 import org.yuanlian.registry.Industries;
 import org.yuanlian.registry.Industry;
+import org.yuanlian.registry.Organisations;
 
 /// Who is known to do what where: the firms on the nodes, and the projects of the ledger that produce.
 @Component
@@ -26,13 +29,17 @@ public class Presences {
     private final Placements placements;
     private final ChainMaps maps;
     private final TradeProjects projects;
+    private final Organisations organisations;
     private final Chains chains;
     private final Industries industries;
 
-    Presences(Placements placements, ChainMaps maps, TradeProjects projects, Chains chains, Industries industries) {
+    Presences(
+            Placements placements, ChainMaps maps, TradeProjects projects, Organisations organisations, Chains chains,
+            Industries industries) {
         this.placements = placements;
         this.maps = maps;
         this.projects = projects;
+        this.organisations = organisations;
         this.chains = chains;
         this.industries = industries;
     }
@@ -42,10 +49,23 @@ public class Presences {
     public List<Presence> known(AsOf asOf, boolean verified) {
         var known = new ArrayList<Presence>();
         var nodes = new HashMap<String, Node>();
-        maps.drawn().forEach(chain -> maps.on(chain.code(), asOf.validOn()).map().nodes().forEach(node -> nodes.put(node.id(), node)));
+        maps.drawn().forEach(chain -> maps.on(chain.code(), asOf).map().nodes().forEach(node -> nodes.put(node.id(), node)));
         placements.on(null, asOf).stream().filter(Placed::isFirm).forEach(each -> known.add(of(each, nodes.get(each.node()))));
-        projects.producing(asOf).stream().filter(each -> each.isProducing(verified)).forEach(each -> known.add(of(each)));
+        var producing = projects.producing(asOf).stream().filter(each -> each.isProducing(verified)).toList();
+        var firms = identities(producing);
+        producing.forEach(each -> known.add(of(each, firms.of(told(each)))));
         return List.copyOf(known);
+    }
+
+    private Identities identities(List<TradeProject> producing) {
+        var told = producing.stream().map(Presences::told).distinct().toList();
+        var usccs = told.stream().map(Told::uscc).filter(Objects::nonNull).filter(code -> Uscc.fault(code, "uscc").isEmpty()).map(Uscc::new).toList();
+        return Identities.of(organisations.known(told.stream().map(Told::name).toList(), usccs), told);
+    }
+
+    /// A project of which no investor is told is a firm of its own.
+    private static Told told(TradeProject project) {
+        return new Told(project.uscc(), Objects.requireNonNullElse(project.investor(), project.code()));
     }
 
     private static Presence of(Placed placed, @Nullable Node node) {
@@ -54,6 +74,7 @@ public class Presences {
                 Presence.Kind.PLACEMENT,
                 placed.placement().id(),
                 placed.name(),
+                what.subject().id(),
                 placed.place(),
                 node == null ? List.of() : node.codes(),
                 what.chain(),
@@ -63,11 +84,12 @@ public class Presences {
                 what.proof().demo());
     }
 
-    private Presence of(TradeProject project) {
+    private Presence of(TradeProject project, String identity) {
         return new Presence(
                 Presence.Kind.PROJECT,
                 project.id(),
-                Objects.requireNonNullElse(project.investor(), project.code()),
+                told(project).name(),
+                identity,
                 project.place(),
                 trade(project.industry()).map(List::of).orElse(List.of()),
                 chain(project.chain()),

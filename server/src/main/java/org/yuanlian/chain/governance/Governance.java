@@ -14,6 +14,7 @@ import org.yuanlian.chain.store.GovernanceRows;
 import org.yuanlian.chain.store.GovernanceRows.Kept;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Ids;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 
@@ -50,9 +51,12 @@ public class Governance {
     /// @throws Refusal with every problem
     @Transactional
     public UUID appoint(Appointment.What what) {
+        return appoint(what, Caller.current().place());
+    }
+
+    private UUID appoint(Appointment.What what, Place place) {
         check.refuse(what);
-        var caller = Caller.current();
-        var appointment = new Appointment(ids.next(), what, caller.place(), false, clock.instant(), caller.name());
+        var appointment = new Appointment(ids.next(), what, place, false, clock.instant(), Caller.current().name());
         rows.add(appointment);
         audit.record("governance.appoint", appointment.id().toString(), Map.of("chain", what.chain(), "part", what.part().name()));
         return appointment.id();
@@ -68,7 +72,7 @@ public class Governance {
             throw new Refusal(Problem.of("chain.placement.order", "until", until.toString()));
         }
         withdraw(id, reason);
-        return appoint(before.what().until(until));
+        return appoint(before.what().until(until), before.place());
     }
 
     /// @throws Refusal with every problem
@@ -88,7 +92,8 @@ public class Governance {
     @Transactional
     public void report(UUID duty, LocalDate on, String told, String source) {
         var now = AsOf.now(clock);
-        var kept = rows.kept(duty).orElseThrow(() -> unknown(duty));
+        rows.hold(duty);
+        var kept = rows.charged(duty).orElseThrow(() -> unknown(duty));
         if (rows.isDone(duty)) {
             throw new Refusal(Problem.of("chain.duty.done", "duty", duty.toString()));
         }

@@ -69,7 +69,7 @@ public final class CirclePaper {
                 : "“%s”%s".formatted(
                         circle.drawn().map().node(asked).map(node -> node.name().zh()).orElse(asked),
                         circle.question().throughout() ? "的全部上游" : "的直接上游");
-        return "%s所需%d个环节中，圈内确有企业的%d个，可能有的%d个，未见的%d个：配套率不低于%s，不高于%s。".formatted(
+        return (circle.question().demo() ? "" : "演示数据不计。") + "%s所需%d个环节中，圈内确有企业的%d个，可能有的%d个，未见的%d个：配套率不低于%s，不高于%s。".formatted(
                 whose, needed, covered, possible, needed - covered - possible, share(covered, needed), share(covered + possible, needed));
     }
 

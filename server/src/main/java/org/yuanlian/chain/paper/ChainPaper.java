@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.yuanlian.chain.ChainMap;
+import java.util.stream.Stream;
 import org.yuanlian.chain.ChainMap.Tier;
 import org.yuanlian.chain.ChainStanding;
 import org.yuanlian.chain.NodeStanding;
@@ -30,12 +30,14 @@ public final class ChainPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private final ChainStanding standing;
     private final AsOf asOf;
+    private final Answering answering;
     private final Function<Place, String> placeName;
 
     /// @param placeName what a place is called
-    public ChainPaper(ChainStanding standing, AsOf asOf, Function<Place, String> placeName) {
+    public ChainPaper(ChainStanding standing, AsOf asOf, Answering answering, Function<Place, String> placeName) {
         this.standing = standing;
         this.asOf = asOf;
+        this.answering = answering;
         this.placeName = placeName;
     }
 
@@ -45,19 +47,26 @@ public final class ChainPaper {
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading(1, "一、总体情况"));
         blocks.add(new Paragraph(summary()));
-        blocks.add(new Heading(1, "二、各层级环节"));
+        blocks.add(new Heading(1, "二、链长制"));
+        blocks.addAll(answering.blocks(asOf.validOn()));
+        blocks.add(new Heading(1, "三、各层级环节"));
         drawn.map().tiers().forEach(tier -> blocks.add(nodes(tier)));
-        blocks.add(new Heading(1, "三、企业与园区"));
+        blocks.add(new Heading(1, "四、企业与园区"));
         blocks.add(firms());
-        blocks.add(new Heading(1, "四、说明"));
+        blocks.add(new Heading(1, "五、说明"));
         notes().forEach(note -> blocks.add(new Paragraph(note)));
         return new Paper(
-                new Paper.Masthead("产业链图谱", "第%d版".formatted(drawn.declared().header().version()), day),
+                new Paper.Masthead("产业链图谱", version(), day),
                 drawn.chain().name() + "产业链\n一链一图谱",
                 blocks,
                 new Paper.Imprint(List.of("事实时点 %s，认知时点 %s".formatted(day, DAY.format(LocalDate.ofInstant(asOf.recordedAt(), AsOf.ZONE))))),
                 isPartlyMadeUp() ? "含演示数据" : null,
                 asOf.recordedAt());
+    }
+
+    private String version() {
+        var revision = standing.drawn().revision();
+        return revision == null ? "第%d版".formatted(standing.drawn().declared().header().version()) : "%s修订".formatted(DAY.format(revision.since()));
     }
 
     private String summary() {
@@ -97,25 +106,30 @@ public final class ChainPaper {
     private Table firms() {
         return new Table(
                 "企业与园区入链清单",
-                List.of("环节", "企业或园区", "角色", "地点", "起始", "依据"),
-                List.of(4, 6, 2, 3, 3, 8),
-                List.of(false, false, false, false, false, false),
-                standing.nodes().stream().flatMap(node -> node.placed().stream().map(placed -> firm(node.node(), placed))).toList(),
-                "“演示”为没有公开证据的示例，“待核”为尚未与来源核对。");
+                List.of("环节", "企业或园区", "角色", "产能", "地点", "起始", "依据"),
+                List.of(4, 6, 2, 3, 3, 3, 8),
+                List.of(false, false, false, false, false, false, false),
+                Stream.concat(
+                                standing.nodes().stream().flatMap(node -> node.placed().stream().map(placed -> firm(node.node().name().zh(), placed))),
+                                standing.astray().stream().map(placed -> firm(placed.node() + "（不在本图谱上）", placed)))
+                        .toList(),
+                "“演示”为没有公开证据的示例，“待核”为尚未与来源核对；来源没有说明的写“未注明”。");
     }
 
-    private List<String> firm(ChainMap.Node node, Placed placed) {
+    private List<String> firm(String node, Placed placed) {
         var what = placed.placement().what();
         var proof = what.proof();
+        var capacity = what.capacity();
         var place = placed.place();
         var mark = proof.demo() ? "演示：" : proof.verified() ? "" : "待核：";
         return List.of(
-                node.name().zh(),
+                node,
                 placed.name(),
                 placed.isFirm() ? word(what.role()) : "园区",
+                capacity == null ? "未注明" : capacity.amount().toPlainString() + capacity.unit(),
                 place == null ? "不明" : placeName.apply(place),
                 what.since().toString(),
-                mark + proof.source());
+                mark + proof.source() + (proof.quote() == null ? "" : "：“" + proof.quote() + "”"));
     }
 
     private List<String> notes() {
@@ -130,7 +144,7 @@ public final class ChainPaper {
     }
 
     private boolean isPartlyMadeUp() {
-        return standing.nodes().stream().flatMap(node -> node.placed().stream()).anyMatch(placed -> placed.placement().what().proof().demo());
+        return answering.isPartlyMadeUp() || standing.nodes().stream().flatMap(node -> node.placed().stream()).anyMatch(placed -> placed.placement().what().proof().demo());
     }
 
     private static String mark(boolean verified) {

@@ -89,7 +89,7 @@ public class Standstills {
                 .map(each -> each.placement().what().chain())
                 .distinct()
                 .map(chain -> Spreading.of(
-                        maps.on(chain, asOf.validOn()), on.stream().filter(each -> each.placement().what().chain().equals(chain)).toList(),
+                        maps.on(chain, asOf), on.stream().filter(each -> each.placement().what().chain().equals(chain)).toList(),
                         stopped, mostHops))
                 .toList();
         return effects(organisation, own, struck, asOf);

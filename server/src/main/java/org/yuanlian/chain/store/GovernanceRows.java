@@ -22,6 +22,8 @@ import org.yuanlian.kernel.Place;
 /// Appointments, duties and the reports of them, and which of them were withdrawn when.
 @Component
 public class GovernanceRows {
+    /// Advisory locks of this class; the second number says of which duty.
+    private static final int LOCK = 0x6475;
     private final JdbcClient jdbc;
 
     GovernanceRows(JdbcClient jdbc) {
@@ -99,7 +101,23 @@ public class GovernanceRows {
                         union all select place, origin from chain_duty where id = :id
                         union all select place, origin from chain_duty_done where id = :id""")
                 .param("id", record)
-                .query((row, _) -> new Kept(new Place(row.getString("place")), row.getString("origin").equals("base")))
+                .query(GovernanceRows::kept)
+                .optional();
+    }
+
+    /// Nobody else reports of this duty before the transaction ends.
+    public void hold(UUID duty) {
+        jdbc.sql("select pg_advisory_xact_lock(?, hashtext(?))").params(LOCK, duty.toString()).query().singleRow();
+    }
+
+    /// Whose duty it is; empty where there is none, or it was withdrawn.
+    public Optional<Kept> charged(UUID duty) {
+        return jdbc.sql(
+                        """
+                        select d.place, d.origin from chain_duty d
+                        where d.id = ? and not exists (select from chain_governance_withdrawn w where w.record_id = d.id)""")
+                .param(duty)
+                .query(GovernanceRows::kept)
                 .optional();
     }
 
@@ -155,6 +173,10 @@ public class GovernanceRows {
                 .param("at", at(asOf.recordedAt()))
                 .query(GovernanceRows::duty)
                 .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(new Place(row.getString("place")), row.getString("origin").equals("base"));
     }
 
     private static Appointment appointment(ResultSet row, int number) throws SQLException {

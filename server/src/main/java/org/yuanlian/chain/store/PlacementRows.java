@@ -104,14 +104,20 @@ public class PlacementRows {
                 .list();
     }
 
-    /// How many stand on a node on the day or later, and were not withdrawn.
-    public int countOn(String chain, String node, LocalDate day) {
+    /// How many stand on a node at any time from the first day on, and were not withdrawn.
+    ///
+    /// @param before the first day that does not count any more; null for never
+    public int countOn(String chain, String node, LocalDate from, @Nullable LocalDate before) {
         return jdbc.sql(
                         """
                         select count(*) from chain_placement p
-                        where p.chain = ? and p.node = ? and (p.valid_until is null or p.valid_until > ?)
+                        where p.chain = :chain and p.node = :node and (p.valid_until is null or p.valid_until > :from)
+                          and (cast(:before as date) is null or p.valid_from < :before)
                           and not exists (select from chain_placement_withdrawn w where w.placement_id = p.id)""")
-                .params(chain, node, day)
+                .param("chain", chain)
+                .param("node", node)
+                .param("from", from)
+                .param("before", before)
                 .query(Integer.class)
                 .single();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.chain.ChainMap;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Revisions of maps, and which of them were undone when.
 @Component
 public class RevisionRows {
+    /// Advisory locks of this class; the second number says of which chain.
+    private static final int LOCK = 0x6368;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     /// A revision never changes, so that its map is read once.
@@ -31,6 +34,16 @@ public class RevisionRows {
     RevisionRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /// Nobody else changes the map of this chain, or puts anybody on it, before the transaction ends.
+    public void hold(String chain) {
+        jdbc.sql("select pg_advisory_xact_lock(?, hashtext(?))").params(LOCK, chain).query().singleRow();
+    }
+
+    /// The map of this chain stays as it is before the transaction ends.
+    public void keep(String chain) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(?, hashtext(?))").params(LOCK, chain).query().singleRow();
     }
 
     public void add(ChainRevision revision, Place place) {
@@ -63,17 +76,20 @@ public class RevisionRows {
 
     /// Of those that had begun on the day, as far as was known at the instant, the one that began last; of two of one
     /// day the one that was recorded last.
-    public Optional<ChainRevision> inForce(String chain, AsOf asOf) {
+    ///
+    /// @param without one that is looked past; null for none
+    public Optional<ChainRevision> inForce(String chain, AsOf asOf, @Nullable UUID without) {
         return jdbc.sql(
                         """
                         select r.*, u.at as undone_at, u.by_whom as undone_by, u.reason as undone_why
                         from chain_revision r left join chain_revision_undone u on u.revision_id = r.id
                         where r.chain = :chain and r.valid_from <= :day and r.recorded_at <= :at
-                          and (u.at is null or u.at > :at)
+                          and (u.at is null or u.at > :at) and r.id is distinct from cast(:without as uuid)
                         order by r.valid_from desc, r.recorded_at desc, r.id desc limit 1""")
                 .param("chain", chain)
                 .param("day", asOf.validOn())
                 .param("at", at(asOf.recordedAt()))
+                .param("without", without)
                 .query(this::revision)
                 .optional();
     }

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.chain.ChainStandings;
+import org.yuanlian.chain.governance.Governance;
+import org.yuanlian.chain.paper.Answering;
 import org.yuanlian.chain.paper.ChainPaper;
 import org.yuanlian.document.Papers;
 import org.yuanlian.kernel.Place;
@@ -18,12 +20,14 @@ import org.yuanlian.kernel.Place;
 @RestController
 final class ChainFiles {
     private final ChainStandings standings;
+    private final Governance governance;
     private final PlaceNames places;
     private final Papers papers;
     private final Clock clock;
 
-    ChainFiles(ChainStandings standings, PlaceNames places, Papers papers, Clock clock) {
+    ChainFiles(ChainStandings standings, Governance governance, PlaceNames places, Papers papers, Clock clock) {
         this.standings = standings;
+        this.governance = governance;
         this.places = places;
         this.papers = papers;
         this.clock = clock;
@@ -49,7 +53,8 @@ final class ChainFiles {
             @RequestParam(defaultValue = "docx") Format format) {
         var asOf = question.asOf(clock);
         var standing = standings.of(chain, asOf, demo);
-        var paper = new ChainPaper(standing, asOf, this::nameOf).paper();
+        var answering = new Answering(governance.appointments(chain, asOf), governance.duties(chain, asOf));
+        var paper = new ChainPaper(standing, asOf, answering, this::nameOf).paper();
         var name = "%s产业链图谱%s.%s".formatted(standing.drawn().chain().name(), asOf.validOn(), format);
         return Download.of(name, format.mediaType, switch (format) {
             case docx -> papers.docx(paper);

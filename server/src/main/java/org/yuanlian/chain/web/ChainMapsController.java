@@ -66,10 +66,11 @@ final class ChainMapsController {
     /// @param coding who says which trades the nodes fall under
     /// @param strengths how many nodes are of each strength
     /// @param demo whether placements count that are made up or rest on no evidence
+    /// @param astray who stands on a node that the map of this day does not have
     record Drawn(
             AsOf asOf, String chain, Text name, int version, String source, boolean verified, ChainMap.Coding coding, Rule rule,
             List<Tier> tiers, List<Node> nodes, List<Edge> edges, Map<Strength, Long> strengths, Rate matching, boolean demo,
-            @Nullable Revised revision) {}
+            @Nullable Revised revision, List<PlacementWire> astray) {}
 
     /// Who changed the declared map last, since when and why.
     record Revised(UUID id, LocalDate since, String reason, Instant recordedAt, String recordedBy) {
@@ -79,7 +80,6 @@ final class ChainMapsController {
                     : new Revised(revision.id(), revision.since(), revision.reason(), revision.recordedAt(), revision.recordedBy());
         }
     }
-
 
     record Rule(int weakUpTo, int strongFrom, List<Role> strongNeeds, int radiusKilometres, String source, boolean verified) {
         static Rule of(Declared<StrengthRule> declared) {
@@ -167,7 +167,8 @@ final class ChainMapsController {
                 strengths(standing),
                 Rate.of(standing.matching()),
                 demo,
-                Revised.of(drawn.revision()));
+                Revised.of(drawn.revision()),
+                standing.astray().stream().map(placed -> PlacementWire.of(placed, places)).toList());
     }
 
     private Node node(NodeStanding standing) {

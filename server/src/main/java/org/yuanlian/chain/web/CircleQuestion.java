@@ -18,6 +18,7 @@ import org.yuanlian.registry.Position;
 /// @param place a region or a park; else a point in WGS-84
 /// @param node whose suppliers are asked for; else those of the whole chain
 /// @param upstream `direct` for those that supply the node itself; else with their suppliers in turn
+/// @param demo false where placements do not count that are made up or rest on no evidence
 record CircleQuestion(
         @Nullable String place,
         @Nullable BigDecimal lon,
@@ -25,11 +26,13 @@ record CircleQuestion(
         @Nullable Integer km,
         @Nullable String node,
         @Nullable String upstream,
+        @Nullable Boolean demo,
         @Nullable LocalDate validOn,
         @Nullable Instant recordedAt) {
 
     ChainCircle answered(String chain, ChainCircles circles, Clock clock) {
-        var asked = node == null || node.isBlank() ? Surroundings.Question.WHOLE_CHAIN : new Surroundings.Question(node, !"direct".equals(upstream));
+        var ofNode = node == null || node.isBlank() ? null : node;
+        var asked = new Surroundings.Question(ofNode, ofNode == null || !"direct".equals(upstream), demo == null || demo);
         return circles.draw(chain, new Question(validOn, recordedAt).asOf(clock), centre(circles), km, asked);
     }
 

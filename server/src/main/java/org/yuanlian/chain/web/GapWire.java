@@ -57,7 +57,7 @@ final class GapWire {
             @Nullable GapLacking cheapest) {}
 
     DrawnChain drawn(String chain, AsOf asOf) {
-        return maps.on(chain, asOf.validOn());
+        return maps.on(chain, asOf);
     }
 
     String trade(String code) {

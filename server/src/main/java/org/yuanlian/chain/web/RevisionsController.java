@@ -1,13 +1,18 @@
 package org.yuanlian.chain.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +27,11 @@ import org.yuanlian.access.Requires;
 import org.yuanlian.chain.ChainMap;
 import org.yuanlian.chain.ChainRevision;
 import org.yuanlian.chain.ChainRevisions;
+import org.yuanlian.chain.ChainRevisions.Outcome;
+import org.yuanlian.chain.DrawnChain;
 import org.yuanlian.chain.declared.ChainSheets;
+import org.yuanlian.kernel.Language;
+import org.yuanlian.kernel.Problem;
 import org.yuanlian.registry.Industries;
 
 /// Changes of the maps, made on screen.
@@ -63,10 +72,30 @@ final class RevisionsController {
         return revisions.of(chain).stream().map(Line::of).toList();
     }
 
+    /// Somebody else changed the map first.
+    ///
+    /// @param now what they did; null where they undid what was changed
+    record Overtaken(int status, String code, String detail, List<Problem> problems, @Nullable Line now) {
+        static Overtaken of(NewRevision body, DrawnChain drawn) {
+            var revision = drawn.revision();
+            var told = Language.of(LocaleContextHolder.getLocale().toLanguageTag())
+                    .tell(Problem.of("chain.map.changed", "base", String.valueOf(body.base()), revision == null ? "" : revision.recordedBy()));
+            return new Overtaken(
+                    HttpStatus.CONFLICT.value(), told.code(), told.what(), List.of(told), revision == null ? null : Line.of(revision));
+        }
+    }
+
     @PostMapping("/revisions")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Revised.class)))
+    @ApiResponse(responseCode = "409", content = @Content(schema = @Schema(implementation = Overtaken.class)))
     @Requires(Permission.SUPERVISE)
-    Revised revise(@PathVariable String chain, @RequestBody NewRevision body) {
-        return new Revised(revisions.revise(wanted(chain, body)));
+    ResponseEntity<?> revise(@PathVariable String chain, @RequestBody NewRevision body) {
+        return switch (revisions.revise(wanted(chain, body))) {
+            case Outcome.Revised revised -> ResponseEntity.ok(new Revised(revised.id()));
+            case Outcome.Overtaken overtaken -> ResponseEntity.status(HttpStatus.CONFLICT)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(Overtaken.of(body, overtaken.now()));
+        };
     }
 
     /// Tells every problem of a map, and records nothing.

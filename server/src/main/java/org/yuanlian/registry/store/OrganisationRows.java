@@ -60,6 +60,14 @@ public final class OrganisationRows {
                 .list();
     }
 
+    public List<Organisation> known(Collection<String> names, Collection<Uscc> usccs) {
+        return jdbc.sql("select * from organisation where name = any (:names) or aliases && cast(:names as text[]) or uscc = any (:usccs)")
+                .param("names", names.toArray(String[]::new))
+                .param("usccs", usccs.stream().map(Uscc::value).toArray(String[]::new))
+                .query(OrganisationRows::organisation)
+                .list();
+    }
+
     public Optional<Organisation> byUscc(Uscc uscc) {
         return jdbc.sql("select * from organisation where uscc = ? order by origin limit 1")
                 .param(uscc.value())

@@ -122,6 +122,6 @@ class GapsTests {
 
     private void project(String firm, Place place, String trade) {
         var id = UUID.nameUUIDFromBytes((firm + place + trade).getBytes(StandardCharsets.UTF_8));
-        known.add(new Presence(Presence.Kind.PROJECT, id, firm, place, List.of(trade), null, null, "these tests", true, true));
+        known.add(new Presence(Presence.Kind.PROJECT, id, firm, firm, place, List.of(trade), null, null, "these tests", true, true));
     }
 }

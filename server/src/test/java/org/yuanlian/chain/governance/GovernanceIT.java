@@ -74,6 +74,46 @@ class GovernanceIT {
         assertThatThrownBy(() -> in("510000", () -> withdrawn(id))).hasMessageContaining("chain.placement.withdrawn");
     }
 
+    /// The province ends what a city recorded: it stays the city's.
+    @Test
+    void whatIsEndedStaysWhoseItWas() {
+        var id = in("510700", () -> governance.appoint(chief("magnetic-materials", "市级链长（演示）")));
+        var ended = in("510000", () -> governance.end(id, LocalDate.of(2026, 1, 1), "职务调整"));
+        assertThat(in("510000", () -> governance.appointments("magnetic-materials", new AsOf(DAY, LATER))))
+                .filteredOn(each -> each.id().equals(ended)).singleElement()
+                .satisfies(each -> assertThat(each.place()).isEqualTo(new Place("510700")));
+        assertThat(in("510700", () -> withdrawn(ended))).as("and the city may still take it back").isTrue();
+    }
+
+    @Test
+    void nobodyReportsWhatIsNoDutyOrNoLonger() {
+        var what = new Duty.What("energy-storage", "建立企业清单", "牵头部门（演示）", DAY, LocalDate.of(2025, 9, 30), DEMO);
+        var duty = in("510000", () -> governance.charge(what));
+        var chief = in("510000", () -> governance.appoint(chief("energy-storage", "链长（演示）")));
+        assertThatThrownBy(() -> report("510000", chief, DAY, "不是任务", "演示文件")).hasMessageContaining("chain.governance.unknown");
+        assertThat(in("510000", () -> withdrawn(duty))).isTrue();
+        assertThatThrownBy(() -> report("510000", duty, DAY, "已撤回", "演示文件")).hasMessageContaining("chain.governance.unknown");
+    }
+
+    /// A park that carried a chain leaves the agreement: from that day on it carries it no more, and what was before stays.
+    @Test
+    void aParkThatLeavesStaysInWhatWasBefore() {
+        var what = new Appointment.What(
+                "aerospace-low-altitude", Part.COOPERATING_PLACE, "北川通用航空产业园", null, new Place("510726.P0049"), DAY, null, DEMO);
+        var id = in("510700", () -> governance.appoint(what));
+        assertThatThrownBy(() -> in("510700", () -> governance.end(id, DAY, "当日即退出"))).hasMessageContaining("chain.placement.order");
+        in("510700", () -> governance.end(id, LocalDate.of(2026, 3, 1), "共建协议到期，园区退出"));
+        assertThat(seats("2026-02-28")).contains("510726.P0049");
+        assertThat(seats("2026-03-01")).doesNotContain("510726.P0049");
+    }
+
+    private List<String> seats(String day) {
+        return in("510000", () -> governance.appointments("aerospace-low-altitude", new AsOf(LocalDate.parse(day), LATER))).stream()
+                .flatMap(each -> java.util.Optional.ofNullable(each.what().seat()).stream())
+                .map(Place::key)
+                .toList();
+    }
+
     private boolean withdrawn(UUID id) {
         governance.withdraw(id, "录入有误");
         return true;

@@ -70,6 +70,9 @@ class ChainWebIT {
         assertThat(around).bodyJson().extractingPath("$.found[?(@.placement.subject == 'O0116' && @.surely == true && @.farthestKm > @.nearestKm)]").asArray()
                 .as("of its park only the city is known, all of which lies within").hasSize(1);
         assertThat(around).bodyJson().extractingPath("$.nodes[?(@.id == 'AER018')].cover").asArray().containsExactly("POSSIBLE");
+        var proven = get("/api/chain-maps/aerospace-low-altitude/circle?place=512000&node=AER025&demo=false");
+        assertThat(proven).bodyJson().extractingPath("$.found[?(@.placement.demo == true)]").asArray().isEmpty();
+        assertThat(proven).bodyJson().extractingPath("$.found[*].placement.name").asArray().contains("成都爱乐达航空制造股份有限公司");
         var direct = get("/api/chain-maps/aerospace-low-altitude/circle?place=512000&node=AER025&upstream=direct");
         assertThat(direct).bodyJson().extractingPath("$.needed").asArray().contains("AER018").doesNotContain("AER001");
     }
