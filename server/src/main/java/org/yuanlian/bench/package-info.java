@@ -2,7 +2,7 @@
 ///
 /// Stands on what it measures; nothing stands on it but the command line.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "ledger", "demo", "registry", "supervision", "bulletin", "assessment", "plan", "clock", "declaration", "process", "chain :: graph", "chain :: analysis", "search"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "ledger", "demo", "registry", "supervision", "bulletin", "assessment", "plan", "clock", "declaration", "process", "chain :: graph", "chain :: analysis", "search", "forecast"})
 package org.yuanlian.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.yuanlian.bench.AssessmentBench;
 import org.yuanlian.bench.ChainBench;
 import org.yuanlian.bench.Figure;
 import org.yuanlian.bench.Figures;
+import org.yuanlian.bench.ForecastBench;
 import org.yuanlian.bench.LedgerBench;
 import org.yuanlian.bench.PageBench;
 import org.yuanlian.bench.PlanBench;
@@ -41,6 +42,7 @@ final class BenchCommand implements Callable<Integer> {
     enum Part {
         rates,
         lights,
+        forecasts,
         bulletins,
         assessment,
         page,
@@ -143,6 +145,7 @@ final class BenchCommand implements Callable<Integer> {
         return switch (part) {
             case rates -> context.getBean(LedgerBench.class).run();
             case lights -> context.getBean(LedgerBench.class).lights();
+            case forecasts -> context.getBean(ForecastBench.class).run(System.err::println);
             case bulletins -> context.getBean(SupervisionBench.class).run();
             case assessment -> context.getBean(AssessmentBench.class).run();
             case page -> context.getBean(PageBench.class)

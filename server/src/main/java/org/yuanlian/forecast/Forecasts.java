@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.forecast.hazard.Hazard;
-import org.yuanlian.forecast.hazard.Question;
 import org.yuanlian.forecast.hazard.Scores;
 import org.yuanlian.forecast.hazard.Scores.Told;
 import org.yuanlian.forecast.stage.Surroundings;
@@ -31,6 +30,10 @@ import org.yuanlian.ledger.Tracks;
 public class Forecasts {
     /// Forecasts are judged that were made so long before the month of the day: time enough to act.
     public static final int LEAD_MONTHS = 2;
+
+    private static final Comparator<StageForecast> LIKELIEST = Comparator.comparingDouble(StageForecast::missing)
+            .reversed()
+            .thenComparing(each -> each.track().project().toString());
 
     private final Forecasting forecasting;
     private final ForecastRows rows;
@@ -55,26 +58,35 @@ public class Forecasts {
     /// day, or of the month in which it was known where that is earlier.
     @Transactional(readOnly = true)
     public Listing list(AsOf asOf, Place place) {
-        var seen = tracks.within(asOf, place);
-        var fitted = forecasting.of(month(asOf)).orElse(null);
-        var overdue = (int) seen.stream().filter(track -> isOverdue(track, asOf.validOn())).count();
-        if (fitted == null) {
-            return new Listing(asOf, null, 0, overdue, List.of());
-        }
-        var around = new Surroundings(asOf.validOn(), tracks.ofAll(asOf, 1), 1);
-        var model = new Hazard(fitted.fit());
-        var found = seen.stream()
-                .flatMap(track -> around.question(track).map(question -> forecast(track, question, model, asOf)).stream())
-                .sorted(Comparator.comparingDouble(StageForecast::missing).reversed().thenComparing(each -> each.track().code()))
-                .toList();
-        return new Listing(asOf, fitted, found.size(), overdue, found);
+        var on = asOf.validOn();
+        var seen = tracks.seen(place);
+        var looked = tracks.ofAll(asOf, all -> all.collect(Collectors.teeing(
+                Surroundings.on(on),
+                Collectors.filtering(seen, Collectors.teeing(
+                        Collectors.filtering(track -> Surroundings.isRunning(track, on), Collectors.toList()),
+                        Collectors.filtering(track -> isOverdue(track, on), Collectors.counting()),
+                        Seen::new)),
+                Looked::new)));
+        var overdue = (int) looked.seen.overdue;
+        return forecasting.of(month(asOf))
+                .map(fitted -> {
+                    var found = ranked(looked, new Hazard(fitted.fit()));
+                    return new Listing(asOf, fitted, found.size(), overdue, found);
+                })
+                .orElseGet(() -> new Listing(asOf, null, 0, overdue, List.of()));
     }
 
-    private static StageForecast forecast(Track track, Question question, Hazard model, AsOf asOf) {
-        var step = track.last();
-        var due = Objects.requireNonNull(step.due());
-        return new StageForecast(
-                track, step.stage(), step.on(), due, Surroundings.leadDays(asOf.validOn(), due), model.missing(question), question, model);
+    /// What the caller may see: of what runs the tracks, of what is overdue how many.
+    private record Seen(List<Track> running, long overdue) {}
+
+    private record Looked(Surroundings around, Seen seen) {}
+
+    private static List<StageForecast> ranked(Looked looked, Hazard model) {
+        var around = looked.around;
+        return looked.seen.running.parallelStream()
+                .map(track -> new StageForecast(track, model.missing(around.question(track).orElseThrow()), around, model))
+                .sorted(LIKELIEST)
+                .toList();
     }
 
     private static boolean isOverdue(Track track, LocalDate on) {

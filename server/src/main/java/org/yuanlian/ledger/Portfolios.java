@@ -38,6 +38,12 @@ public class Portfolios {
         return lines.page(wanted, order, descending, offset, limit);
     }
 
+    /// These as they stood, the longest overdue first.
+    @Transactional(readOnly = true)
+    public List<Portfolio.Line> of(List<UUID> projects, Selection wanted) {
+        return lines.overdue(projects, wanted);
+    }
+
     /// What has waited longest beyond its term in each of the places, the province or its cities, all of it in the order of
     /// its days. There may be more.
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,15 +117,31 @@ public class Recollection {
         if (read == null || scope.enterprise() != null) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(upToDate(scope).stories())
-                .parallel()
-                .filter(story -> isWithin(scope, story.place()) && (place == null || place.contains(story.place()))));
+        var wanted = within(scope, place);
+        return Optional.of(Arrays.stream(upToDate(scope).stories()).parallel().filter(story -> wanted.test(story.place())));
+    }
+
+    /// What of a place the caller may see, by where a project lies; nothing where the database has to say.
+    Optional<Predicate<Place>> sight(Place place) {
+        var scope = Scope.current();
+        return read == null || scope.enterprise() != null
+                ? Optional.empty()
+                : Optional.of(within(scope, place));
     }
 
     /// The number of the entry up to which all is read; nothing before.
     long until() {
         var now = read;
         return now == null ? 0 : now.last();
+    }
+
+    /// The bounds are reckoned once, for they are held against each of many.
+    private static Predicate<Place> within(Scope scope, @Nullable Place place) {
+        if (place == null) {
+            return where -> isWithin(scope, where);
+        }
+        var narrower = Scope.within(place);
+        return where -> isWithin(scope, where) && isWithin(narrower, where);
     }
 
     private static boolean isWithin(Scope scope, Place place) {

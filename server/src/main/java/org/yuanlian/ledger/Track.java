@@ -15,12 +15,8 @@ import org.yuanlian.kernel.Place;
 /// @param steps in the order of days, none after the valid day
 public record Track(
         UUID project,
-        String code,
-        String name,
         Place place,
-        @Nullable String unit,
         @Nullable String industry,
-        boolean demo,
         @Nullable Stage verified,
         @Nullable BigDecimal promised,
         BigDecimal arrived,

@@ -28,10 +28,12 @@ import org.yuanlian.ledger.store.MoveRows;
 import org.yuanlian.ledger.store.RateHistory;
 import org.yuanlian.ledger.store.RateRows;
 import org.yuanlian.ledger.store.StoryRows;
+import org.yuanlian.ledger.store.TrackRows;
 
 /// The same questions to the memory and to the database.
 @WithDatabase
 class RecollectionIT {
+    private static final Place PROVINCE = new Place("510000");
     private static final Scope CHENGDU = Scope.within(new Place("510100"));
 
     @Autowired
@@ -83,6 +85,9 @@ class RecollectionIT {
         assertThat(in(scope, () -> moves().between(from, to, null)))
                 .as("moves from %s to %s", from, to)
                 .containsExactlyInAnyOrderElementsOf(in(scope, () -> beans.getBean(MoveRows.class).between(from, to, null)));
+        assertThat(in(scope, () -> Recollected.tracks(recollection, beans).within(to, PROVINCE)))
+                .as("ways at %s", to)
+                .isEqualTo(in(scope, () -> beans.getBean(TrackRows.class).read(to, PROVINCE, 1)));
         var cities = List.of(new Place("510100"), new Place("510700"));
         assertThat(in(scope, () -> new Portfolios(recollection, lines).longestOverdue(all, cities, 3)))
                 .as("overdue at %s", to)

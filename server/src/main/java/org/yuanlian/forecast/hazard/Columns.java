@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Which traits have a weight. A name that too few cases bear has none: it counts as any other.
 final class Columns {
     private static final int LEAST_CASES = 20;
-    private final Map<String, Integer> places = new HashMap<>();
+    /// By kind and name, so that no key is put together for each that is looked up.
+    private final Map<String, Map<String, Integer>> places = new HashMap<>();
     private final List<String> keys;
 
     private Columns(List<String> keys) {
         this.keys = List.copyOf(keys);
         for (int i = 0; i < keys.size(); i++) {
-            places.put(keys.get(i), i + 1);
+            var key = keys.get(i);
+            var split = key.indexOf('=');
+            places.computeIfAbsent(key.substring(0, split), _ -> new HashMap<>()).put(key.substring(split + 1), i + 1);
         }
     }
 
@@ -57,17 +59,13 @@ final class Columns {
         return keys.size() + 1;
     }
 
-    @Nullable Integer place(String key) {
-        return places.get(key);
-    }
-
     Row row(List<Trait> seen, boolean done) {
         var at = new int[seen.size() + 1];
         var values = new double[seen.size() + 1];
         values[0] = 1;
         var used = 1;
         for (var trait : seen) {
-            var place = places.get(trait.key());
+            var place = places.getOrDefault(trait.kind(), Map.of()).get(trait.name());
             if (place != null) {
                 at[used] = place;
                 values[used++] = trait.value();

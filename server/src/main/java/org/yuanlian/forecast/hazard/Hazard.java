@@ -91,9 +91,12 @@ public final class Hazard {
 
     /// The probability that it is not done by its day.
     public double missing(Question asked) {
+        var lasting = scaled(columns.row(Pieces.lasting(asked, fit.shape()), false), fit.centres(), fit.scales(), columns);
         var still = 1.0;
         for (int piece = 0; piece < Pieces.COUNT; piece++) {
-            still *= 1 - Logistic.chance(Logistic.score(row(asked, piece), fit.weights()));
+            var moving = columns.row(Pieces.moving(asked, piece, fit.shape()), false);
+            var score = Logistic.score(scaled(moving, fit.centres(), fit.scales(), columns), fit.weights());
+            still *= 1 - Logistic.chance(Logistic.plus(score, lasting, fit.weights()));
         }
         return still;
     }

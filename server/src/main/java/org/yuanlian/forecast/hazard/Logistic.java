@@ -55,6 +55,15 @@ final class Logistic {
         return sum;
     }
 
+    /// A score with what more is seen, its constant left out, in the order in which one row of both would be summed.
+    static double plus(double score, Row more, double[] weights) {
+        var sum = score;
+        for (int i = 1; i < more.at().length; i++) {
+            sum += more.values()[i] * weights[more.at()[i]];
+        }
+        return sum;
+    }
+
     private double loss(List<Row> rows, double[] weights) {
         var sum = 0.0;
         for (var row : rows) {

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.yuanlian.forecast.hazard.Question;
 import org.yuanlian.forecast.hazard.Trait;
+import org.yuanlian.forecast.stage.Tally.Share;
 import org.yuanlian.ledger.Stage;
 import org.yuanlian.ledger.Track;
 
@@ -20,59 +23,58 @@ public final class Surroundings {
     private static final int INDUSTRY_DIGITS = 2;
     private final LocalDate on;
     private final int every;
-    private final Map<String, double[]> history = new HashMap<>();
-    private final Map<String, Integer> load = new HashMap<>();
+    private final Map<String, Share> counties;
+    private final Map<String, Share> trades;
     private final double average;
 
     /// @param every one project in so many is among the tracks
     public Surroundings(LocalDate on, List<Track> all, int every) {
-        this.on = on;
-        this.every = every;
-        for (var track : all) {
-            count(track);
-        }
-        var whole = history.getOrDefault("", new double[2]);
-        average = (whole[0] + PRIOR / 2) / (whole[1] + PRIOR);
+        this(on, every, all.stream().collect(counting(on)));
     }
 
-    private void count(Track track) {
-        if (question(track, List.of()).isPresent()) {
-            load.merge(county(track), 1, Integer::sum);
-        }
-        for (int i = 0; i < track.steps().size(); i++) {
-            var due = track.steps().get(i).due();
-            var left = i + 1 < track.steps().size() ? track.steps().get(i + 1) : null;
-            if (due != null && (due.isBefore(on) || left != null)) {
-                var late = left == null || left.stage() == Stage.EXITED || left.on().isAfter(due) ? 1 : 0;
-                for (var group : List.of("", county(track), "trade " + trade(track))) {
-                    var tally = history.computeIfAbsent(group, _ -> new double[2]);
-                    tally[0] += late;
-                    tally[1]++;
-                }
-            }
-        }
+    private Surroundings(LocalDate on, int every, Tally tally) {
+        this.on = on;
+        this.every = every;
+        this.counties = tally.byCounty();
+        this.trades = tally.byTrade();
+        this.average = (tally.whole.late + PRIOR / 2) / (tally.whole.known + PRIOR);
+    }
+
+    /// Looks at each track once, on as many threads as they come by.
+    public static Collector<Track, ?, Surroundings> on(LocalDate on) {
+        return Collectors.collectingAndThen(counting(on), tally -> new Surroundings(on, 1, tally));
+    }
+
+    private static Collector<Track, Tally, Tally> counting(LocalDate on) {
+        return Collector.of(() -> new Tally(on), Tally::count, Tally::plus);
     }
 
     /// @return nothing where no stage runs whose day is still to come
     public Optional<Question> question(Track track) {
-        return question(track, traits(track));
+        return isRunning(track, on) ? Optional.of(question(track, traits(track))) : Optional.empty();
     }
 
-    private Optional<Question> question(Track track, List<Trait> traits) {
+    /// Whether a stage runs whose day is still to come.
+    public static boolean isRunning(Track track, LocalDate on) {
         var step = track.last();
         var due = step.due();
-        if (step.stage() == Stage.EXITED || due == null || due.isBefore(on) || !step.on().isBefore(due)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Question(
+        return step.stage() != Stage.EXITED && due != null && !due.isBefore(on) && step.on().isBefore(due);
+    }
+
+    private Question question(Track track, List<Trait> traits) {
+        var step = track.last();
+        var due = Objects.requireNonNull(step.due());
+        return new Question(
                 track.project().toString(), on.toEpochDay(), step.on().toEpochDay(), due.toEpochDay() + 1.0,
-                step.stage().name(), step.on().toEpochDay(), traits));
+                step.stage().name(), step.on().toEpochDay(), traits);
     }
 
     private List<Trait> traits(Track track) {
         var step = track.last();
+        var trade = trade(Objects.requireNonNullElse(track.industry(), ""));
+        var county = counties.getOrDefault(county(track.place().key()), new Share());
         var traits = new ArrayList<Trait>();
-        traits.add(Trait.named("industry", trade(track)));
+        traits.add(Trait.named("industry", trade));
         traits.add(Trait.named("city", track.place().key().substring(0, 4) + "00"));
         track.place().park().ifPresent(_ -> traits.add(Trait.named("park", track.place().key())));
         money(track, traits);
@@ -81,9 +83,9 @@ public final class Surroundings {
         if (!step.stage().equals(track.verified())) {
             traits.add(Trait.named("unproved", step.stage().name()));
         }
-        traits.add(Trait.number("load", StrictMath.log1p(load.getOrDefault(county(track), 0) * (double) every)));
-        traits.add(Trait.number("history-county", share(county(track))));
-        traits.add(Trait.number("history-industry", share("trade " + trade(track))));
+        traits.add(Trait.number("load", StrictMath.log1p(county.running * (double) every)));
+        traits.add(Trait.number("history-county", share(county)));
+        traits.add(Trait.number("history-industry", share(trades.getOrDefault(trade, new Share()))));
         traits.add(Trait.number("late-so-far", average));
         return traits;
     }
@@ -118,22 +120,20 @@ public final class Surroundings {
         return back;
     }
 
-    private double share(String group) {
-        var tally = history.getOrDefault(group, new double[2]);
-        return (tally[0] + PRIOR * average) / (tally[1] + PRIOR);
+    private double share(Share group) {
+        return (group.late + PRIOR * average) / (group.known + PRIOR);
     }
 
-    /// How many whole days are left until the day.
-    public static long leadDays(LocalDate on, LocalDate due) {
+    /// How many whole days are left until a day.
+    public long leadDays(LocalDate due) {
         return ChronoUnit.DAYS.between(on, due);
     }
 
-    private static String county(Track track) {
-        return track.place().key().substring(0, 6);
+    static String county(String place) {
+        return place.substring(0, 6);
     }
 
-    private static String trade(Track track) {
-        var industry = track.industry();
-        return industry == null || industry.length() < INDUSTRY_DIGITS ? "" : industry.substring(0, INDUSTRY_DIGITS);
+    static String trade(String industry) {
+        return industry.length() < INDUSTRY_DIGITS ? "" : industry.substring(0, INDUSTRY_DIGITS);
     }
 }

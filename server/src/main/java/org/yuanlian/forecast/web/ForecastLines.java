@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuanlian.access.PlaceNames;
@@ -13,7 +16,11 @@ import org.yuanlian.forecast.Fitted;
 import org.yuanlian.forecast.StageForecast;
 import org.yuanlian.forecast.hazard.Cause;
 import org.yuanlian.forecast.hazard.Fit;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.ledger.Portfolio;
+import org.yuanlian.ledger.Portfolios;
+import org.yuanlian.ledger.Selection;
 import org.yuanlian.ledger.Stage;
 import org.yuanlian.registry.Industries;
 import org.yuanlian.registry.Industry;
@@ -21,10 +28,12 @@ import org.yuanlian.registry.Industry;
 /// Forecasts in the names that people know.
 @Component
 final class ForecastLines {
+    private final Portfolios portfolios;
     private final PlaceNames places;
     private final Industries industries;
 
-    ForecastLines(PlaceNames places, Industries industries) {
+    ForecastLines(Portfolios portfolios, PlaceNames places, Industries industries) {
+        this.portfolios = portfolios;
         this.places = places;
         this.industries = industries;
     }
@@ -64,10 +73,19 @@ final class ForecastLines {
             UUID project, String code, String name, String place, String placeName, @Nullable String unit, boolean demo,
             Stage stage, LocalDate since, LocalDate due, long leadDays, double missing, List<Why> causes) {}
 
-    Line line(StageForecast forecast) {
-        var track = forecast.track();
+    /// Those of projects that the caller may see, in the same order.
+    List<Line> lines(List<StageForecast> forecasts, AsOf asOf) {
+        var projects = forecasts.stream().map(each -> each.track().project()).toList();
+        var named = portfolios.of(projects, Selection.all(asOf, false)).stream()
+                .collect(Collectors.toMap(Portfolio.Line::id, Function.identity()));
+        return forecasts.stream()
+                .flatMap(each -> Stream.ofNullable(named.get(each.track().project())).map(project -> line(each, project)))
+                .toList();
+    }
+
+    private Line line(StageForecast forecast, Portfolio.Line project) {
         return new Line(
-                track.project(), track.code(), track.name(), track.place().key(), name(track.place().key()), track.unit(), track.demo(),
+                project.id(), project.code(), project.name(), project.place().key(), name(project.place().key()), project.unit(), project.demo(),
                 forecast.stage(), forecast.since(), forecast.due(), forecast.leadDays(), forecast.missing(),
                 forecast.causes().stream().map(this::why).toList());
     }

@@ -78,7 +78,7 @@ final class ForecastsController {
                 wanted.stream().filter(each -> each.missing() >= 0.5).count(),
                 wanted.stream().mapToDouble(StageForecast::missing).sum(),
                 wanted.size(),
-                wanted.stream().skip(Math.max(0, offset)).limit(Math.clamp(limit, 1, MOST)).map(lines::line).toList());
+                lines.lines(wanted.stream().skip(Math.max(0, offset)).limit(Math.clamp(limit, 1, MOST)).toList(), found.asOf()));
     }
 
     private static List<StageForecast> wanted(Forecasts.Listing found, @Nullable Stage stage) {
@@ -89,7 +89,7 @@ final class ForecastsController {
     @Audited("forecast.export")
     ResponseEntity<byte[]> export(@ModelAttribute Question question, @RequestParam(required = false) @Nullable Stage stage) {
         var found = forecasts.list(question.asOf(clock), question.within());
-        var bytes = ForecastWorkbook.of(found, wanted(found, stage).stream().map(lines::line).toList());
+        var bytes = ForecastWorkbook.of(found, lines.lines(wanted(found, stage), found.asOf()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .header(

@@ -1,8 +1,10 @@
 package org.yuanlian.ledger.recall;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.yuanlian.ledger.EvidenceKind.Carries;
 import org.yuanlian.ledger.EvidenceKind.Family;
 import org.yuanlian.ledger.Footing;
 import org.yuanlian.ledger.Stage;
+import org.yuanlian.ledger.Track;
 
 /// How one project stood at an as-of pair, told from what was said and not from its standings: both must say the
 /// same, and tests compare them. Days are counted since 1970; `NO_DAY` is none.
@@ -20,10 +23,12 @@ public final class Glance {
     private final Story story;
     private final int day;
     private final long known;
-    private final Course reported = new Course();
-    private final Course verified = new Course();
-    private final int[] plans = new int[Stage.values().length];
+    private final Course reported;
+    private final Course verified;
+    private final Plans plans;
     private boolean named;
+    private @Nullable String industry;
+    private int industryFrom = NO_DAY;
     private int signedOn = NO_DAY;
     private byte currency = Vocabulary.NO_MONEY;
     private long cents;
@@ -34,7 +39,9 @@ public final class Glance {
         this.story = story;
         this.day = day;
         this.known = known;
-        Arrays.fill(plans, NO_DAY);
+        reported = new Course(day);
+        verified = new Course(day);
+        plans = new Plans(story, day);
         readWords();
         readTurns();
         if (currency != Vocabulary.NO_MONEY) {
@@ -44,16 +51,14 @@ public final class Glance {
 
     private void readWords() {
         var agreed = new Agreed();
-        var planned = new int[plans.length];
-        Arrays.fill(planned, NO_DAY);
         for (int i = 0; i < story.size(); i++) {
             if (!story.lives(i, known)) {
                 continue;
             }
             var kind = story.kind(i);
             switch (kind.family()) {
-                case ATTRIBUTE -> named |= kind.id().equals("name");
-                case PLAN -> plan(i, kind, planned);
+                case ATTRIBUTE -> attribute(i);
+                case PLAN -> plans.hear(i, kind);
                 case STAGE, SETBACK, EXIT, AMOUNT, PROGRESS, BLOCKER -> {}
             }
             if (kind.amount() == Carries.AGREED && story.currency(i) != Vocabulary.NO_MONEY) {
@@ -63,13 +68,17 @@ public final class Glance {
         agreed.settle();
     }
 
-    /// A value holds from its day on, and the first one also before.
-    private void plan(int i, EvidenceKind kind, int[] planned) {
-        var stage = stage(kind).ordinal();
-        if (planned[stage] == NO_DAY || planned[stage] == story.on(i) || story.on(i) <= day) {
-            planned[stage] = planned[stage] == NO_DAY ? story.on(i) : planned[stage];
-            plans[stage] = Math.toIntExact(story.value(i));
+    private void attribute(int i) {
+        named |= story.isOf(i, story.words.name);
+        if (story.isOf(i, story.words.industry) && holds(i, industryFrom)) {
+            industry = Objects.requireNonNullElse(story.text(i), "");
+            industryFrom = Math.min(industryFrom, story.on(i));
         }
+    }
+
+    /// A value holds from its day on, and the first one also before.
+    private boolean holds(int i, int first) {
+        return first == NO_DAY || story.on(i) == first || story.on(i) <= day;
     }
 
     /// The amount agreed: of proved statements where there are any, else of all.
@@ -87,10 +96,6 @@ public final class Glance {
                 stated = holds(i, firstStated) ? i : stated;
                 firstStated = Math.min(firstStated, story.on(i));
             }
-        }
-
-        private boolean holds(int i, int first) {
-            return first == NO_DAY || story.on(i) == first || story.on(i) <= day;
         }
 
         void settle() {
@@ -132,52 +137,6 @@ public final class Glance {
         arrived = Math.max(total, arrivedVerified);
     }
 
-    /// Where evidence carried the project, by one column.
-    private final class Course {
-        private @Nullable Stage at;
-        private int since = NO_DAY;
-        private int performed = NO_DAY;
-        private int started = NO_DAY;
-        private int producing = NO_DAY;
-
-        void turn(EvidenceKind kind, int on) {
-            var stage = stage(kind);
-            if (kind.family() == Family.STAGE) {
-                performed = first(performed, stage, Stage.PERFORMED, on);
-                started = first(started, stage, Stage.STARTED, on);
-                producing = first(producing, stage, Stage.PRODUCING, on);
-            }
-            if (on <= day && moves(kind.family(), stage)) {
-                at = stage;
-                since = on;
-            }
-        }
-
-        private static int first(int before, Stage stage, Stage reached, int on) {
-            return before == NO_DAY && stage.isAtLeast(reached) ? on : before;
-        }
-
-        private boolean moves(Family family, Stage stage) {
-            var here = at;
-            if (here == null || family == Family.EXIT) {
-                return stage != here;
-            }
-            return family == Family.SETBACK ? here.compareTo(stage) > 0 : stage.compareTo(here) > 0;
-        }
-
-        Footing.Column footing(long money) {
-            return new Footing.Column(performed <= day, started <= day, producing <= day, inYuan() ? money : 0);
-        }
-    }
-
-    private static Stage stage(EvidenceKind kind) {
-        var stage = kind.stage();
-        if (stage == null) {
-            throw new IllegalStateException("A turn of kind %s has no stage".formatted(kind.id()));
-        }
-        return stage;
-    }
-
     boolean isNamed() {
         return named;
     }
@@ -197,7 +156,7 @@ public final class Glance {
 
     public Footing footing() {
         return isSigned()
-                ? new Footing(true, reported.footing(arrived), verified.footing(arrivedVerified), inYuan() ? cents : 0)
+                ? new Footing(true, reported.footing(inYuan() ? arrived : 0), verified.footing(inYuan() ? arrivedVerified : 0), inYuan() ? cents : 0)
                 : Footing.NONE;
     }
 
@@ -217,32 +176,49 @@ public final class Glance {
 
     /// By any live evidence.
     public @Nullable Stage stage() {
-        return reported.at;
+        return reported.at();
     }
 
     /// Null where the work had not started by the day.
     public @Nullable LocalDate startedOn() {
-        return reported.started <= day ? LocalDate.ofEpochDay(reported.started) : null;
+        return reported.started() <= day ? LocalDate.ofEpochDay(reported.started()) : null;
     }
 
     public @Nullable LocalDate plan(Stage stage) {
-        var planned = plans[stage.ordinal()];
-        return planned == NO_DAY ? null : LocalDate.ofEpochDay(planned);
+        return plans.of(stage);
     }
 
     /// The day on which the next stage is due, as planned or else by a declared limit, since 1970; `NO_DAY` for never.
     public int due() {
-        var here = reported.at;
-        if (here == null) {
-            return NO_DAY;
-        }
-        for (int next = here.ordinal() + 1; next < plans.length; next++) {
-            if (plans[next] != NO_DAY) {
-                return plans[next];
+        var here = reported.at();
+        return here == null ? NO_DAY : plans.due(here, reported.since());
+    }
+
+    /// The way that it came; null where it has come to no stage.
+    public @Nullable Track track() {
+        var promised = inYuan() ? BigDecimal.valueOf(cents, 2) : null;
+        return reported.at() == null
+                ? null
+                : new Track(project(), place(), industry, verified.at(), promised, BigDecimal.valueOf(arrived, 2), steps());
+    }
+
+    private List<Track.Step> steps() {
+        var way = new Course(day);
+        var steps = new ArrayList<Track.Step>();
+        for (var i : story.inTurn()) {
+            if (story.on(i) <= day && story.lives(i, known) && way.turn(story.kind(i), story.on(i))) {
+                if (!steps.isEmpty() && steps.getLast().on().toEpochDay() == way.since()) {
+                    steps.removeLast();
+                }
+                steps.add(step(Objects.requireNonNull(way.at()), way.since()));
             }
         }
-        var limit = story.words.limitDays(here);
-        return limit < 0 ? NO_DAY : reported.since + limit;
+        return steps;
+    }
+
+    private Track.Step step(Stage here, int since) {
+        var due = plans.due(here, since);
+        return new Track.Step(LocalDate.ofEpochDay(since), here, due == NO_DAY ? null : LocalDate.ofEpochDay(due));
     }
 
     public boolean isOverdue() {

@@ -169,6 +169,10 @@ public final class Story {
         return words.kind(kind[i]);
     }
 
+    boolean isOf(int i, short number) {
+        return kind[i] == number;
+    }
+
     boolean isOf(int i, short[] numbers) {
         for (var number : numbers) {
             if (kind[i] == number) {

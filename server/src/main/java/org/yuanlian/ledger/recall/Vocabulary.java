@@ -17,6 +17,10 @@ import org.yuanlian.ledger.Stage;
 public final class Vocabulary {
     static final byte NO_MONEY = 0;
     static final byte YUAN = 1;
+    private static final short NO_KIND = -1;
+    private static final String INDUSTRY = "industry";
+    final short name;
+    final short industry;
     private final EvidenceKinds declared;
     private final List<EvidenceKind> kinds;
     private final Map<String, Short> kindNumbers = new HashMap<>();
@@ -29,6 +33,8 @@ public final class Vocabulary {
         for (short i = 0; i < kinds.size(); i++) {
             kindNumbers.put(kinds.get(i).id(), i);
         }
+        name = kindNumbers.getOrDefault("name", NO_KIND);
+        industry = kindNumbers.getOrDefault(INDUSTRY, NO_KIND);
     }
 
     /// The kinds whose words count for figures; of the others it is enough that they were said.
@@ -37,7 +43,10 @@ public final class Vocabulary {
     }
 
     private static boolean isWorded(EvidenceKind kind) {
-        return kind.family() == Family.PLAN || kind.family() == Family.BLOCKER || kind.says() != Says.ANYTHING;
+        return kind.family() == Family.PLAN
+                || kind.family() == Family.BLOCKER
+                || kind.says() != Says.ANYTHING
+                || kind.id().equals(INDUSTRY);
     }
 
     /// @throws org.yuanlian.kernel.Refusal for a kind that is not declared

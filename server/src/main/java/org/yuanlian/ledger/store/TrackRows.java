@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +25,13 @@ import org.yuanlian.ledger.Track.Step;
 public class TrackRows {
     private static final String TRACKS =
             """
-            select s.project_id, s.code, s.name, s.place, s.unit, s.industry, s.demo, %s verified,
+            select s.project_id, s.place, s.industry, %s verified,
               case when s.currency = 'CNY' then s.cents end promised, coalesce(%s, 0) arrived,
               array(select extract(epoch from day)::bigint / 86400 from unnest(s.step_on) with ordinality each (day, i)
                 where day <= :on order by i) step_on,
               array(select stage::int from unnest(s.step_on, s.step_stage) with ordinality each (day, stage, i)
                 where day <= :on order by i) step_stage,
-              array(select case when due < '9000-01-01' then extract(epoch from due)::bigint / 86400 else -1 end
+              array(select case when isfinite(due) then extract(epoch from due)::bigint / 86400 end
                 from unnest(s.step_on, s.step_due) with ordinality each (day, due, i) where day <= :on order by i) step_due
             from standing s
             where s.recorded_from <= :known and s.recorded_until > :known and s.valid_from <= :on and s.valid_until > :on
@@ -55,6 +56,14 @@ public class TrackRows {
         return read(asOf, place, 1, projects.toArray(UUID[]::new));
     }
 
+    /// Those in a place that the caller may see.
+    public Set<UUID> projects(Place place) {
+        return jdbc.sql("select id from project where place >= ? and place < ?")
+                .params(place.from(), place.until())
+                .query(UUID.class)
+                .set();
+    }
+
     private List<Track> read(AsOf asOf, Place place, int every, UUID @Nullable [] projects) {
         return jdbc.sql(TRACKS)
                 .param("on", asOf.validOn())
@@ -72,12 +81,8 @@ public class TrackRows {
         var verified = row.getObject("verified", Short.class);
         return new Track(
                 row.getObject("project_id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
                 new Place(row.getString("place")),
-                row.getString("unit"),
                 row.getString("industry"),
-                row.getBoolean("demo"),
                 verified == null ? null : Stage.at(verified),
                 cents == null ? null : cents.movePointLeft(2),
                 BigDecimal.valueOf(row.getLong("arrived"), 2),
@@ -87,11 +92,15 @@ public class TrackRows {
     private static List<Step> steps(ResultSet row) throws SQLException {
         var on = (Long[]) row.getArray("step_on").getArray();
         var stage = (Integer[]) row.getArray("step_stage").getArray();
-        var due = (Long[]) row.getArray("step_due").getArray();
+        var due = (@Nullable Long[]) row.getArray("step_due").getArray();
         var steps = new ArrayList<Step>(on.length);
         for (int i = 0; i < on.length; i++) {
-            steps.add(new Step(LocalDate.ofEpochDay(on[i]), Stage.at(stage[i]), due[i] < 0 ? null : LocalDate.ofEpochDay(due[i])));
+            steps.add(new Step(LocalDate.ofEpochDay(on[i]), Stage.at(stage[i]), day(due[i])));
         }
         return steps;
+    }
+
+    private static @Nullable LocalDate day(@Nullable Long sinceEpoch) {
+        return sinceEpoch == null ? null : LocalDate.ofEpochDay(sinceEpoch);
     }
 }

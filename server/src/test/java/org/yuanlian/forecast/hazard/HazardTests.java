@@ -43,6 +43,30 @@ class HazardTests {
         assertThat(new Hazard(one.fit()).missing(asked("slow", 4))).isEqualTo(two.missing(asked("slow", 4)));
     }
 
+    /// So that a forecast that was kept is counted again to the last bit, whatever is added up beforehand.
+    @Test
+    void givesWhatItsWeightsAddUpToInTheOrderOfTheTraits() {
+        var model = Hazard.fitted(world(2_000, 6, 10_000), Shape.FULL);
+        for (var at = 0; at < TERM; at++) {
+            assertThat(model.missing(asked("slow", at))).isEqualTo(addedUp(model.fit(), asked("slow", at)));
+        }
+    }
+
+    private static double addedUp(Fit fit, Question asked) {
+        var still = 1.0;
+        for (int piece = 0; piece < Pieces.COUNT; piece++) {
+            var sum = fit.weights()[0];
+            for (var trait : Pieces.seen(asked, piece, Shape.FULL)) {
+                var at = fit.keys().indexOf(trait.key()) + 1;
+                var number = trait.name().isEmpty() || trait.key().equals("clock=term");
+                var value = number && at > 0 ? Math.clamp((trait.value() - fit.centres()[at]) / fit.scales()[at], -3, 3) : trait.value();
+                sum += at > 0 ? value * fit.weights()[at] : 0;
+            }
+            still *= 1 - Logistic.chance(sum);
+        }
+        return still;
+    }
+
     @Test
     void namesTheDepartmentAsTheLeadingCause() {
         var model = Hazard.fitted(world(2_000, 4, 10_000), Shape.FULL);

@@ -98,6 +98,6 @@ class SnapshotTests {
     }
 
     private static Track track(String place, Step... steps) {
-        return new Track(PROJECT, "S-1", "年产5万吨正极材料", new Place(place), null, "3974", true, null, new BigDecimal("1000"), BigDecimal.ZERO, List.of(steps));
+        return new Track(PROJECT, new Place(place), "3974", null, new BigDecimal("1000"), BigDecimal.ZERO, List.of(steps));
     }
 }

@@ -21,6 +21,7 @@ import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Entry;
 import org.yuanlian.ledger.Footing;
 import org.yuanlian.ledger.Stage;
+import org.yuanlian.ledger.Track;
 import org.yuanlian.ledger.standing.History;
 import org.yuanlian.ledger.standing.Standing;
 import org.yuanlian.ledger.standing.Step;
@@ -44,7 +45,25 @@ class GlanceProperties {
             var glance = story.at(pair);
             var standing = standing(history, pair);
             assertThat(glance == null ? null : told(glance)).as("%s", pair).isEqualTo(standing == null ? null : told(standing, pair.validOn()));
+            assertThat(glance == null ? null : glance.track()).as("%s", pair).isEqualTo(standing == null ? null : track(standing, pair.validOn()));
         }
+    }
+
+    private static @Nullable Track track(Standing standing, LocalDate on) {
+        var steps = standing.steps().stream().filter(each -> !each.on().isAfter(on)).toList();
+        var verified = standing.verifiedSteps().stream().filter(each -> !each.on().isAfter(on)).map(Step::stage).reduce((_, later) -> later);
+        var arrived = standing.arrivals().stream().filter(each -> !each.on().isAfter(on)).reduce((_, later) -> later);
+        var amount = standing.amount();
+        return steps.isEmpty()
+                ? null
+                : new Track(
+                        new UUID(1, 2), new Place("510112"), standing.attributes().industry(), verified.orElse(null),
+                        amount != null && amount.currency().equals(Money.CNY) ? amount.amount() : null,
+                        arrived.map(each -> each.reported().amount()).orElse(BigDecimal.ZERO.setScale(2)), steps.stream().map(GlanceProperties::step).toList());
+    }
+
+    private static Track.Step step(Step each) {
+        return new Track.Step(each.on(), each.stage(), each.due().equals(LocalDate.MAX) ? null : each.due());
     }
 
     @Property(tries = 400)
@@ -142,7 +161,7 @@ class GlanceProperties {
             case AGREED, ARRIVED, INVESTED, PLANNED ->
                 Money.of(BigDecimal.valueOf(100 + random.nextInt(900)), random.nextInt(6) == 0 ? "USD" : "CNY");
         };
-        var text = kind.family().name().equals("PLAN") ? FIRST.plusDays(random.nextInt(60)).toString() : "said";
+        var text = kind.family().name().equals("PLAN") ? FIRST.plusDays(random.nextInt(60)).toString() : "said " + i;
         return entry(i, kind.id(), random, at, amount, text, null);
     }
 
