@@ -105,7 +105,8 @@ class IndexingIT {
         var nodes = new ArrayList<>(declared.nodes());
         nodes.add(new ChainMap.Node("DSP900", declared.tiers().getFirst().id(), new Text("试画的量子点膜环节", "Trial node"), List.of("3091")));
         var revised = new ChainMap(declared.coding(), declared.tiers(), nodes, declared.edges());
-        var revision = inProvince(() -> revisions.revise(new ChainRevisions.Wanted("new-display", revised, null, today(), "增补环节")));
+        var outcome = inProvince(() -> revisions.revise(new ChainRevisions.Wanted("new-display", revised, null, today(), "增补环节")));
+        var revision = ((ChainRevisions.Outcome.Revised) outcome).id();
         indexing.catchUp();
         assertThat(found(indexing, "node", "试画的量子点膜")).containsExactly("试画的量子点膜环节");
         assertThat(vocabulary.named()).containsKey("试画的量子点膜环节");
