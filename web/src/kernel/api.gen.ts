@@ -7464,7 +7464,6 @@ export interface components {
             thin: components["schemas"]["Thin"] | null;
             /** Format: int64 */
             total: number;
-            whole: boolean;
         };
         StepForesight: {
             /** Format: int32 */
