@@ -136,7 +136,7 @@ public class StepForecasting {
 
     private Optional<KeptStep> kept(Leg leg, AsOf known, Hazard model, Loads loads) {
         var step = leg.step();
-        return questions.on(known.validOn(), leg.caseId() + "/" + step.id(), leg.opened(), step, loads.of(step.task().department(), known.validOn()))
+        return questions.on(known.validOn(), leg.caseId() + "/" + step.id(), leg.opened().kind(), step, loads.of(step.task().department(), known.validOn()))
                 .map(question -> new KeptStep(
                         leg.caseId(), step.id(), step.round(), leg.opened().place(), due(leg), model.missing(question)));
     }

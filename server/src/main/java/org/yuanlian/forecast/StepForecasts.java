@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.access.Caller;
+import org.yuanlian.forecast.Likeliest.Chance;
 import org.yuanlian.forecast.hazard.Hazard;
 import org.yuanlian.forecast.hazard.Question;
 import org.yuanlian.forecast.hazard.Scores;
@@ -40,7 +41,6 @@ import org.yuanlian.registry.HolidayNotices;
 public class StepForecasts {
     /// Forecasts are judged when so many months have begun since they were made: by then most steps have ended.
     public static final int MONTHS_TO_END = 2;
-    private static final int MOST_CASES = 5_000;
     private final StepForecasting forecasting;
     private final StepForecastRows rows;
     private final Legs legs;
@@ -65,32 +65,34 @@ public class StepForecasts {
 
     /// @param department only those that it leads; null for all
     /// @param cases only those of these; none for all
-    public record Wanted(Place within, @Nullable String department, Collection<UUID> cases) {}
+    /// @param most how many are told of, the likeliest
+    public record Wanted(Place within, @Nullable String department, Collection<UUID> cases, int most) {}
 
     /// @param inHand steps that run or stand still
-    /// @param forecasts of those whose term has not passed, the likeliest to miss first; none where history was too thin
-    /// @param whole whether all cases were looked at, and not the first so many
-    public record Listing(LocalDate on, Learned by, int inHand, List<StepForecast> forecasts, boolean whole) {}
+    /// @param total of how many there is a forecast: those whose term has not passed; none where history was too thin
+    /// @param likely of how many a miss is likelier than not
+    /// @param expected how many misses the probabilities add up to
+    /// @param forecasts the likeliest to miss first
+    public record Listing(LocalDate on, Learned by, int inHand, long total, long likely, double expected, List<StepForecast> forecasts) {}
 
-    /// By the model of the month, of what stands now.
+    /// By the model of the month, of what stands now. Each step is looked at, and none kept but those that are told of.
     @Transactional(readOnly = true)
     public Listing list(Wanted wanted) {
         var on = AsOf.now(clock).validOn();
         var by = forecasting.of(YearMonth.from(on));
-        var held = legs.inHand(wanted.within(), wanted.department(), wanted.cases(), MOST_CASES);
-        var whole = held.stream().map(each -> each.of().id()).distinct().count() < MOST_CASES;
         var fitted = by.fitted();
-        if (fitted == null) {
-            return new Listing(on, by, held.size(), List.of(), whole);
-        }
-        var model = new Hazard(fitted.fit());
+        var model = fitted == null ? null : new Hazard(fitted.fit());
         var loads = loads();
-        var found = held.stream()
-                .flatMap(each -> question(each, on, loads).map(question -> forecast(each, question, model, on)).stream())
-                .sorted(Comparator.comparingDouble(StepForecast::missing).reversed()
-                        .thenComparing(each -> each.held().of().id()).thenComparing(each -> each.held().step().id()))
-                .toList();
-        return new Listing(on, by, held.size(), found, whole);
+        var found = new Likeliest(wanted.most());
+        var inHand = new AtomicInteger();
+        legs.inHand(wanted.within(), wanted.department(), wanted.cases(), held -> {
+            inHand.incrementAndGet();
+            if (model != null) {
+                question(held, on, loads).ifPresent(asked -> found.hear(new Chance(held, asked, model.missing(asked))));
+            }
+        });
+        var told = model == null ? List.<StepForecast>of() : found.inOrder().stream().map(each -> forecast(each, model, on)).toList();
+        return new Listing(on, by, inHand.get(), found.total(), found.likely(), found.expected(), told);
     }
 
     /// Loads are those of whole departments, whoever asks.
@@ -101,12 +103,13 @@ public class StepForecasts {
     private Optional<Question> question(InHand held, LocalDate on, Map<String, Long> loads) {
         var step = held.step();
         return questions.on(
-                on, held.of().id() + "/" + step.id(), held.of().opened(), step, loads.getOrDefault(step.task().department(), 0L));
+                on, held.caseId() + "/" + step.id(), held.caseKind(), step, loads.getOrDefault(step.task().department(), 0L));
     }
 
-    private StepForecast forecast(InHand held, Question question, Hazard model, LocalDate on) {
+    private StepForecast forecast(Chance one, Hazard model, LocalDate on) {
+        var held = one.held();
         var term = held.step().task().term().orElseThrow();
-        return new StepForecast(held, due(held), left(held, question, on), term.kind(), model.missing(question), question, model);
+        return new StepForecast(held, due(held), left(held, one.question(), on), term.kind(), one.missing(), one.question(), model);
     }
 
     /// At the end of the day, as queues tell it.

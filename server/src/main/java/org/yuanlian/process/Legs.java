@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,19 +58,13 @@ public class Legs {
         return found;
     }
 
-    /// Steps that run or stand still now, in a place, as far as the caller may see them.
+    /// Tells of each step that runs or stands still now, in a place, as far as the caller may see it, in no order.
     ///
     /// @param department only those that it leads; null for all
     /// @param cases only those of these; none for all
-    /// @param most so many cases at most
     @Transactional(readOnly = true)
-    public List<InHand> inHand(Place within, @Nullable String department, Collection<UUID> cases, int most) {
-        return rows.inHand(within, department, cases, most).stream()
-                .flatMap(one -> one.steps().stream()
-                        .filter(step -> step.state() == StepState.RUNNING || step.state() == StepState.STOPPED)
-                        .filter(step -> department == null || step.task().department().equals(department))
-                        .map(step -> new InHand(one, step)))
-                .toList();
+    public void inHand(Place within, @Nullable String department, Collection<UUID> cases, Consumer<InHand> each) {
+        rows.inHand(within, department, cases, each);
     }
 
     /// How many steps each department has in hand.

@@ -142,11 +142,16 @@ class StepForecastsIT {
     private void answersOverHttp(LocalDate today) {
         var slow = past("slow", today.minusDays(1), null);
         var fast = past("fast", today.minusDays(1), null);
-        var found = as(() -> forecasts.list(new Wanted(PROVINCE, null, List.of(slow, fast))));
-        assertThat(found.forecasts()).extracting(each -> each.held().of().id()).containsExactly(slow, fast);
+        var found = as(() -> forecasts.list(new Wanted(PROVINCE, null, List.of(slow, fast), 10)));
+        assertThat(found.forecasts()).extracting(each -> each.held().caseId()).containsExactly(slow, fast);
         assertThat(found.forecasts().getFirst().missing()).isGreaterThan(0.5);
         assertThat(found.forecasts().getFirst().causes()).extracting(cause -> cause.kind()).containsAnyOf("item", "department");
         assertThat(found.forecasts().getLast().missing()).isLessThan(0.5);
+
+        assertThat(as(() -> forecasts.list(new Wanted(PROVINCE, null, List.of(slow, fast), 1)))).satisfies(first -> {
+            assertThat(first.forecasts()).extracting(each -> each.held().caseId()).containsExactly(slow);
+            assertThat(first).extracting(StepForecasts.Listing::inHand, StepForecasts.Listing::total, StepForecasts.Listing::likely).containsExactly(2, 2L, 1L);
+        });
 
         var officer = LoggedIn.as(Role.COUNTY, "510112");
         var page = web.get().uri("/api/forecasts/steps?department=dept-slow&caseId=" + slow).with(officer);

@@ -13,7 +13,6 @@ import org.yuanlian.forecast.hazard.Watched;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.process.Leg;
-import org.yuanlian.process.NewCase;
 import org.yuanlian.process.Step;
 
 /// Asks of a step whether it will end within its term. Time is that of its own clock: days that count, none while
@@ -31,7 +30,7 @@ public final class StepQuestions {
     ///
     /// @param load how many steps its department then has in hand
     /// @return nothing where it has no term, was not received before, or its term has passed
-    public Optional<Question> on(LocalDate day, String id, NewCase opened, Step step, long load) {
+    public Optional<Question> on(LocalDate day, String id, String caseKind, Step step, long load) {
         var received = step.receivedOn();
         var term = step.task().term().orElse(null);
         if (received == null || term == null || !received.isBefore(day)) {
@@ -47,12 +46,12 @@ public final class StepQuestions {
         var lastOn = stops.isEmpty() ? received : stops.getLast().until() == null ? stops.getLast().from() : stops.getLast().until();
         return Optional.of(new Question(
                 id, used, 0, term.days() + 1.0, last, Math.min(used, clock.usedDays(Objects.requireNonNull(lastOn), calendar)),
-                traits(day, opened, step, clock, load)));
+                traits(day, caseKind, step, clock, load)));
     }
 
-    private static List<Trait> traits(LocalDate day, NewCase opened, Step step, Clock clock, long load) {
+    private static List<Trait> traits(LocalDate day, String caseKind, Step step, Clock clock, long load) {
         var traits = new ArrayList<Trait>();
-        traits.add(Trait.named("item", opened.kind() + "/" + step.id()));
+        traits.add(Trait.named("item", caseKind + "/" + step.id()));
         traits.add(Trait.named("department", step.task().department()));
         traits.add(Trait.number("load", StrictMath.log1p(load)));
         traits.add(Trait.number("stops", clock.suspensions().all().size()));
@@ -84,7 +83,7 @@ public final class StepQuestions {
         var part = -1;
         var begin = (leg.knownOn().isAfter(received) ? leg.knownOn() : received).plusDays(1);
         for (var day = begin; !day.isAfter(end) && day.isBefore(begin.plusDays(LONGEST_DAYS)); day = day.plusDays(1)) {
-            var asked = on(day, id(leg), leg.opened(), step, loads.of(step.task().department(), day)).orElse(null);
+            var asked = on(day, id(leg), leg.opened().kind(), step, loads.of(step.task().department(), day)).orElse(null);
             if (asked == null) {
                 break;
             }

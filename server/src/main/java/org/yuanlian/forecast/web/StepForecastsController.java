@@ -46,6 +46,8 @@ import org.yuanlian.process.StepState;
 @Requires(Permission.RECORD)
 final class StepForecastsController {
     private static final int MOST = 500;
+    private static final int MOST_EXPORTED = 10_000;
+    private static final int FURTHEST = 1_000_000;
     private static final int MOST_MONTHS = 15;
     private final StepForecasts forecasts;
     private final StepForecasting forecasting;
@@ -61,9 +63,8 @@ final class StepForecastsController {
 
     /// @param model null where history was too thin for one; then `thin` says by how much
     /// @param inHand steps that run or stand still
-    /// @param whole whether all cases were looked at, and not the first 5,000
     record Page(
-            LocalDate on, @Nullable Model model, @Nullable Thin thin, int inHand, long likely, double expected, long total, boolean whole,
+            LocalDate on, @Nullable Model model, @Nullable Thin thin, int inHand, long likely, double expected, long total,
             List<Line> items) {}
 
     /// @param dueOn null where its clock stands still
@@ -84,25 +85,26 @@ final class StepForecastsController {
             @RequestParam(required = false) @Nullable List<UUID> caseId,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        var found = forecasts.list(wanted(place, department, caseId));
+        var shown = Math.clamp(limit, 1, MOST);
+        var skipped = Math.clamp(offset, 0, FURTHEST);
+        var found = forecasts.list(wanted(place, department, caseId, skipped + shown));
         var fitted = found.by().fitted();
         return new Page(
                 found.on(),
                 fitted == null ? null : Model.of(fitted),
                 found.by().thin(),
                 found.inHand(),
-                found.forecasts().stream().filter(each -> each.missing() >= 0.5).count(),
-                found.forecasts().stream().mapToDouble(StepForecast::missing).sum(),
-                found.forecasts().size(),
-                found.whole(),
-                found.forecasts().stream().skip(Math.max(0, offset)).limit(Math.clamp(limit, 1, MOST)).map(this::line).toList());
+                found.likely(),
+                found.expected(),
+                found.total(),
+                found.forecasts().stream().skip(skipped).map(this::line).toList());
     }
 
     @GetMapping("/export")
     @Audited("forecast.export")
     ResponseEntity<byte[]> export(
             @RequestParam(required = false) @Nullable String place, @RequestParam(required = false) @Nullable String department) {
-        Listing found = forecasts.list(wanted(place, department, null));
+        Listing found = forecasts.list(wanted(place, department, null, MOST_EXPORTED));
         var name = "办理环节逾期预测-%s.xlsx".formatted(found.on());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
@@ -131,19 +133,20 @@ final class StepForecastsController {
         return new ModelDetail(Model.of(fitted), fitted.fit().weights()[0], Weight.of(fitted.fit()));
     }
 
-    private static Wanted wanted(@Nullable String place, @Nullable String department, @Nullable List<UUID> cases) {
+    private static Wanted wanted(@Nullable String place, @Nullable String department, @Nullable List<UUID> cases, int most) {
         return new Wanted(
                 place == null || place.isBlank() ? Caller.current().place() : new Place(place),
                 department == null || department.isBlank() ? null : department,
-                cases == null ? List.of() : cases);
+                cases == null ? List.of() : cases,
+                most);
     }
 
     private Line line(StepForecast forecast) {
-        var one = forecast.held().of();
-        var step = forecast.held().step();
+        var held = forecast.held();
+        var step = held.step();
         return new Line(
-                one.id(), one.opened().title(), one.opened().kind(), one.place().key(), places.nameOf(one.place()).orElse(one.place().key()),
-                one.opened().demo(), step.id(), step.task().title(), step.task().department(), step.state(), step.round(), forecast.dueOn(),
+                held.caseId(), held.caseTitle(), held.caseKind(), held.place().key(), places.nameOf(held.place()).orElse(held.place().key()),
+                held.demo(), step.id(), step.task().title(), step.task().department(), step.state(), step.round(), forecast.dueOn(),
                 forecast.leadDays(), forecast.dayKind(), forecast.missing(),
                 forecast.causes().stream().map(cause -> new Why(cause.kind(), cause.name(), null, cause.value(), cause.effect())).toList());
     }

@@ -110,7 +110,7 @@ class StepQuestionsTests {
     }
 
     private static @Nullable Question asked(String on, Step step) {
-        return QUESTIONS.on(day(on), "one", OPENED, step, 4).orElse(null);
+        return QUESTIONS.on(day(on), "one", OPENED.kind(), step, 4).orElse(null);
     }
 
     private static Optional<Boolean> missed(Step step, @Nullable LocalDate dropped) {
