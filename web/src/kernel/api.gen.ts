@@ -1339,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["text"];
+        get: operations["text_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2475,7 +2475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search"];
+        get: operations["search_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3052,6 +3052,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/texts/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["text"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4303,6 +4351,10 @@ export interface components {
             highlight: components["schemas"]["Highlight"] | null;
             /** Format: int32 */
             offset: number;
+            text: string;
+        };
+        Excerpt: {
+            marks: components["schemas"]["Range"][];
             text: string;
         };
         ExplainExplained: {
@@ -6760,6 +6812,12 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        Range: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            until: number;
+        };
         Rank: {
             /** Format: int32 */
             moved: number | null;
@@ -7023,6 +7081,59 @@ export interface components {
             /** Format: int32 */
             order: number;
             title: components["schemas"]["Text"];
+        };
+        SearchAnswer: {
+            building: components["schemas"]["SearchBuilding"] | null;
+            byMeaning: boolean;
+            cities: components["schemas"]["SearchCityCount"][];
+            hits: components["schemas"]["SearchHitLine"][];
+            kinds: components["schemas"]["SearchKindCount"][];
+            meant: string | null;
+            near: string[];
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            total: number;
+        };
+        SearchBuilding: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            todo: number;
+        };
+        SearchCityCount: {
+            /** Format: int64 */
+            count: number;
+            name: string;
+            place: string;
+        };
+        SearchHitLine: {
+            because: string[];
+            demo: boolean;
+            excerpt: components["schemas"]["Excerpt"] | null;
+            id: string;
+            kind: string;
+            km: number | null;
+            marks: components["schemas"]["Range"][];
+            name: string;
+            note: string | null;
+            path: string;
+            readable: boolean;
+        };
+        SearchKindCount: {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            title: components["schemas"]["Text"];
+        };
+        SearchPassage: {
+            demo: boolean;
+            marks: components["schemas"]["Range"][];
+            name: string;
+            note: string | null;
+            path: string;
+            sentence: components["schemas"]["Range"] | null;
+            text: string;
         };
         Seen: {
             /** Format: int32 */
@@ -10225,7 +10336,7 @@ export interface operations {
             };
         };
     };
-    text: {
+    text_1: {
         parameters: {
             query?: {
                 at?: string;
@@ -12082,7 +12193,7 @@ export interface operations {
             };
         };
     };
-    search: {
+    search_1: {
         parameters: {
             query?: {
                 q?: string;
@@ -12995,6 +13106,82 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ObservationsObserved"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string[];
+                place?: string;
+                near?: string;
+                radiusKm?: number;
+                meaning?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SearchAnswer"];
+                };
+            };
+        };
+    };
+    suggestions: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SearchAnswer"];
+                };
+            };
+        };
+    };
+    text: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SearchPassage"];
                 };
             };
         };
