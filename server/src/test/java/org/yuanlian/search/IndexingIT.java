@@ -171,11 +171,14 @@ class IndexingIT {
                 await(goOn);
                 return id;
             })));
-            begun.await();
-            register("后动笔先落笔的企业");
-            indexing.catchUp();
-            assertThat(found(indexing, "organisation", "后动笔先落笔")).contains("后动笔先落笔的企业");
-            goOn.countDown();
+            try {
+                begun.await();
+                register("后动笔先落笔的企业");
+                indexing.catchUp();
+                assertThat(found(indexing, "organisation", "后动笔先落笔")).contains("后动笔先落笔的企业");
+            } finally {
+                goOn.countDown();
+            }
             early.get();
         }
         indexing.catchUp();

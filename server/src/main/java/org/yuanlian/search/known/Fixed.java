@@ -64,14 +64,17 @@ final class Fixed implements Source {
 
     @Override
     public List<Findable> of(Collection<String> ids) {
-        var things = things();
-        return ids.stream().filter(things::containsKey).map(id -> things.get(id).thing()).toList();
+        return among(ids).map(Known::thing).toList();
     }
 
     @Override
     public Map<String, Shown> shown(Collection<String> ids) {
+        return among(ids).collect(Collectors.toMap(each -> each.thing().id(), Known::shown));
+    }
+
+    private Stream<Known> among(Collection<String> ids) {
         var things = things();
-        return ids.stream().filter(things::containsKey).collect(Collectors.toMap(id -> id, id -> things.get(id).shown()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(things.get(id)));
     }
 
     private Map<String, Known> things() {

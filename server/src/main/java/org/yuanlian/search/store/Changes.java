@@ -1,5 +1,7 @@
 package org.yuanlian.search.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +54,7 @@ public class Changes {
                         .param("since", transaction)
                         .param("but", but.toArray(Long[]::new))
                         .param("most", most)
-                        .query(Change.class)
+                        .query(Changes::change)
                         .list());
     }
 
@@ -69,5 +71,9 @@ public class Changes {
                         where last.xid is not null""")
                 .param("before", before)
                 .update();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(row.getLong("seq"), row.getLong("transaction"), row.getString("kind"), row.getString("id"));
     }
 }

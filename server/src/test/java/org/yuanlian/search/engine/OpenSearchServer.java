@@ -14,11 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 
 /// A real OpenSearch from its archive on Maven Central, started for the tests that were asked to run on it.
-final class OpenSearchServer {
+final class OpenSearchServer implements AutoCloseable {
     private static final String ARTIFACT = "org.opensearch.distribution.integ-test-zip:opensearch:3.4.0:zip";
     private static final Path ARCHIVE = Path.of(
             System.getProperty("user.home"),
@@ -26,20 +27,39 @@ final class OpenSearchServer {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String NOBODY = "65534";
 
-    private OpenSearchServer() {}
+    private final Process process;
+    private final URI address;
+
+    private OpenSearchServer(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
 
     /// Skips the tests, with what to do, where it cannot start.
-    static URI started(Path folder) throws Exception {
+    static OpenSearchServer started(Path folder) throws Exception {
         assumeTrue(
                 Files.exists(ARCHIVE),
                 "Not run on OpenSearch, whose archive is not here.\nMaybe run mvn dependency:get -Dtransitive=false -Dartifact=%s".formatted(ARTIFACT));
         var home = unpacked(folder);
         var port = freePort();
-        var server = start(home, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
-        var address = URI.create("http://127.0.0.1:" + port);
-        assumeTrue(answers(server, address), "OpenSearch does not start here: see %s".formatted(home.resolve("out.log")));
-        return address;
+        var server = new OpenSearchServer(start(home, port), URI.create("http://127.0.0.1:" + port));
+        Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly));
+        var answers = answers(server.process, server.address);
+        var said = answers ? "" : Files.readString(home.resolve("out.log"));
+        if (!answers) {
+            server.close();
+        }
+        assumeTrue(answers, "OpenSearch does not start here:\n" + said);
+        return server;
     }
 
     private static Process start(Path home, int port) throws IOException {
@@ -88,17 +108,16 @@ final class OpenSearchServer {
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);
                 } else {
-                    Files.createDirectories(file.getParent());
+                    Files.createDirectories(Objects.requireNonNull(file.getParent()));
                     Files.copy(archive.getInputStream(entry), file);
-                    if (file.getParent().endsWith("bin")) {
+                    if (entry.getName().contains("/bin/")) {
                         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
                     }
                 }
             }
         }
-        for (var parent = folder; parent.startsWith(System.getProperty("java.io.tmpdir")) && parent.getNameCount() > 1; parent = parent.getParent()) {
-            Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
+        // nobody has to reach it
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (var found = Files.list(folder)) {
             return found.filter(each -> each.getFileName().toString().startsWith("opensearch")).findFirst().orElseThrow();
         }

@@ -1,6 +1,5 @@
 package org.yuanlian.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,8 +10,11 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuanlian.access.Caller;
+import org.yuanlian.access.Role;
+import org.yuanlian.database.Home;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.registry.Regions;
 import org.yuanlian.search.Circle;
@@ -22,47 +24,60 @@ import org.yuanlian.search.Wanted;
 
 /// Search over as many firms as a province has.
 @Component
-public class SearchBench {
+final class SearchPart implements ChainPart {
     private static final List<String> OTHER_WORDS = List.of("", "高端", "新型", "智能", "环保", "大型", "精密", "绿色", "特种", "优质");
     private static final List<String> TYPED =
             List.of("zi", "ziy", "ziyang", "cd", "my", "dldc", "yib", "yibin", "gfbl", "lushan", "htr", "wjx", "9151000", "xian", "leshan");
     private static final int WARM_UPS = 120;
     private static final int RUNS = 300;
     private static final double KM = 50;
+    private static final Caller PROVINCE = new Caller("bench", "bench", Role.PROVINCE, new Place("510000"), null, "local");
     private final Search search;
     private final Vocabulary vocabulary;
     private final Regions regions;
+    private final Home home;
 
-    SearchBench(Search search, Vocabulary vocabulary, Regions regions) {
+    SearchPart(Search search, Vocabulary vocabulary, Regions regions, Home home) {
         this.search = search;
         this.vocabulary = vocabulary;
         this.regions = regions;
+        this.home = home;
     }
 
-    /// @param folder for the index, which is left there
-    public List<Figure> run(int firms, Path folder, Consumer<String> progress) throws Exception {
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    /// The index stays in the folder of the measurement, and is built once where that is kept.
+    @Override
+    public List<Figure> run(ChainWorld world, Consumer<String> progress) throws Exception {
         var figures = new ArrayList<Figure>();
-        var things = new MadeUpFirms(firms, regions.all(), vocabulary);
+        var count = "%,d".formatted(world.lon().length);
+        var firms = new MadeUpFirms(world.lon().length, regions.all(), vocabulary);
+        var folder = home.resolve("search-bench");
         var before = heapMegabytes();
         var began = System.nanoTime();
-        var own = search.over(folder, List.of(things));
+        var own = search.over(folder, List.of(firms));
         own.prepare();
         var seconds = (System.nanoTime() - began) / 1e9;
-        progress.accept("  an index of %,d firms in %.0f s".formatted(firms, seconds));
-        figures.add(new Figure("index of 1,000,000 firms, built from nothing, with the language model", seconds, "s", Double.MAX_VALUE, null, null));
+        progress.accept("  an index of %s firms in %.0f s".formatted(count, seconds));
+        figures.add(new Figure("index of %s firms and the language model made ready".formatted(count), seconds, "s", Double.MAX_VALUE, null, null));
         try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
             var bare = new BareSearch(new IndexSearcher(reader));
-            var limit = p95(question -> bare.ask(question.product(), question.around()), things);
             figures.add(new Figure(
-                    "words, meaning, circle of 50 km, kind and place over 1,000,000 firms, p95",
-                    p95(question -> ask(own, question), things),
+                    "words, meaning, circle of 50 km, kind and place over %s firms, p95".formatted(count),
+                    p95(question -> ask(own, question), firms),
                     "ms",
                     30,
-                    limit,
-                    "a bare Lucene query for the same words and circle, nothing counted, no meaning, no scope"));
-            var typed = p95(question -> bare.begins(question.product().substring(0, 2)), things);
+                    p95(question -> bare.ask(question.product(), question.around()), firms),
+                    "a bare Lucene query for the same product and circle: nothing counted, no meaning, no scope"));
             figures.add(new Figure(
-                    "suggestions while somebody types, p95", p95(question -> type(own, question), things), "ms", 50, typed,
+                    "suggestions while somebody types, over %s firms, p95".formatted(count),
+                    p95(question -> type(own, question), firms),
+                    "ms",
+                    50,
+                    p95(question -> bare.begins(question.product().substring(0, 2)), firms),
                     "a bare Lucene query for two characters of a name"));
         }
         figures.add(new Figure("heap that the index and the names hold", Math.max(0, heapMegabytes() - before), "MB", 128, null, null));
@@ -70,26 +85,23 @@ public class SearchBench {
         return figures;
     }
 
-    private record Question(String words, String product, String letters, Place county, Circle around) {}
+    private record Question(String words, String product, String letters, @Nullable Place within, Circle around) {}
 
     @FunctionalInterface
     private interface Asking {
         Object ask(Question question) throws Exception;
     }
 
+    /// An office of the province; every other question within the city alone.
     private static Object ask(Search own, Question question) throws Exception {
-        Callable<Object> work = () -> own.find(new Wanted(
-                question.words, Set.of("firm"), new Place("510000"), question.around, true, 0, 20));
-        return new Caller("bench", "bench", org.yuanlian.access.Role.CITY, city(question.county), null, "local").call(work);
+        Callable<Object> work = () -> own.find(
+                new Wanted(question.words, Set.of("firm"), question.within, question.around, true, 0, 20));
+        return PROVINCE.call(work);
     }
 
     private static Object type(Search own, Question question) throws Exception {
         Callable<Object> work = () -> own.find(new Wanted(question.letters, Set.of(), null, null, false, 0, 12));
-        return Caller.system("bench").call(work);
-    }
-
-    private static Place city(Place county) {
-        return new Place(county.key().substring(0, 4) + "00");
+        return PROVINCE.call(work);
     }
 
     /// Every question in words of its own, so that none has its meaning at hand.
@@ -117,7 +129,7 @@ public class SearchBench {
                 other + product + number / (MadeUpFirms.PRODUCTS.size() * OTHER_WORDS.size()),
                 product,
                 typed,
-                Place.of(county.code()),
+                number % 2 == 0 ? null : new Place(county.code().value().substring(0, 4) + "00"),
                 new Circle(at.lon().doubleValue(), at.lat().doubleValue(), KM));
     }
 
