@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectNoAxeFault, open, setTheme, signIn } from './visit'
+import { expectNoAxeFault, open, signIn } from './visit'
 
 test('the box finds a park by pinyin and opens it by keyboard alone', async ({ page }) => {
   await signIn(page)
@@ -27,12 +27,17 @@ test('the page of results narrows by kind, and says what to do where nothing is 
   await expect(page).not.toHaveURL(/kind=/)
 })
 
-test('the box and the results have no fault for assistive technology, dark', async ({ page }) => {
-  await setTheme(page, 'dark')
+test('a text opens at its sentence beside the results; box, results and text have no fault for assistive technology', async ({ page }) => {
   await signIn(page)
-  await open(page, '/search?q=ziyang')
+  await open(page, '/search?q=%E5%BC%80%E5%B7%A5&kind=evidence')
+  await page.locator('.row a').first().click()
+  await expect(page).toHaveURL(/passage=evidence/)
+  await expect(page.getByTestId('passage-drawer').locator('mark.at.meant')).toBeInViewport()
+  await expectNoAxeFault(page, 'a text beside the results')
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/passage=/)
   await page.keyboard.press('/')
-  await page.keyboard.type('g')
+  await page.keyboard.type('ziyang')
   await expect(page.getByRole('option').first()).toBeVisible()
-  await expectNoAxeFault(page, '/search dark')
+  await expectNoAxeFault(page, 'the box over the results')
 })

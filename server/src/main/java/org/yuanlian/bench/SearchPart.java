@@ -1,5 +1,6 @@
 package org.yuanlian.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
@@ -73,6 +75,13 @@ final class SearchPart implements ChainPart {
                     p95(question -> bare.ask(question.product(), question.around()), firms),
                     "a bare Lucene query for the same product and circle: nothing counted, no meaning, no scope"));
             figures.add(new Figure(
+                    "(of it the processor alone, which does not count what else the machine does)",
+                    processor(question -> ask(own, question), firms),
+                    "ms",
+                    Double.MAX_VALUE,
+                    processor(question -> bare.ask(question.product(), question.around()), firms),
+                    "of the same bare query"));
+            figures.add(new Figure(
                     "suggestions while somebody types, over %s firms, p95".formatted(count),
                     p95(question -> type(own, question), firms),
                     "ms",
@@ -104,29 +113,38 @@ final class SearchPart implements ChainPart {
         return PROVINCE.call(work);
     }
 
-    /// Every question in words of its own, so that none has its meaning at hand.
     private static double p95(Asking asking, MadeUpFirms firms) throws Exception {
+        return p95(asking, firms, System::nanoTime);
+    }
+
+    private static double processor(Asking asking, MadeUpFirms firms) throws Exception {
+        return p95(asking, firms, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+    }
+
+    /// Every question in words of its own, so that none has its meaning at hand.
+    private static double p95(Asking asking, MadeUpFirms firms, LongSupplier clock) throws Exception {
         var random = new Random(4);
+        var salt = clock.getAsLong() % 1_000_000;
         var times = new double[RUNS];
         for (var i = -WARM_UPS; i < RUNS; i++) {
-            var question = question(random, firms, i + WARM_UPS);
-            var began = System.nanoTime();
+            var question = question(random, firms, i + WARM_UPS, salt);
+            var began = clock.getAsLong();
             asking.ask(question);
             if (i >= 0) {
-                times[i] = (System.nanoTime() - began) / 1e6;
+                times[i] = (clock.getAsLong() - began) / 1e6;
             }
         }
         return Stopwatch.percentile(times, 95);
     }
 
-    private static Question question(Random random, MadeUpFirms firms, int number) {
+    private static Question question(Random random, MadeUpFirms firms, int number, long salt) {
         var county = firms.county(random);
         var product = MadeUpFirms.PRODUCTS.get(number % MadeUpFirms.PRODUCTS.size());
         var other = OTHER_WORDS.get(number / MadeUpFirms.PRODUCTS.size() % OTHER_WORDS.size());
         var at = Objects.requireNonNull(county.at());
         var typed = number % 2 == 0 ? TYPED.get(number / 2 % TYPED.size()) : product.substring(0, 2);
         return new Question(
-                other + product + number / (MadeUpFirms.PRODUCTS.size() * OTHER_WORDS.size()),
+                other + product + (salt + number / (MadeUpFirms.PRODUCTS.size() * OTHER_WORDS.size())),
                 product,
                 typed,
                 number % 2 == 0 ? null : new Place(county.code().value().substring(0, 4) + "00"),

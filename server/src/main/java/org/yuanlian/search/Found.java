@@ -24,6 +24,10 @@ public record Found(
         Optional<String> meant,
         Optional<Indexing.Progress> building) {
 
+    public Found withTotal(long other) {
+        return new Found(other, hits, kinds, cities, near, meant, building);
+    }
+
     /// @param because trades and nodes that it is found by, where its words are others
     /// @param km from the middle of the circle
     public record Hit(

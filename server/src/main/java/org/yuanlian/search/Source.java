@@ -15,6 +15,11 @@ public interface Source {
     /// What people call the kind.
     Text title();
 
+    /// Whether its things are offered while somebody types, or shown among the results only.
+    default boolean isOffered() {
+        return true;
+    }
+
     /// Changes when things change of which no row tells, so that the index is made anew.
     default String edition() {
         return "";

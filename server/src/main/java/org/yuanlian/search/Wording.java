@@ -2,12 +2,16 @@ package org.yuanlian.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.registry.Parks;
 import org.yuanlian.registry.Region;
@@ -28,17 +32,20 @@ final class Wording {
     private static final int SURE = 3;
     private static final double MOST_OF_THEM = 0.75;
     private static final int SHORTEST_CODE = 6;
+    private static final int SHORTEST_SPOKEN = 4;
     private static final float SPOKEN_OF = 1.5f;
     private final Regions regions;
     private final Parks parks;
     private final Vocabulary vocabulary;
     private final Meaning meaning;
+    private final SingletonSupplier<Map<String, Region>> read;
 
     Wording(Regions regions, Parks parks, Vocabulary vocabulary, Meaning meaning) {
         this.regions = regions;
         this.parks = parks;
         this.vocabulary = vocabulary;
         this.meaning = meaning;
+        this.read = SingletonSupplier.of(() -> read(regions));
     }
 
     /// @param must of each of these, one way at least
@@ -83,7 +90,7 @@ final class Wording {
                 : regions.all().stream()
                         .flatMap(region -> Stream.of(region.name(), region.shortName()))
                         .filter(name -> word.startsWith(name) && word.length() >= name.length() + 2)
-                        .max(java.util.Comparator.comparingInt(String::length))
+                        .max(Comparator.comparingInt(String::length))
                         .map(name -> Stream.of(name, word.substring(name.length())))
                         .orElseGet(() -> Stream.of(word));
     }
@@ -91,7 +98,28 @@ final class Wording {
     private Optional<Place> place(String word) {
         return Grams.hasHan(word)
                 ? parks.byName(word).map(park -> park.place()).or(() -> regions.byName(word).one().map(Region::code).map(Place::of))
-                : Optional.empty();
+                : spoken(word).map(Region::code).map(Place::of);
+    }
+
+    /// A city or county whose name is read so, where there is only one.
+    private Optional<Region> spoken(String letters) {
+        return letters.length() < SHORTEST_SPOKEN || !letters.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                ? Optional.empty()
+                : Optional.ofNullable(read.obtain().get(letters));
+    }
+
+    /// Of a city and its district of one name the city; none where different names sound the same.
+    private static Map<String, Region> read(Regions regions) {
+        var read = new TreeMap<String, Region>();
+        regions.all().stream()
+                .sorted(Comparator.comparing(region -> region.code().value()))
+                .collect(Collectors.groupingBy(region -> String.join("", Pinyin.syllables(region.shortName()))))
+                .forEach((letters, named) -> {
+                    if (named.stream().map(Region::shortName).distinct().count() == 1) {
+                        read.put(letters, named.getFirst());
+                    }
+                });
+        return read;
     }
 
     private static List<Way> better(String written, List<String> words) {

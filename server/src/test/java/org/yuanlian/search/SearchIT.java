@@ -71,6 +71,14 @@ class SearchIT {
     }
 
     @Test
+    void readsPinyinAsAPlaceToo() {
+        open("512002", "不提地名的精密铸件项目");
+        indexing.catchUp();
+        assertThat(names("q=ziyang 精密铸件&kind=project&meaning=false")).contains("不提地名的精密铸件项目");
+        assertThat(names("q=chengdu 精密铸件&kind=project&meaning=false")).doesNotContain("不提地名的精密铸件项目");
+    }
+
+    @Test
     void keepsFromACountyWhatIsAnothersInResultsCountsFacetsAndSuggestions() throws Exception {
         open("510302", "秘而不宣磁悬浮飞轮项目");
         indexing.catchUp();

@@ -53,6 +53,11 @@ public final class Model implements AutoCloseable {
         }
     }
 
+    /// Whether it has learnt all of the text: what it has not lies anywhere.
+    public boolean knows(String text) {
+        return pieces.knows(text);
+    }
+
     /// A vector of length 127: the first state of the last layer, in steps of a byte.
     public byte[] vector(String text) {
         var ids = pieces.of(text, LONGEST);

@@ -1,6 +1,7 @@
 package org.yuanlian.search.meaning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.yuanlian.search.words.Grams;
@@ -15,6 +16,12 @@ final class WordPieces {
 
     WordPieces(Map<String, Integer> numbers) {
         this.numbers = numbers;
+    }
+
+    /// Whether every piece of it is known.
+    boolean knows(String text) {
+        var unknown = number(UNKNOWN);
+        return Arrays.stream(of(text, Integer.MAX_VALUE)).noneMatch(piece -> piece == unknown);
     }
 
     long[] of(String text, int most) {

@@ -72,6 +72,12 @@ class EvidenceSource implements Source {
         return new Text("证据材料", "Evidence");
     }
 
+    /// There are many to each project, and they are called alike.
+    @Override
+    public boolean isOffered() {
+        return false;
+    }
+
     @Override
     @Transactional(readOnly = true)
     public long count() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.yuanlian.registry.Position;
 import org.yuanlian.search.Circle;
 import org.yuanlian.search.Found;
 import org.yuanlian.search.Search;
+import org.yuanlian.search.Source;
 import org.yuanlian.search.Wanted;
 import org.yuanlian.search.meaning.Meaning;
 import org.yuanlian.search.words.Marks.Excerpt;
@@ -39,6 +41,7 @@ final class SearchController {
     private static final int SUGGESTED = 12;
     private static final int DEEPEST = 10_000;
     private static final double FARTHEST = 2000;
+    private static final String OF_THE_PROVINCE = "00";
     private final Search search;
     private final Meaning meaning;
     private final PlaceNames places;
@@ -125,10 +128,12 @@ final class SearchController {
         return answer(search.find(wanted), byMeaning && meaning.isReady());
     }
 
-    /// While somebody types: what is written alone, and the best of all kinds.
+    /// While somebody types: what is written alone, and the best of the kinds that are offered. The total is of all.
     @GetMapping("/suggestions")
     Answer suggestions(@RequestParam(defaultValue = "") String q) {
-        return answer(search.find(new Wanted(q, Set.of(), null, null, false, 0, SUGGESTED)), false);
+        var offered = search.sources().values().stream().filter(Source::isOffered).map(Source::kind).collect(Collectors.toSet());
+        var found = search.find(new Wanted(q, offered, null, null, false, 0, SUGGESTED));
+        return answer(found.withTotal(found.kinds().values().stream().mapToLong(Long::longValue).sum()), false);
     }
 
     /// @param sentence the one with the most of the words; none where no word is in the text
@@ -157,7 +162,11 @@ final class SearchController {
                         .map(each -> kind(each.getKey(), each.getValue()))
                         .sorted(Comparator.comparing(KindCount::count).reversed())
                         .toList(),
-                found.cities().entrySet().stream().map(this::city).sorted(Comparator.comparing(CityCount::count).reversed()).toList(),
+                found.cities().entrySet().stream()
+                        .filter(each -> !each.getKey().endsWith(OF_THE_PROVINCE))
+                        .map(this::city)
+                        .sorted(Comparator.comparing(CityCount::count).reversed())
+                        .toList(),
                 found.near(),
                 found.meant().orElse(null),
                 found.building().map(far -> new Building(far.done(), far.todo())).orElse(null),

@@ -41,8 +41,12 @@ public final class Passage {
             from += Math.max(0, marks.getFirst().from() - BEFORE);
         }
         until = Math.min(until, from + LONGEST);
-        var part = (from > 0 ? "…" : "") + text.substring(from, until).replaceAll("\\s+", " ").strip() + (until < text.length() ? "…" : "");
+        var part = (from > 0 ? "…" : "") + oneLine(text.substring(from, until)) + (until < text.length() ? "…" : "");
         return new Excerpt(part, Marks.literal(part, words));
+    }
+
+    private static String oneLine(String part) {
+        return part.strip().replaceAll("\\s*[\\r\\n]+\\s*", " · ").replaceAll("\\s+", " ");
     }
 
     private static int end(String text, int from) {

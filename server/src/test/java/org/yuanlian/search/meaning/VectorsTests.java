@@ -49,6 +49,15 @@ class VectorsTests {
         assertThat(meaning.near("猪肉加工厂")).extracting(Near::name).contains("屠宰及肉类加工").doesNotContain("锂离子电池制造");
     }
 
+    @Test
+    void findsNothingForWhatTheModelHasNotLearntNorForWhatOnlyLooksAlike() {
+        var meaning = new Meaning(() -> named, () -> model);
+        meaning.load();
+        assertThat(meaning.near("龘龘龘")).isEmpty();
+        assertThat(meaning.near("开工")).isEmpty();
+        assertThat(meaning.near("有限公司")).isEmpty();
+    }
+
     private static double likeness(byte[] one, byte[] other) {
         var sum = 0;
         for (var i = 0; i < one.length; i++) {
