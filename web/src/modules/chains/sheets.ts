@@ -3,7 +3,7 @@ import { nameIn, type ChainNode, type Drawn, type Placement } from './api'
 
 type Say = (key: string) => string
 
-/// One row for each firm or park on a node, and one for each node that has none.
+/// One row for each firm or park on a node, one for each node that has none, and those who stand on no node of the map.
 export function csvRows(drawn: Drawn, nodes: readonly ChainNode[], locale: string, t: Say): CsvCell[][] {
   const heads = ['node', 'id', 'tier', 'trades', 'strengthHead', 'riskHead', 'inside', 'outside', 'unknown', 'covered', 'needed', 'firm', 'kindHead', 'roleHead', 'place', 'capacity', 'unit', 'since', 'until', 'gradeHead', 'source', 'quote', 'verifiedHead', 'demo', 'validOn', 'recordedAt']
   const tier = new Map(drawn.tiers.map((own) => [own.id, nameIn(locale, own.title)]))
@@ -12,7 +12,8 @@ export function csvRows(drawn: Drawn, nodes: readonly ChainNode[], locale: strin
     const asOf = [drawn.asOf.validOn, drawn.asOf.recordedAt]
     return node.placed.length ? node.placed.map((one) => [...own, ...firmCells(one, t), ...asOf]) : [[...own, ...Array.from({ length: 13 }, () => ''), ...asOf]]
   })
-  return [heads.map((key) => t(key)), ...rows]
+  const astray = drawn.astray.map((one) => [t('notOnMap'), one.node, ...Array.from({ length: 9 }, () => ''), ...firmCells(one, t), drawn.asOf.validOn, drawn.asOf.recordedAt])
+  return [heads.map((key) => t(key)), ...rows, ...astray]
 }
 
 function firmCells(one: Placement, t: Say): CsvCell[] {

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import type { ChainEdge, Drawn, DraftMap, DraftNode } from './api'
+import { rebase } from './rebase'
 
 const MOST_STEPS = 200
 
@@ -14,12 +15,13 @@ export const draftOf = (drawn: Drawn): DraftMap => ({
 /// A map under the pen: every change is a step that can be taken back, and nothing leaves the page before it is saved.
 export function useMapDraft() {
   const map = shallowRef<DraftMap | null>(null)
+  const origin = shallowRef<DraftMap | null>(null)
   const before = ref<DraftMap[]>([])
   const after = ref<DraftMap[]>([])
   const dirty = computed(() => before.value.length > 0)
 
   function begin(drawn: Drawn): void {
-    map.value = draftOf(drawn)
+    map.value = origin.value = draftOf(drawn)
     before.value = []
     after.value = []
   }
@@ -28,6 +30,16 @@ export function useMapDraft() {
     before.value = [...before.value.slice(1 - MOST_STEPS), map.value]
     after.value = []
     map.value = next
+  }
+  /// Somebody else saved first: what was changed here is made once more on theirs.
+  ///
+  /// @return the ids that both have changed
+  function goOnWith(drawn: Drawn): string[] {
+    if (!map.value || !origin.value) return []
+    const rebased = rebase(origin.value, map.value, draftOf(drawn))
+    begin(drawn)
+    become(rebased.map)
+    return rebased.clashes
   }
   function move(from: typeof before, to: typeof after): void {
     const next = from.value.at(-1)
@@ -38,7 +50,7 @@ export function useMapDraft() {
   }
   const alter = (change: (now: DraftMap) => Partial<DraftMap>): void => { if (map.value) become({ ...map.value, ...change(map.value) }) }
   return {
-    map, dirty, begin, become,
+    map, dirty, begin, become, goOnWith,
     canUndo: computed(() => before.value.length > 0),
     canRedo: computed(() => after.value.length > 0),
     undo: () => move(before, after),

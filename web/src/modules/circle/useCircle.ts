@@ -22,7 +22,8 @@ export function useCircle() {
   const place = computed(() => (point.value ? null : text(route.query['place']) ?? own.value))
   const km = computed(() => number(route.query['km']) ?? drawn.data.value?.rule.radiusKilometres ?? KM)
   const direct = computed(() => route.query['upstream'] === 'direct')
-  const question = computed(() => ({ place: place.value, ...point.value, km: km.value, node: node.value, upstream: node.value && direct.value ? 'direct' : null, ...asOf.query.value }))
+  const proven = computed(() => route.query['demo'] === 'false')
+  const question = computed(() => ({ place: place.value, ...point.value, km: km.value, node: node.value, upstream: node.value && direct.value ? 'direct' : null, demo: proven.value ? false : null, ...asOf.query.value }))
   const asked = computed(() => chain.value !== null && (place.value !== null || point.value !== null))
   const around = useQuery({ queryKey: ['circle', 'around', chain, question], queryFn: ({ signal }) => fetchAround(chain.value!, question.value, signal), enabled: asked, placeholderData: (old) => old })
 
@@ -35,6 +36,6 @@ export function useCircle() {
   const groups = computed(() => (asked.value && around.data.value ? groupsOf(around.data.value) : null))
   const parkDots = computed(() => (parks.data.value ?? []).map((park) => ({ id: park.place, name: park.name, lon: park.lon, lat: park.lat, size: 4 })))
   const goTo = (where: { place: string } | { lon: number; lat: number }) => change('place' in where ? { place: where.place, lon: null, lat: null } : { place: null, lon: where.lon, lat: where.lat })
-  return { chains, chain, drawn, regions, parks, place, point, km, node, direct, question, asked, around, circle, dots, groups, parkDots, change, goTo, titled }
+  return { chains, chain, drawn, regions, parks, place, point, km, node, direct, proven, question, asked, around, circle, dots, groups, parkDots, change, goTo, titled }
 }
 export type CircleState = ReturnType<typeof useCircle>

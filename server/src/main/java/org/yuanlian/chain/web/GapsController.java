@@ -1,14 +1,10 @@
 package org.yuanlian.chain.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -106,12 +102,7 @@ final class GapsController {
     ResponseEntity<byte[]> gapsFile(@ModelAttribute GapQuestion question) {
         var page = gaps(question);
         var name = "缺口分析-%s-%s-%s.xlsx".formatted(page.placeName(), page.chainName().zh(), page.asOf().validOn());
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .contentType(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .body(GapSheet.of(page).xlsx());
+        return Download.of(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", GapSheet.of(page).xlsx());
     }
 
     private Firm firm(Presence presence, Place asked) {
