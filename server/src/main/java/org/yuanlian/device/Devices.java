@@ -64,6 +64,12 @@ public class Devices {
         return rows.find(id).orElseThrow(() -> new Refusal(Problem.of("device.device.unknown", "device", id.toString())));
     }
 
+    /// What was done with it, the oldest first.
+    @Transactional(readOnly = true)
+    public List<DeviceAct> acts(UUID id) {
+        return rows.acts(id);
+    }
+
     /// @throws Refusal with all that speaks against it
     @Transactional
     public Enrolled enrol(NewDevice wanted) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +59,7 @@ public final class Desk {
         return CompletableFuture.supplyAsync(() -> Caller.system("ports").get(question), workers);
     }
 
-    Doorkeeper doorkeeper() {
+    public Doorkeeper doorkeeper() {
         return doorkeeper;
     }
 
@@ -86,7 +87,7 @@ public final class Desk {
         return (int) speaking.values().stream().filter(one -> one.protocol() == protocol).count();
     }
 
-    void tell(Protocol protocol, @Nullable UUID device, Fault fault) {
+    public void tell(Protocol protocol, @Nullable UUID device, Fault fault) {
         if (device == null) {
             strangersFaults.get(protocol).merge(fault.kind(), 1L, Long::sum);
         } else {
@@ -107,8 +108,7 @@ public final class Desk {
     public CompletableFuture<Outcome> handOn(Speaker speaker, List<Reading> readings, Origin origin) {
         var fault = fault(speaker, readings, origin);
         if (fault != null) {
-            attendance.trouble(speaker.device(), fault.kind().code(), fault.value());
-            return CompletableFuture.completedFuture(Outcome.REFUSED);
+            return refuse(speaker, fault);
         }
         var measures = readings.stream().map(Reading::measure).collect(Collectors.toSet());
         if (speaker.last().isDone() && speaker.numbers().keySet().containsAll(measures)) {
@@ -122,12 +122,21 @@ public final class Desk {
         return done;
     }
 
+    /// What lies further ahead than a clock in the field may be wrong.
+    public Optional<Fault> ahead(List<Reading> readings) {
+        var latest = readings.stream().mapToLong(Reading::at).max().orElse(Long.MIN_VALUE);
+        return latest > clock.millis() + AHEAD.toMillis()
+                ? Optional.of(new Fault(Kind.FUTURE, Instant.ofEpochMilli(latest).toString()))
+                : Optional.empty();
+    }
+
     private @Nullable Fault fault(Speaker speaker, List<Reading> readings, Origin origin) {
+        var ahead = ahead(readings);
+        if (ahead.isPresent()) {
+            return ahead.get();
+        }
         var now = clock.millis();
         var latest = readings.stream().mapToLong(Reading::at).max().orElse(now);
-        if (latest > now + AHEAD.toMillis()) {
-            return new Fault(Kind.FUTURE, Instant.ofEpochMilli(latest).toString());
-        }
         if (origin == Origin.DEVICE) {
             var before = speaker.offset(latest - now);
             if (before != null && Math.abs(latest - now - before) > JUMP) {
