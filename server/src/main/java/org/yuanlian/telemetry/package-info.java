@@ -1,8 +1,8 @@
 /// Takes in what devices say, keeps it, and derives from it what is wrong.
 ///
-/// Stands on `kernel`.
+/// Stands on `kernel`; on `declaration` for the rules of alarms.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "declaration"})
 package org.yuanlian.telemetry;
 
 import org.jspecify.annotations.NullMarked;
