@@ -170,7 +170,9 @@ public final class PointStore implements Intake, History, Closeable {
         long first = firstUnsealed;
         firstUnsealed = finished + 1;
         var memory = shelf.setAside();
-        sealing = Thread.ofPlatform().name("telemetry-seal").daemon(true).start(() -> sealUntilItStands(memory, first, finished));
+        var thread = Thread.ofPlatform().name("telemetry-seal").daemon(true).unstarted(() -> sealUntilItStands(memory, first, finished));
+        sealing = thread;
+        thread.start();
     }
 
     private void sealUntilItStands(Memory memory, long first, long last) {
@@ -263,14 +265,14 @@ public final class PointStore implements Intake, History, Closeable {
     }
 
     /// The spans in which nothing was said for longer than a device may be silent.
-    public List<Gap> gaps(int series, long from, long to, long silentMillis) {
+    public List<DataGap> gaps(int series, long from, long to, long silentMillis) {
         var said = shelf.said(series, from, to);
-        var gaps = new ArrayList<Gap>();
+        var gaps = new ArrayList<DataGap>();
         long before = from;
         for (int i = 0; i <= said.size(); i++) {
             long at = i < said.size() ? said.at(i) : to;
             if (at - before > silentMillis) {
-                gaps.add(new Gap(before, at));
+                gaps.add(new DataGap(before, at));
             }
             before = at;
         }

@@ -126,7 +126,7 @@ class PointStoreTests {
         try (var store = open()) {
             store.take(List.of(aPoint(TANK, NINE + MINUTE, 1), aPoint(TANK, NINE + 2 * MINUTE, 1), aPoint(TANK, NINE + 20 * MINUTE, 1))).join();
             assertThat(store.gaps(TANK, NINE, NINE + 30 * MINUTE, 5 * MINUTE)).containsExactly(
-                    new Gap(NINE + 2 * MINUTE, NINE + 20 * MINUTE), new Gap(NINE + 20 * MINUTE, NINE + 30 * MINUTE));
+                    new DataGap(NINE + 2 * MINUTE, NINE + 20 * MINUTE), new DataGap(NINE + 20 * MINUTE, NINE + 30 * MINUTE));
         }
     }
 

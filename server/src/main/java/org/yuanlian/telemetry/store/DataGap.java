@@ -4,4 +4,4 @@ package org.yuanlian.telemetry.store;
 ///
 /// @param after the last moment before, or where the span asked for begins
 /// @param until the first moment after, or where it ends
-public record Gap(long after, long until) {}
+public record DataGap(long after, long until) {}
