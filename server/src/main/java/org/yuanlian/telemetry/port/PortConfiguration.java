@@ -1,10 +1,15 @@
 package org.yuanlian.telemetry.port;
 
 import java.io.File;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.yuanlian.database.Home;
+import org.yuanlian.telemetry.store.PointStore;
+import org.yuanlian.telemetry.store.Retention;
 
 @Configuration(proxyBeanMethods = false)
 class PortConfiguration {
@@ -19,6 +24,13 @@ class PortConfiguration {
             @Value("${yuanlian.ports.jt808}") int jt808,
             @Value("${yuanlian.ports.tls:}") File[] tls) {
         return new PortSettings(address, mqtt, mqtts, hj212, jt808, file(tls, 0), file(tls, 1), file(tls, 2));
+    }
+
+    /// Where points are kept. It is opened with the ports, by the one process that serves: commands beside it must not.
+    @Bean
+    @Lazy
+    PointStore pointStore(Home home, Clock clock) {
+        return PointStore.open(home.resolve("points"), Retention.FOR_EVER, clock);
     }
 
     private static Optional<File> file(File[] files, int number) {

@@ -6,6 +6,7 @@ import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.IdleStateHandler;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.yuanlian.device.Protocol;
 import org.yuanlian.telemetry.port.hj212.SegmentDecoder;
 import org.yuanlian.telemetry.port.jt808.MessageDecoder;
@@ -16,6 +17,8 @@ public final class Pipelines {
     private static final int QUIET_SECONDS = 900;
     /// Who connects says at once who it is.
     private static final int SILENT_SECONDS = 30;
+    private static final int MOST_CONNECTIONS = 20_000;
+    private final AtomicInteger connections = new AtomicInteger();
     private final Desk desk;
 
     public Pipelines(Desk desk) {
@@ -26,7 +29,9 @@ public final class Pipelines {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
-                fill(channel, protocol);
+                if (hasRoomFor(channel)) {
+                    fill(channel, protocol);
+                }
             }
         };
     }
@@ -35,10 +40,21 @@ public final class Pipelines {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
-                channel.pipeline().addLast(tls.newHandler(channel.alloc()));
-                fill(channel, Protocol.MQTT);
+                if (hasRoomFor(channel)) {
+                    channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                    fill(channel, Protocol.MQTT);
+                }
             }
         };
+    }
+
+    private boolean hasRoomFor(Channel channel) {
+        channel.closeFuture().addListener(_ -> connections.decrementAndGet());
+        if (connections.incrementAndGet() <= MOST_CONNECTIONS) {
+            return true;
+        }
+        channel.close();
+        return false;
     }
 
     private void fill(Channel channel, Protocol protocol) {
