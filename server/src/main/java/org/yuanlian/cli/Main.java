@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             DayCommand.class,
             ForecastCommand.class,
+            SimulateCommand.class,
             BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -11,6 +11,7 @@ import org.yuanlian.demo.DemoApprovals;
 import org.yuanlian.demo.DemoAssessment;
 import org.yuanlian.demo.DemoBulletins;
 import org.yuanlian.demo.DemoChains;
+import org.yuanlian.demo.DemoDevices;
 import org.yuanlian.demo.DemoInspections;
 import org.yuanlian.demo.DemoOpportunities;
 import org.yuanlian.demo.DemoOrders;
@@ -23,6 +24,7 @@ import org.yuanlian.forecast.StepForecasting;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.Recollection;
 import org.yuanlian.ledger.SourceLedger;
+import org.yuanlian.telemetry.port.LivePorts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -67,12 +69,15 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoOpportunities.class).makeOnce(System.out::println);
             context.getBean(DemoSites.class).makeOnce(System.out::println);
             context.getBean(DemoChains.class).makeOnce(System.out::println);
+            context.getBean(DemoDevices.class).makeOnce(System.out::println);
         }
         Thread.ofPlatform().name("recollection").daemon().start(context.getBean(Recollection.class)::read);
         forecastBehind(context.getBean(Forecasting.class), context.getBean(StepForecasting.class), AsOf.now(context.getBean(Clock.class)));
+        var ports = context.getBean(LivePorts.class).openOnce();
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         System.out.printf("%n  园链 Yuanlian  %s   (ready in %.1f s)%n", address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
         demo.logins().forEach(login -> System.out.printf("  %-12s %-16s %s%n", login.username(), DemoAccounts.PASSWORD, login.displayName()));
+        ports.forEach(port -> System.out.println("  " + (port.trouble() == null ? "%s%s at %s:%d".formatted(port.protocol(), port.tls() ? " over TLS" : "", port.address(), port.port()) : port.trouble())));
         System.out.printf("  Stop with Ctrl-C.%n%n");
         return KEEPS_RUNNING;
     }

@@ -1,0 +1,51 @@
+package org.yuanlian.demo;
+
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yuanlian.access.Caller;
+import org.yuanlian.device.Device;
+import org.yuanlian.device.DeviceKind;
+import org.yuanlian.device.Devices;
+import org.yuanlian.device.Devices.Admission;
+import org.yuanlian.device.Devices.NewDevice;
+import org.yuanlian.device.Protocol;
+import org.yuanlian.ledger.Ledger;
+import org.yuanlian.simulation.Cast;
+
+/// Writes the devices in that `bin/yuanlian simulate` plays, labelled as made up.
+@Component
+public class DemoDevices {
+    private final Devices devices;
+    private final Ledger ledger;
+    private final Grounds grounds;
+    private final TransactionTemplate transaction;
+
+    DemoDevices(Devices devices, Ledger ledger, Grounds grounds, PlatformTransactionManager transactions) {
+        this.devices = devices;
+        this.ledger = ledger;
+        this.grounds = grounds;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Writes them in where there is a demonstration portfolio and none of them yet.
+    public void makeOnce(Consumer<String> progress) {
+        Caller.system("demo").run(() -> transaction.executeWithoutResult(_ -> {
+            if (ledger.hasDemo() && devices.all().stream().noneMatch(Device::demo)) {
+                Cast.all().forEach(role -> devices.enrol(device(role)));
+                progress.accept("  演示设备 %d devices, played by: bin/yuanlian simulate".formatted(Cast.all().size()));
+            }
+        }));
+    }
+
+    private NewDevice device(Cast.Role role) {
+        var protocol = switch (role.kind()) {
+            case MONITOR -> Protocol.HJ212;
+            case VEHICLE -> Protocol.JT808;
+            case SENSOR, TAG -> Protocol.MQTT;
+        };
+        var admission = new Admission(grounds.demoPark(), role.name(), DeviceKind.valueOf(role.kind().name()));
+        return new NewDevice(protocol, role.identity(), admission, role.secret(), true);
+    }
+}

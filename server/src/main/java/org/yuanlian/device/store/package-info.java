@@ -1,0 +1,5 @@
+/// The tables of devices.
+@NullMarked
+package org.yuanlian.device.store;
+
+import org.jspecify.annotations.NullMarked;

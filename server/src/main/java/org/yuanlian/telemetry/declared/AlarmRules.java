@@ -1,0 +1,34 @@
+package org.yuanlian.telemetry.declared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.telemetry.AlarmLevel;
+import org.yuanlian.telemetry.Quality;
+
+/// The rules of alarms for one kind of object.
+///
+/// @param watches the kind of object, as the register names it
+/// @param signals what the rules call the series of such an object
+/// @param flood what is held back when too many alarms of these rules come at once
+public record AlarmRules(String watches, List<Signal> signals, @Nullable Flood flood, List<Declared> rules) {
+
+    public record Signal(String id, Text title, String unit) {}
+
+    /// @param holdsBack alarms of these levels, from so many within so long on
+    public record Flood(int alarms, int withinSeconds, List<AlarmLevel> holdsBack) {}
+
+    /// @param believes points of these qualities count; those in range and out of range where none is named
+    public record Declared(
+            String id,
+            Text title,
+            AlarmLevel level,
+            List<Quality> believes,
+            When when,
+            @Nullable Integer raiseAfterSeconds,
+            @Nullable Integer endAfterSeconds,
+            @Nullable Chatter chatter) {}
+
+    /// So many alarms of one rule on one object within so long are one, which ends after so long a quiet.
+    public record Chatter(int times, int withinSeconds) {}
+}

@@ -1,0 +1,72 @@
+package org.yuanlian.telemetry.port.socket;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.handler.codec.mqtt.MqttDecoder;
+import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.yuanlian.device.Protocol;
+import org.yuanlian.telemetry.port.hj212.SegmentDecoder;
+import org.yuanlian.telemetry.port.jt808.MessageDecoder;
+
+/// What stands between a socket and a conversation.
+public final class Pipelines {
+    /// Monitors and vehicles report or say that they are there every few minutes at the latest.
+    private static final int QUIET_SECONDS = 900;
+    /// Who connects says at once who it is.
+    private static final int SILENT_SECONDS = 30;
+    private static final int MOST_CONNECTIONS = 20_000;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final Desk desk;
+
+    public Pipelines(Desk desk) {
+        this.desk = desk;
+    }
+
+    public ChannelInitializer<Channel> plain(Protocol protocol) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                if (hasRoomFor(channel)) {
+                    fill(channel, protocol);
+                }
+            }
+        };
+    }
+
+    public ChannelInitializer<Channel> mqttOverTls(SslContext tls) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                if (hasRoomFor(channel)) {
+                    channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                    fill(channel, Protocol.MQTT);
+                }
+            }
+        };
+    }
+
+    private boolean hasRoomFor(Channel channel) {
+        channel.closeFuture().addListener(_ -> connections.decrementAndGet());
+        if (connections.incrementAndGet() <= MOST_CONNECTIONS) {
+            return true;
+        }
+        channel.close();
+        return false;
+    }
+
+    private void fill(Channel channel, Protocol protocol) {
+        var pipeline = channel.pipeline();
+        switch (protocol) {
+            case MQTT -> pipeline.addLast(
+                    new IdleStateHandler(SILENT_SECONDS, 0, 0),
+                    new MqttDecoder(SensorConversation.LONGEST_MESSAGE, SensorConversation.LONGEST_NAME), MqttEncoder.INSTANCE,
+                    new SensorConversation(desk));
+            case HJ212 -> pipeline.addLast(new IdleStateHandler(QUIET_SECONDS, 0, 0), new SegmentDecoder(), new MonitorConversation(desk));
+            case JT808 -> pipeline.addLast(new IdleStateHandler(QUIET_SECONDS, 0, 0), new MessageDecoder(), new VehicleConversation(desk));
+            case HTTP -> throw new IllegalArgumentException("HTTP comes in through the web server");
+        }
+    }
+}

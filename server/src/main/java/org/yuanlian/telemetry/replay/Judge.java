@@ -1,0 +1,135 @@
+package org.yuanlian.telemetry.replay;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yuanlian.telemetry.Alarm;
+import org.yuanlian.telemetry.Point;
+import org.yuanlian.telemetry.rule.Watch;
+import org.yuanlian.telemetry.store.PointStore;
+
+/// One thread that judges the objects dealt out to it.
+final class Judge {
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+    private static final int MOST_WAITING = 64;
+    private static final long TICK_MILLIS = 50;
+    private static final long SNAPSHOT_MILLIS = 30_000;
+
+    private final Part part;
+    private final Judging judging;
+    private final Telling telling;
+    private final Clock clock;
+    private final ArrayBlockingQueue<Work> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread thread;
+    private volatile long keepsLogsFrom;
+    private long log;
+    private long snapshotAt;
+
+    /// @param number among the judges
+    record Part(int number, List<Watch> watches, Allowance allowance, Path folder) {}
+
+    private sealed interface Work {
+        record Points(long log, long recordedAt, List<Point> points) implements Work {}
+
+        record Mark(CompletableFuture<Void> reached) implements Work {}
+
+        record End() implements Work {}
+    }
+
+    Judge(Part part, PointStore store, Telling telling, Clock clock) {
+        this.part = part;
+        this.judging = new Judging(part.watches(), part.allowance(), store);
+        this.telling = telling;
+        this.clock = clock;
+        this.thread = Thread.ofPlatform().name("telemetry-judge-" + part.number()).daemon(true).unstarted(this::run);
+    }
+
+    static Path file(Path folder, int number) {
+        return folder.resolve("rules-%d.snapshot".formatted(number));
+    }
+
+    /// Comes back first, whatever was handed in before.
+    void begin(long now, Map<String, Ladder.Rung> rungs, Map<String, List<Alarm>> told, List<Point> again) {
+        telling.tell(judging.restore(now, rungs, told, again));
+        snapshotAt = now;
+        thread.start();
+    }
+
+    /// Waits where the judge is far behind, so that the senders wait too.
+    void hand(long number, long recordedAt, List<Point> points) {
+        put(new Work.Points(number, recordedAt, points));
+    }
+
+    private void put(Work work) {
+        try {
+            queue.put(work);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    long keepsLogsFrom() {
+        return keepsLogsFrom;
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                switch (queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    case null -> telling.tell(judging.tick(clock.millis()));
+                    case Work.Points points -> take(points);
+                    case Work.Mark mark -> mark.reached.complete(null);
+                    case Work.End _ -> {
+                        keepSnapshot();
+                        return;
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(Work.Points points) {
+        log = points.log();
+        try {
+            telling.tell(judging.take(points.recordedAt(), points.points()));
+        } catch (RuntimeException e) {
+            // Points must go on coming in. What was missed is derived at the next start, from what was recorded.
+            LOG.error("telemetry.alarm.judge: {} points of log {} were not judged", points.points().size(), log, e);
+        }
+        if (points.recordedAt() - snapshotAt >= SNAPSHOT_MILLIS) {
+            snapshotAt = points.recordedAt();
+            keepSnapshot();
+        }
+    }
+
+    private void keepSnapshot() {
+        try {
+            if (log > 0) {
+                new Snapshot(log, judging.settled()).write(file(part.folder(), part.number()));
+                keepsLogsFrom = log;
+            }
+        } catch (IOException e) {
+            LOG.warn("telemetry.alarm.snapshot: a restart will take longer", e);
+        }
+    }
+
+    void awaitIdle() throws InterruptedException {
+        var mark = new Work.Mark(new CompletableFuture<>());
+        queue.put(mark);
+        mark.reached.join();
+    }
+
+    void close() throws InterruptedException {
+        queue.put(new Work.End());
+        thread.join();
+    }
+}

@@ -1,0 +1,214 @@
+package org.yuanlian.telemetry.replay;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.yuanlian.telemetry.Alarm;
+import org.yuanlian.telemetry.AlarmChange.Cause;
+import org.yuanlian.telemetry.History;
+import org.yuanlian.telemetry.Origin;
+import org.yuanlian.telemetry.Point;
+import org.yuanlian.telemetry.Readings;
+import org.yuanlian.telemetry.rule.Watch;
+
+/// Judges points by watches. For one thread.
+///
+/// However points come, the alarms are those that a plain reading of all points from the first to the last would give, as far
+/// as our time has come. What came in its order was judged once; what did not takes the watches that it concerns back.
+final class Judging {
+    private final Allowance allowance;
+    private final History history;
+    private final Map<Integer, Line> lines = new HashMap<>();
+    private final List<WatchRun> runs = new ArrayList<>();
+    private final Set<WatchRun> touched = new LinkedHashSet<>();
+    private final PriorityQueue<Scheduled> schedule = new PriorityQueue<>(Comparator.comparingLong(Scheduled::at));
+    private final PriorityQueue<Point> ahead = new PriorityQueue<>(Comparator.comparingLong(Point::at));
+    private long horizon = Long.MIN_VALUE;
+
+    /// A series that is judged, and those who read it.
+    private record Line(Window window, List<WatchRun> readers) {}
+
+    private record Scheduled(long at, WatchRun run) {}
+
+    Judging(List<Watch> watches, Allowance allowance, History history) {
+        this.allowance = allowance;
+        this.history = history;
+        for (var watch : watches) {
+            var run = new WatchRun(watch);
+            runs.add(run);
+            for (int series : watch.series()) {
+                var line = lines.computeIfAbsent(series, number -> new Line(new Window(number, history, Long.MIN_VALUE), new ArrayList<>()));
+                if (!line.readers.contains(run)) {
+                    line.readers.add(run);
+                }
+            }
+        }
+    }
+
+    /// Takes points that were recorded at an instant, and tells what they changed.
+    List<Difference> take(long now, List<Point> points) {
+        forward(now);
+        for (var point : points) {
+            take(point);
+        }
+        return told();
+    }
+
+    /// Takes the course of time.
+    List<Difference> tick(long now) {
+        forward(now);
+        return told();
+    }
+
+    private void forward(long now) {
+        if (now - allowance.patienceMillis() > horizon) {
+            horizon = now - allowance.patienceMillis();
+        }
+        while (!ahead.isEmpty() && ahead.peek().at() <= bound()) {
+            var point = ahead.remove();
+            judge(point, line(point.series()));
+        }
+    }
+
+    /// The last moment whose points count by now.
+    private long bound() {
+        return horizon == Long.MIN_VALUE ? horizon : horizon + allowance.patienceMillis() + allowance.aheadMillis();
+    }
+
+    private void take(Point point) {
+        var line = lines.get(point.series());
+        if (line == null || !line.window.say(point.at(), point.value(), WatchRun.tag(point), point.at())) {
+            return;
+        }
+        if (point.at() > bound()) {
+            ahead.add(point);
+        } else {
+            judge(point, line);
+            line.window.forgetBefore(horizon - allowance.lateMillis(), allowance.lateMillis());
+        }
+    }
+
+    private Line line(int series) {
+        return Objects.requireNonNull(lines.get(series));
+    }
+
+    private void judge(Point point, Line line) {
+        for (var run : line.readers) {
+            if (run.isBefore(point.at())) {
+                run.goOn(point, WatchRun.tag(point));
+            } else {
+                run.soil(point.at(), cause(point), point);
+            }
+            touched.add(run);
+        }
+    }
+
+    private Cause cause(Point point) {
+        if (point.origin() == Origin.CORRECTION) {
+            return Cause.CORRECTION;
+        }
+        return point.at() < horizon - allowance.lateMillis() ? Cause.LATE : Cause.DISORDER;
+    }
+
+    private List<Difference> told() {
+        var differences = new ArrayList<Difference>();
+        for (var run : touched) {
+            if (run.isDirty()) {
+                run.deriveAnew(this::between, bound());
+            }
+            settle(run, differences);
+        }
+        touched.clear();
+        while (!schedule.isEmpty() && schedule.peek().at() <= horizon) {
+            var next = schedule.poll();
+            if (next.at() == next.run().scheduledAt) {
+                next.run().scheduledAt = Long.MAX_VALUE;
+                if (next.run().due() <= horizon) {
+                    next.run().because(Cause.LIVE, null);
+                }
+                settle(next.run(), differences);
+            }
+        }
+        return differences;
+    }
+
+    private void settle(WatchRun run, List<Difference> differences) {
+        run.goUpTo(horizon);
+        run.tell(differences);
+        if (run.due() < run.scheduledAt) {
+            run.scheduledAt = run.due();
+            schedule.add(new Scheduled(run.due(), run));
+        }
+    }
+
+    private Readings between(int series, long from, long to) {
+        return line(series).window.between(from, to);
+    }
+
+    /// All alarms of all watches, the old ones too.
+    List<Alarm> alarms() {
+        return runs.stream().flatMap(run -> run.alarms().stream()).toList();
+    }
+
+    /// What it takes to come back later without reading everything.
+    Map<String, Ladder.Rung> settled() {
+        var rungs = new HashMap<String, Ladder.Rung>();
+        for (var run : runs) {
+            var rung = run.settled(horizon - allowance.lateMillis());
+            if (rung != null) {
+                rungs.put(run.watch().name(), rung);
+            }
+        }
+        return rungs;
+    }
+
+    /// Comes back.
+    ///
+    /// @param rungs what `settled` gave, or less
+    /// @param alarms what was told, by name of the watch
+    /// @param since the points that were recorded after that, at least
+    List<Difference> restore(long now, Map<String, Ladder.Rung> rungs, Map<String, List<Alarm>> alarms, List<Point> since) {
+        horizon = now - allowance.patienceMillis();
+        lines.values().forEach(line -> line.window.load(earliest(line, rungs)));
+        for (var run : runs) {
+            var rung = rungs.get(run.watch().name());
+            boolean fits = rung != null && rung.state().length == run.watch().rule().start().length;
+            run.restore(fits ? rung : null, alarms.getOrDefault(run.watch().name(), List.of()));
+            touched.add(run);
+        }
+        for (var point : since) {
+            var line = lines.get(point.series());
+            for (var run : line == null ? List.<WatchRun>of() : line.readers) {
+                run.soil(point.at(), Cause.RESTART, point);
+            }
+        }
+        var differences = told();
+        waitAgain();
+        return differences;
+    }
+
+    /// From where on the readers of a series will read it, those that know where they were.
+    private long earliest(Line line, Map<String, Ladder.Rung> rungs) {
+        long earliest = horizon - allowance.lateMillis();
+        for (var run : line.readers) {
+            var rung = rungs.get(run.watch().name());
+            earliest = rung == null ? earliest : Math.min(earliest, rung.at() + 1);
+        }
+        return earliest;
+    }
+
+    /// What was dated ahead of us when we stopped.
+    private void waitAgain() {
+        for (var entry : lines.entrySet()) {
+            var later = entry.getValue().window.between(bound() + 1, Long.MAX_VALUE);
+            later.forEach(reading -> ahead.add(
+                    new Point(entry.getKey(), reading.at(), reading.value(), reading.quality(), reading.origin())));
+        }
+    }
+}

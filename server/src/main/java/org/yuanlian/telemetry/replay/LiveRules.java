@@ -1,0 +1,184 @@
+package org.yuanlian.telemetry.replay;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
+import org.yuanlian.telemetry.Alarm;
+import org.yuanlian.telemetry.AlarmChange;
+import org.yuanlian.telemetry.AlarmLevel;
+import org.yuanlian.telemetry.Outlet;
+import org.yuanlian.telemetry.Point;
+import org.yuanlian.telemetry.rule.Watch;
+import org.yuanlian.telemetry.store.PointStore;
+
+/// Judges all that a store takes in, from now on, and tells of alarms.
+///
+/// Objects are dealt out among a few threads, each of which owns what it judges. Nothing is told of points that are not on
+/// disk, and what is told is on disk before anybody reads it.
+public final class LiveRules implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final PointStore store;
+    private final AlarmJournal journal;
+    private final Telling telling;
+    private final List<Judge> judges;
+    private final Thread teller;
+    private volatile boolean isOpen = true;
+
+    /// @param flood by group, what is held back
+    public record Rules(List<Watch> watches, Map<String, Flood> flood, Allowance allowance) {}
+
+    /// @param alarms so many within `withinMillis` hold back the next of these levels
+    public record Flood(int alarms, long withinMillis, List<AlarmLevel> holdsBack) {}
+
+    private LiveRules(PointStore store, AlarmJournal journal, Telling telling, List<Judge> judges, Outlet outlet) {
+        this.store = store;
+        this.journal = journal;
+        this.telling = telling;
+        this.judges = judges;
+        this.teller = Thread.ofPlatform().name("telemetry-outlet").daemon(true).start(() -> hand(outlet));
+    }
+
+    /// Comes back to where it was, and goes on with what the store takes in.
+    ///
+    /// @param folder for the sequence of alarms and for snapshots
+    public static LiveRules open(Path folder, Rules rules, PointStore store, Outlet outlet, Clock clock) {
+        try {
+            var journal = new AlarmJournal(folder.resolve("alarms.journal"));
+            var floods = new HashMap<String, Floods>();
+            rules.flood().forEach((group, flood) -> floods.put(group, new Floods(flood.alarms(), flood.withinMillis(), flood.holdsBack())));
+            var telling = new Telling(journal, floods);
+            var told = told(telling.current());
+            int threads = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
+            var dealt = deal(rules.watches(), threads);
+            var judges = new ArrayList<Judge>();
+            for (int i = 0; i < threads; i++) {
+                judges.add(new Judge(new Judge.Part(i, dealt.get(i), rules.allowance(), folder), store, telling, clock));
+            }
+            var live = new LiveRules(store, journal, telling, List.copyOf(judges), outlet);
+            live.begin(folder, told, clock);
+            return live;
+        } catch (IOException e) {
+            throw new Refusal(Problem.of("telemetry.store.folder", folder.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static List<List<Watch>> deal(List<Watch> watches, int threads) {
+        var dealt = IntStream.range(0, threads).<List<Watch>>mapToObj(_ -> new ArrayList<>()).toList();
+        watches.forEach(watch -> dealt.get(Math.floorMod(watch.object().hashCode(), threads)).add(watch));
+        return dealt;
+    }
+
+    private static Map<String, List<Alarm>> told(Collection<Alarm> current) {
+        var told = new HashMap<String, List<Alarm>>();
+        for (var alarm : current) {
+            var watch = alarm.group() + "/" + alarm.rule() + "@" + alarm.version() + " " + alarm.object();
+            told.computeIfAbsent(watch, _ -> new ArrayList<>()).add(alarm.withHeld(false));
+        }
+        return told;
+    }
+
+    /// What comes in meanwhile waits with the judges until they have come back.
+    private void begin(Path folder, Map<String, List<Alarm>> told, Clock clock) throws IOException {
+        var snapshot = snapshot(folder);
+        if (snapshot != null) {
+            store.keepLogsFrom(snapshot.log());
+        } else {
+            store.keepLogsFrom(0);
+        }
+        store.follow(this::deal);
+        var again = new ArrayList<Point>();
+        if (snapshot != null) {
+            store.tellAgain(snapshot.log(), (_, _, points) -> again.addAll(points));
+        }
+        for (var judge : judges) {
+            judge.begin(clock.millis(), snapshot == null ? Map.of() : snapshot.rungs(), told, again);
+        }
+    }
+
+    private @Nullable Snapshot snapshot(Path folder) throws IOException {
+        var rungs = new HashMap<String, Ladder.Rung>();
+        long log = Long.MAX_VALUE;
+        for (int i = 0; i < judges.size(); i++) {
+            var one = Snapshot.read(Judge.file(folder, i));
+            if (one == null) {
+                return null;
+            }
+            rungs.putAll(one.rungs());
+            log = Math.min(log, one.log());
+        }
+        return new Snapshot(log, rungs);
+    }
+
+    private void deal(long log, long recordedAt, List<Point> points) {
+        for (var judge : judges) {
+            judge.hand(log, recordedAt, points);
+        }
+        store.keepLogsFrom(judges.stream().mapToLong(Judge::keepsLogsFrom).min().orElse(Long.MAX_VALUE));
+    }
+
+    private void hand(Outlet outlet) {
+        try {
+            while (isOpen) {
+                try {
+                    var changes = telling.await(outlet.last(), MOST_AT_ONCE, RETRY_MILLIS);
+                    if (!changes.isEmpty()) {
+                        outlet.tell(changes);
+                    }
+                } catch (RuntimeException e) {
+                    LOG.warn("telemetry.alarm.outlet: alarms wait until they are taken", e);
+                    Thread.sleep(RETRY_MILLIS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The sequence after a number.
+    public List<AlarmChange> changesAfter(long sequence) {
+        return telling.after(sequence, Integer.MAX_VALUE / 2);
+    }
+
+    /// What holds of all that was told, also what has ended.
+    public Collection<Alarm> alarms() {
+        return telling.current();
+    }
+
+    /// Waits until all that the store took in so far has been judged.
+    public void awaitJudged() throws InterruptedException {
+        for (var judge : judges) {
+            judge.awaitIdle();
+        }
+    }
+
+    /// Ends when all that came in is judged. The store is closed before.
+    @Override
+    public void close() throws IOException {
+        try {
+            for (var judge : judges) {
+                judge.close();
+            }
+            isOpen = false;
+            teller.interrupt();
+            teller.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        journal.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.yuanlian.telemetry.replay;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yuanlian.telemetry.Alarm;
+import org.yuanlian.telemetry.AlarmChange;
+
+/// Brings what the judges tell into one sequence, holds floods back, and writes it down.
+final class Telling {
+    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
+    private final AlarmJournal journal;
+    private final Map<String, Floods> floods;
+    private final List<AlarmChange> unwritten = new ArrayList<>();
+    private long sequence;
+
+    /// @param floods by group; groups without one hold nothing back
+    Telling(AlarmJournal journal, Map<String, Floods> floods) {
+        this.journal = journal;
+        this.floods = Map.copyOf(floods);
+        this.sequence = journal.last();
+        for (var alarm : journal.current().values()) {
+            var known = floods.get(alarm.group());
+            if (known != null) {
+                known.restore(alarm);
+            }
+        }
+    }
+
+    synchronized void tell(List<Difference> differences) {
+        if (differences.isEmpty() && unwritten.isEmpty()) {
+            return;
+        }
+        for (var each : withFloods(differences)) {
+            unwritten.add(new AlarmChange(++sequence, each.before(), each.after(), each.cause(), each.point()));
+        }
+        try {
+            journal.append(List.copyOf(unwritten));
+            unwritten.clear();
+            notifyAll();
+        } catch (IOException e) {
+            LOG.warn("telemetry.alarm.write: {} changes wait until they can be written", unwritten.size(), e);
+        }
+    }
+
+    private List<Difference> withFloods(List<Difference> differences) {
+        var byGroup = new HashMap<String, List<Difference>>();
+        var told = new ArrayList<Difference>();
+        for (var difference : differences) {
+            var alarm = difference.after() != null ? difference.after() : Objects.requireNonNull(difference.before());
+            if (floods.containsKey(alarm.group())) {
+                byGroup.computeIfAbsent(alarm.group(), _ -> new ArrayList<>()).add(difference);
+            } else {
+                told.add(difference);
+            }
+        }
+        byGroup.forEach((group, all) -> told.addAll(Objects.requireNonNull(floods.get(group)).of(all)));
+        return told;
+    }
+
+    synchronized List<AlarmChange> after(long number, int most) {
+        return journal.after(number, most);
+    }
+
+    /// Waits for something to be told after a number, for a while.
+    synchronized List<AlarmChange> await(long number, int most, long millis) throws InterruptedException {
+        if (journal.last() <= number) {
+            wait(millis);
+        }
+        return journal.after(number, most);
+    }
+
+    synchronized Collection<Alarm> current() {
+        return List.copyOf(journal.current().values());
+    }
+}

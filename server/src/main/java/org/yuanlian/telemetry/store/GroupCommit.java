@@ -1,0 +1,146 @@
+package org.yuanlian.telemetry.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
+import org.yuanlian.telemetry.Intake;
+import org.yuanlian.telemetry.Point;
+
+/// Writes together what many hand in at once, so that one sync serves them all. It waits up to two milliseconds for company,
+/// and not at all when enough is there.
+final class GroupCommit implements Intake, AutoCloseable {
+    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final int ENOUGH = 8_192;
+    private static final int MOST_POINTS = 1 << 17;
+    private static final long MOST_WAITING = 2_000_000;
+
+    private final LinkedBlockingQueue<Handed> queue = new LinkedBlockingQueue<>();
+    private final ConcurrentLinkedQueue<Pause> pauses = new ConcurrentLinkedQueue<>();
+    private final AtomicLong waiting = new AtomicLong();
+    private final Commit commit;
+    private final Thread writer;
+    private volatile boolean isOpen = true;
+    private @Nullable Handed kept;
+
+    private record Pause(Commit.Between between, CompletableFuture<Void> done) {}
+
+    private record Handed(List<Point> points, CompletableFuture<Void> done) {}
+
+    /// Writes a group; it is on disk when this returns.
+    @FunctionalInterface
+    interface Commit {
+        void write(List<Point> points) throws Exception;
+
+        @FunctionalInterface
+        interface Between {
+            void run() throws Exception;
+        }
+    }
+
+    GroupCommit(Commit commit) {
+        this.commit = commit;
+        this.writer = Thread.ofPlatform().name("telemetry-log").daemon(true).start(this::run);
+    }
+
+    @Override
+    public CompletableFuture<Void> take(List<Point> points) {
+        if (points.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (!isOpen) {
+            return CompletableFuture.failedFuture(new Refusal(Problem.of("telemetry.store.closed", "", "")));
+        }
+        if (waiting.addAndGet(points.size()) > MOST_WAITING) {
+            waiting.addAndGet(-points.size());
+            return CompletableFuture.failedFuture(
+                    new Refusal(Problem.of("telemetry.store.busy", "", Integer.toString(points.size()), MOST_WAITING)));
+        }
+        var handed = new Handed(List.copyOf(points), new CompletableFuture<>());
+        queue.add(handed);
+        return handed.done;
+    }
+
+    private void run() {
+        try {
+            while (isOpen || !queue.isEmpty() || kept != null) {
+                doBetween();
+                var group = gather();
+                if (!group.isEmpty()) {
+                    write(group);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Handed> gather() throws InterruptedException {
+        var group = new ArrayList<Handed>();
+        var first = kept != null ? kept : queue.poll(20, TimeUnit.MILLISECONDS);
+        kept = null;
+        int points = 0;
+        long until = System.nanoTime() + LINGER_NANOS;
+        for (var next = first; next != null; next = next(points, until)) {
+            if (points > 0 && points + next.points.size() > MOST_POINTS) {
+                kept = next;
+                break;
+            }
+            group.add(next);
+            points += next.points.size();
+        }
+        return group;
+    }
+
+    private @Nullable Handed next(int points, long until) throws InterruptedException {
+        var ready = queue.poll();
+        if (ready != null || points >= ENOUGH) {
+            return ready;
+        }
+        return queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private void write(List<Handed> group) {
+        var points = Frames.joined(group.stream().map(Handed::points).toList());
+        try {
+            commit.write(points);
+            group.forEach(handed -> handed.done.complete(null));
+        } catch (Exception e) {
+            group.forEach(handed -> handed.done.completeExceptionally(e));
+        } finally {
+            waiting.addAndGet(-points.size());
+        }
+    }
+
+    /// Does something between two groups, and waits until it is done.
+    void pause(Commit.Between between) {
+        var done = new CompletableFuture<Void>();
+        pauses.add(new Pause(between, done));
+        done.join();
+    }
+
+    private void doBetween() {
+        for (var pause = pauses.poll(); pause != null; pause = pauses.poll()) {
+            try {
+                pause.between.run();
+                pause.done.complete(null);
+            } catch (Exception e) {
+                pause.done.completeExceptionally(e);
+            }
+        }
+    }
+
+    /// Writes what was handed in, and takes no more.
+    @Override
+    public void close() throws InterruptedException {
+        isOpen = false;
+        writer.join();
+        queue.forEach(late -> late.done.completeExceptionally(new Refusal(Problem.of("telemetry.store.closed", "", ""))));
+    }
+}

@@ -1,0 +1,150 @@
+package org.yuanlian.telemetry.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.telemetry.Point;
+import org.yuanlian.telemetry.Reading;
+import org.yuanlian.telemetry.Readings;
+
+/// All that can be read: segments, what is being sealed, and what came since.
+final class Shelf {
+    /// What arrives within so long of its own moment counts as known at that moment.
+    static final long PROMPT_MILLIS = 10_000;
+
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final LastValues last;
+    private List<Segment> segments;
+    private @Nullable Memory sealing;
+    private Memory memory = new Memory();
+
+    Shelf(List<Segment> segments, LastValues last) {
+        this.segments = List.copyOf(segments);
+        this.last = last;
+    }
+
+    void add(long recordedAt, List<Point> points) {
+        lock.writeLock().lock();
+        try {
+            for (var point : points) {
+                add(recordedAt, point.series(), point.at(), point.value(), Readings.tag(point.quality(), point.origin()));
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// For one thread alone, or with the lock held.
+    void add(long recordedAt, int series, long at, double value, byte tag) {
+        long knownAt = Math.abs(recordedAt - at) <= PROMPT_MILLIS ? at : recordedAt;
+        memory.add(series, at, value, tag, knownAt);
+        last.say(series, at, value, tag, knownAt);
+    }
+
+    long unsealed() {
+        return memory.points();
+    }
+
+    boolean isSealing() {
+        return sealing != null;
+    }
+
+    /// Sets aside what is to be sealed.
+    Memory setAside() {
+        lock.writeLock().lock();
+        try {
+            var aside = memory;
+            sealing = aside;
+            memory = new Memory();
+            return aside;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    void sealed(List<Segment> now) {
+        lock.writeLock().lock();
+        try {
+            segments = List.copyOf(now);
+            sealing = null;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    LastValues lastValues() {
+        lock.readLock().lock();
+        try {
+            return last.copy();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Nullable Reading last(int series) {
+        lock.readLock().lock();
+        try {
+            return last.of(series);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// All that was said in a span, by moment and then as recorded.
+    Readings said(int series, long from, long to) {
+        lock.readLock().lock();
+        try {
+            var all = new Readings();
+            for (var segment : segments) {
+                if (segment.name().overlaps(from, to)) {
+                    all.addAll(segment.read(series, from, to));
+                }
+            }
+            all.addAll(unsealed(series, from, to));
+            return Distinct.of(all.sorted());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private Readings unsealed(int series, long from, long to) {
+        var all = new Readings();
+        if (sealing != null) {
+            all.addAll(sealing.copyOf(series, from, to));
+        }
+        all.addAll(memory.copyOf(series, from, to));
+        return all;
+    }
+
+    Trend trend(int series, long from, long to, int parts) {
+        lock.readLock().lock();
+        try {
+            var sources = new ArrayList<Counted>();
+            for (var segment : segments) {
+                if (segment.name().overlaps(from, to)) {
+                    sources.add(new Counted.Sealed(segment, series));
+                }
+            }
+            sources.add(new Counted.Open(unsealed(series, from, to)));
+            return new TrendCount(from, to, parts).of(sources, () -> said(series, from, to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    IntStream series() {
+        return IntStream.range(0, last.size());
+    }
+}

@@ -1,0 +1,74 @@
+package org.yuanlian.telemetry.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yuanlian.WithDatabase;
+import org.yuanlian.access.Caller;
+import org.yuanlian.device.Attendance;
+import org.yuanlian.device.Device;
+import org.yuanlian.device.DeviceKind;
+import org.yuanlian.device.DeviceState;
+import org.yuanlian.device.Devices;
+import org.yuanlian.device.Devices.Admission;
+import org.yuanlian.device.Devices.NewDevice;
+import org.yuanlian.device.Doorkeeper;
+import org.yuanlian.device.Protocol;
+import org.yuanlian.device.SeriesBook;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.simulation.Cast;
+import org.yuanlian.simulation.Simulation;
+
+@WithDatabase
+class SimulatedParkIT {
+    @TempDir
+    Path folder;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Doorkeeper doorkeeper;
+
+    @Autowired
+    SeriesBook book;
+
+    @Autowired
+    Attendance attendance;
+
+    @Test
+    void isHeardOverTheSocketsAndTheStrangerWaits() throws Exception {
+        var roles = Cast.all().subList(0, 8);
+        Caller.system("test").run(() -> roles.forEach(this::enrol));
+        var intake = new FileIntake(folder.resolve("points"));
+        var settings = new PortSettings("127.0.0.1", 0, -1, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+        try (var ports = new Ports(settings, intake, doorkeeper, book, attendance, Clock.systemUTC())) {
+            ports.open();
+            var at = ports.ports().stream().collect(Collectors.toMap(Ports.Port::protocol, Ports.Port::port));
+            var play = new Simulation.Play(8, 7, Duration.ofMinutes(5), 600, 0.1, true);
+            var tally = new Simulation(Clock.systemUTC())
+                    .play(play, new Simulation.Address(at.get(Protocol.MQTT), at.get(Protocol.HJ212), at.get(Protocol.JT808)));
+            assertThat(tally.answered()).isGreaterThan(100).isLessThanOrEqualTo(tally.messages());
+            assertThat(intake.lines()).hasSizeGreaterThan((int) tally.answered());
+        }
+        assertThat(Caller.system("test").get(() -> devices.all())).filteredOn(device -> device.state() == DeviceState.QUARANTINED)
+                .extracting(Device::identity).contains("510112DEMO00000000000999");
+    }
+
+    private void enrol(Cast.Role role) {
+        var protocol = switch (role.kind()) {
+            case MONITOR -> Protocol.HJ212;
+            case VEHICLE -> Protocol.JT808;
+            case SENSOR, TAG -> Protocol.MQTT;
+        };
+        var admission = new Admission(new Place("510112.P0007"), role.name(), DeviceKind.valueOf(role.kind().name()));
+        devices.enrol(new NewDevice(protocol, role.identity(), admission, role.secret(), true));
+    }
+}

@@ -1,0 +1,69 @@
+package org.yuanlian.telemetry.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yuanlian.telemetry.TelemetryFixtures.MINUTE;
+import static org.yuanlian.telemetry.TelemetryFixtures.NINE;
+import static org.yuanlian.telemetry.TelemetryFixtures.SECOND;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.yuanlian.telemetry.Alarm;
+import org.yuanlian.telemetry.AlarmChange.Cause;
+import org.yuanlian.telemetry.AlarmLevel;
+
+class FloodsTests {
+    private final Floods floods = new Floods(3, MINUTE, List.of(AlarmLevel.NOTICE));
+
+    @Test
+    void holdsBackWhatComesAfterTooMany() {
+        var told = floods.of(IntStream.range(0, 5).mapToObj(i -> raised(alarm(i, AlarmLevel.NOTICE))).toList());
+        assertThat(told).extracting(difference -> difference.after().held()).containsExactly(false, false, false, true, true);
+    }
+
+    @Test
+    void neverHoldsBackWhatWeighsMore() {
+        var told = floods.of(IntStream.range(0, 5).mapToObj(i -> raised(alarm(i, AlarmLevel.ALARM))).toList());
+        assertThat(told).extracting(difference -> difference.after().held()).containsOnly(false);
+    }
+
+    @Test
+    void letsGoWhatWasHeldByAnAlarmThatNeverWas() {
+        floods.of(IntStream.range(0, 4).mapToObj(i -> raised(alarm(i, AlarmLevel.NOTICE))).toList());
+        var told = floods.of(List.of(new Difference(alarm(1, AlarmLevel.NOTICE), null, Cause.CORRECTION, null)));
+        assertThat(told).extracting(Difference::cause).containsExactly(Cause.CORRECTION, Cause.FLOOD);
+        assertThat(told.getLast().after()).isEqualTo(alarm(3, AlarmLevel.NOTICE));
+    }
+
+    @Test
+    void holdsTheSameBackInWhicheverOrderTheyAreFoundOut() {
+        var alarms = new ArrayList<>(IntStream.range(0, 60).mapToObj(i -> alarm(i * 37 % 61 * 2, AlarmLevel.values()[i % 2])).toList());
+        var expected = held(alarms);
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(alarms, new Random(seed));
+            assertThat(held(alarms)).isEqualTo(expected);
+        }
+        assertThat(expected).containsValue(true).containsValue(false);
+    }
+
+    private static TreeMap<Alarm.Key, Boolean> held(List<Alarm> alarms) {
+        var floods = new Floods(3, MINUTE, List.of(AlarmLevel.NOTICE));
+        var held = new TreeMap<Alarm.Key, Boolean>();
+        for (var alarm : alarms) {
+            floods.of(List.of(raised(alarm))).forEach(told -> held.put(told.after().key(), told.after().held()));
+        }
+        return held;
+    }
+
+    private static Difference raised(Alarm alarm) {
+        return new Difference(null, alarm, Cause.LIVE, null);
+    }
+
+    private static Alarm alarm(int second, AlarmLevel level) {
+        return new Alarm("tank-farm", "high", 1, "T-101", level, NINE + second * SECOND, null, 0, false, false, List.of());
+    }
+}
