@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 
 /// Lets the index follow while the server runs.
 final class Following implements SmartLifecycle {
@@ -19,6 +21,17 @@ final class Following implements SmartLifecycle {
 
     Following(Indexing indexing) {
         this.indexing = indexing;
+    }
+
+    /// Not before: what is read for the index would keep the first page waiting.
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        start();
     }
 
     @Override

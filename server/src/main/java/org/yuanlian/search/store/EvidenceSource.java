@@ -81,7 +81,7 @@ class EvidenceSource implements Source {
     @Override
     @Transactional(readOnly = true)
     public long count() {
-        return jdbc.sql("select count(*) from evidence").query(Long.class).single();
+        return jdbc.sql("select count(*) from evidence e where not exists (select from document d where d.evidence_id = e.id)").query(Long.class).single();
     }
 
     @Override
