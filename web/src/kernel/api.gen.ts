@@ -6717,6 +6717,8 @@ export interface components {
             dayKind: "WORKING" | "CALENDAR" | null;
             demo: boolean;
             department: string;
+            /** Format: date-time */
+            dueAt: string | null;
             /** Format: date */
             dueOn: string | null;
             escalated: components["schemas"]["Raised"] | null;
