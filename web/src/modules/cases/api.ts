@@ -5,7 +5,7 @@ import { get, url } from '@/kernel/http'
 export interface Item {
   caseId: string; caseTitle: string; caseKind: string; place: string; placeName: string; demo: boolean; step: string; title: Titled; department: string
   state: 'WAITING' | 'READY' | 'RUNNING' | 'STOPPED' | 'DONE' | 'REFUSED' | 'WITHDRAWN'
-  round: number; urged: number; assignee: string | null; receivedOn: string | null; dueOn: string | null; leftDays: number | null
+  round: number; urged: number; assignee: string | null; receivedOn: string | null; dueOn: string | null; dueAt: string | null; leftDays: number | null
   escalated: { level: { title: Titled; addressee: Titled; afterHours: number }; since: string } | null
 }
 export interface Queue { department: string; on: string; running: number; overdue: number; dueToday: number; unclocked: number; items: Item[]; alerts: Problem[] }

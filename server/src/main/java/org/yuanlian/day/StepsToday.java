@@ -1,8 +1,12 @@
 package org.yuanlian.day;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yuanlian.day.Item.Kind;
 import org.yuanlian.declaration.Text;
@@ -19,6 +23,7 @@ import org.yuanlian.process.Queues.Days;
 @Component
 class StepsToday implements Source {
     private static final int SOON_DAYS = 7;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
     private final Escalations escalations;
     private final Queues queues;
     private final Clock clock;
@@ -37,6 +42,7 @@ class StepsToday implements Source {
                 parts.add(goneUp(reader));
             }
             if (reader.person().seat().department() != null) {
+                parts.addAll(hourly(reader));
                 parts.add(own(reader, Section.WAITING, new Days(null, reader.on().minusDays(1), reader.on())));
                 parts.add(own(reader, Section.DUE, new Days(reader.on(), reader.on().plusDays(SOON_DAYS), reader.on())));
             }
@@ -49,6 +55,29 @@ class StepsToday implements Source {
         return new Part(
                 Section.WAITING, up.total(),
                 up.items().stream().map(one -> item(Kind.GONE_UP, one.step(), goneUp(one.step(), one.reached()), reader)).toList());
+    }
+
+    /// What has an hour or so, late or not: it waits for the person before all that has days.
+    private List<Part> hourly(Reader reader) {
+        var all = queues.hourly(reader.person().seat().department(), reader.on(), reader.place());
+        return Stream.of(true, false)
+                .map(late -> all.stream().filter(step -> isLate(step) == late).toList())
+                .filter(steps -> !steps.isEmpty())
+                .map(steps -> new Part(
+                        Section.WAITING, steps.size(),
+                        steps.stream().limit(reader.most()).map(step -> item(Kind.STEP, step, byTheHour(step), reader)).toList()))
+                .toList();
+    }
+
+    private boolean isLate(QueueItem step) {
+        return Objects.requireNonNull(step.dueAt()).isBefore(clock.instant());
+    }
+
+    private Text byTheHour(QueueItem step) {
+        var at = Objects.requireNonNull(step.dueAt()).atZone(AsOf.ZONE).format(MINUTE);
+        return isLate(step)
+                ? new Text("%s · 已于 %s 到期".formatted(step.title().zh(), at), "%s · was due at %s".formatted(step.title().en(), at))
+                : new Text("%s · %s 到期".formatted(step.title().zh(), at), "%s · due at %s".formatted(step.title().en(), at));
     }
 
     private Part own(Reader reader, Section section, Days days) {

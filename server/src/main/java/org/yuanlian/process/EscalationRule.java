@@ -31,6 +31,12 @@ public record EscalationRule(List<EscalationLevel> levels) {
         return Optional.ofNullable(dueOn).flatMap(due -> at(overdueSince(due), now));
     }
 
+    /// Of a step in a queue, whose term is in days or in hours.
+    public Optional<Raised> of(QueueItem step, Instant now) {
+        var dueAt = step.dueAt();
+        return dueAt == null ? at(step.dueOn(), now) : at(dueAt, now);
+    }
+
     /// A day has passed when the next one begins.
     public static Instant overdueSince(LocalDate dueOn) {
         return dueOn.plusDays(1).atStartOfDay(AsOf.ZONE).toInstant();

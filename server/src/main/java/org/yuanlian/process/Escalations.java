@@ -1,9 +1,11 @@
 package org.yuanlian.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,13 +72,21 @@ public class Escalations {
                     var department = level.ofDepartment() ? person.seat().department() : null;
                     var days = new Queues.Days(null, EscalationRule.latestDue(level, now), now.atZone(AsOf.ZONE).toLocalDate());
                     var overdue = queues.ending(department, days, new QueueExtent(person.place(), 0, most));
-                    return new GoneUp(overdue.total(), overdue.items().stream().flatMap(item -> reached(rule, item, now).stream()).toList());
+                    var hourly = queues.hourly(department, days.on(), person.place()).stream().filter(item -> has(level, item, now)).toList();
+                    return new GoneUp(
+                            overdue.total() + hourly.size(),
+                            Stream.concat(hourly.stream(), overdue.items().stream()).limit(most).flatMap(item -> reached(rule, item, now).stream()).toList());
                 })
                 .orElse(GoneUp.NOTHING);
     }
 
     private static Optional<Item> reached(EscalationRule rule, QueueItem item, Instant now) {
-        return rule.at(item.dueOn(), now).map(reached -> new Item(item, reached));
+        return rule.of(item, now).map(reached -> new Item(item, reached));
+    }
+
+    /// Whether an hour that is over has come so far up.
+    private static boolean has(EscalationLevel level, QueueItem item, Instant now) {
+        return item.dueAt() != null && !item.dueAt().plus(Duration.ofHours(level.afterHours())).isAfter(now);
     }
 
     private static Optional<EscalationLevel> level(EscalationRule rule, Caller person) {

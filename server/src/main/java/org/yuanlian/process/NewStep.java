@@ -11,6 +11,7 @@ import org.yuanlian.declaration.Text;
 /// @param id unique in its case
 /// @param department who leads it
 /// @param dependsOn the steps that must be done before it
+/// @param withinHours after the last step before it was done; null for no limit in hours
 public record NewStep(
         String id,
         Text title,
@@ -18,10 +19,16 @@ public record NewStep(
         @Nullable Term statutory,
         @Nullable Term promised,
         List<String> dependsOn,
-        Signing signing) {
+        Signing signing,
+        @Nullable Integer withinHours) {
 
     public NewStep {
         dependsOn = List.copyOf(dependsOn);
+    }
+
+    public NewStep(
+            String id, Text title, String department, @Nullable Term statutory, @Nullable Term promised, List<String> dependsOn, Signing signing) {
+        this(id, title, department, statutory, promised, dependsOn, signing, null);
     }
 
     /// The term that the queue runs by: the promised one, the statutory one where nothing is promised.

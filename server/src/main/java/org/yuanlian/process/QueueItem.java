@@ -1,5 +1,6 @@
 package org.yuanlian.process;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.yuanlian.kernel.Problem;
 ///
 /// @param version of its case, for who acts on it
 /// @param dueOn null where no clock runs, or where it cannot be told
+/// @param dueAt where the limit is in hours, which leaves no days to count
 /// @param leftDays in days of `dayKind`; less than none where it is overdue
 /// @param untold why there is no day, where the calendar lacks the year
 public record QueueItem(
@@ -30,6 +32,7 @@ public record QueueItem(
         @Nullable String assignee,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate dueOn,
+        @Nullable Instant dueAt,
         @Nullable Integer leftDays,
         @Nullable DayKind dayKind,
         @Nullable Problem untold) {}

@@ -2,13 +2,15 @@ package org.yuanlian.process;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +33,12 @@ import org.yuanlian.registry.HolidayNotices;
 public class Queues {
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
     private final QueueRows rows;
+    private final HourLimits hours;
     private final WorkingCalendar calendar;
 
-    Queues(QueueRows rows, HolidayNotices notices) {
+    Queues(QueueRows rows, HourLimits hours, HolidayNotices notices) {
         this.rows = rows;
+        this.hours = hours;
         this.calendar = notices.calendar();
     }
 
@@ -42,14 +46,14 @@ public class Queues {
     @Transactional(readOnly = true)
     public Queue of(String department, LocalDate on, QueueExtent extent) {
         var alerts = new LinkedHashSet<Problem>();
-        var bunches = rows.bunches(department, extent.within()).stream()
-                .map(bunch -> dated(bunch, alerts))
-                .sorted(Comparator.comparing(Dated::due).thenComparing(one -> one.bunch().clockFrom()))
+        var timed = hours.of(department, extent.within(), on);
+        var bunches = Stream.concat(
+                        timed.stream().map(one -> new Dated(null, one, one.day())),
+                        rows.bunches(department, extent.within()).stream().map(bunch -> dated(bunch, alerts)))
+                .sorted(Comparator.comparing(Dated::due).thenComparing(Dated::begun))
                 .toList();
         var running = steps(bunches, _ -> true);
-        var items = new ArrayList<>(clocked(department, bunches, extent).stream()
-                .map(item -> item.dated(on, calendar))
-                .toList());
+        var items = new ArrayList<>(clocked(department, bunches, on, extent));
         var rest = extent.limit() - items.size();
         if (rest > 0) {
             var from = Math.max(0, extent.offset() - running);
@@ -64,33 +68,78 @@ public class Queues {
                 List.copyOf(alerts));
     }
 
-    private List<QueueRow> clocked(String department, List<Dated> bunches, QueueExtent extent) {
-        var wanted = new ArrayList<Bunch>();
+    private List<QueueItem> clocked(String department, List<Dated> bunches, LocalDate on, QueueExtent extent) {
+        var wanted = new ArrayList<Dated>();
         var before = 0L;
         var skip = 0L;
         for (var one : bunches) {
-            var after = before + one.bunch().steps();
+            var after = before + one.steps();
             if (after > extent.offset() && before < extent.offset() + extent.limit()) {
                 skip = wanted.isEmpty() ? extent.offset() - before : skip;
-                wanted.add(one.bunch());
+                wanted.add(one);
             }
             before = after;
         }
-        return wanted.isEmpty() ? List.of() : rows.items(rows.spots(department, wanted, extent.within(), skip, extent.limit()));
+        return items(department, wanted, on, extent, skip);
+    }
+
+    /// Bunches are asked for together, and what has an hour of its own is put between them.
+    private List<QueueItem> items(String department, List<Dated> wanted, LocalDate on, QueueExtent extent, long skip) {
+        var bunches = wanted.stream().flatMap(one -> Stream.ofNullable(one.bunch())).toList();
+        var ofDays = bunches.isEmpty()
+                ? Collections.<QueueRow>emptyIterator()
+                : rows.items(rows.spots(department, bunches, extent.within(), skip, extent.limit())).iterator();
+        var items = new ArrayList<QueueItem>();
+        var left = skip;
+        for (var one : wanted) {
+            if (one.hour() != null) {
+                items.add(one.hour().item());
+            } else {
+                for (var n = one.steps() - left; n > 0 && ofDays.hasNext(); n--) {
+                    items.add(ofDays.next().dated(on, calendar));
+                }
+            }
+            left = 0;
+        }
+        return items.subList(0, Math.min(extent.limit(), items.size()));
+    }
+
+    /// Those of a department whose limit is in hours, those that end first before the others.
+    ///
+    /// @param department null for all
+    @Transactional(readOnly = true)
+    public List<QueueItem> hourly(@Nullable String department, LocalDate on, Place within) {
+        return hours.of(department, within, on).stream().map(HourLimits.Placed::item).toList();
     }
 
     /// What each department has overdue and due on a day.
     @Transactional(readOnly = true)
     public List<DueCount> due(LocalDate on, Place within) {
-        return rows.counts(ranges(rows.groups(null), on, new LinkedHashSet<>()), within);
+        var counts = new TreeMap<String, DueCount>();
+        rows.counts(ranges(rows.groups(null), on, new LinkedHashSet<>()), within).forEach(one -> counts.put(one.department(), one));
+        for (var one : hours.of(null, within, on)) {
+            var more = new DueCount(one.item().department(), one.day().isBefore(on) ? 1 : 0, one.day().equals(on) ? 1 : 0);
+            counts.merge(more.department(), more, DueCount::plus);
+        }
+        return List.copyOf(counts.values());
     }
 
     /// The steps that end on a day, of one department or of all, department by department.
     @Transactional(readOnly = true)
     public List<QueueItem> dueOn(LocalDate on, @Nullable String department, QueueExtent extent) {
+        var timed = hours.of(department, extent.within(), on).stream().filter(one -> one.day().equals(on)).map(HourLimits.Placed::item).toList();
+        var first = timed.stream().skip(extent.offset()).limit(extent.limit()).toList();
+        var rest = new QueueExtent(extent.within(), Math.max(0, extent.offset() - timed.size()), extent.limit() - first.size());
+        var spots = byDepartment(ranges(rows.groups(department), on, new LinkedHashSet<>()), rest);
+        return Stream.concat(first.stream(), rows.items(spots).stream().map(item -> item.dated(on, calendar))).toList();
+    }
+
+    private List<Spot> byDepartment(List<Range> ranges, QueueExtent extent) {
+        var departments = ranges.stream()
+                .collect(Collectors.groupingBy(range -> range.group().department(), LinkedHashMap::new, Collectors.toList()));
         var spots = new ArrayList<Spot>();
         var skip = extent.offset();
-        for (var own : byDepartment(ranges(rows.groups(department), on, new LinkedHashSet<>()))) {
+        for (var own : departments.values()) {
             var passed = skip == 0 ? 0 : Math.min(skip, dueToday(own, extent.within()));
             skip -= passed;
             if (spots.size() == extent.limit()) {
@@ -98,13 +147,7 @@ public class Queues {
             }
             spots.addAll(rows.within(own, new QueueExtent(extent.within(), passed, extent.limit() - spots.size())));
         }
-        return rows.items(spots).stream().map(item -> item.dated(on, calendar)).toList();
-    }
-
-    private static Collection<List<Range>> byDepartment(List<Range> ranges) {
-        return ranges.stream()
-                .collect(Collectors.groupingBy(range -> range.group().department(), LinkedHashMap::new, Collectors.toList()))
-                .values();
+        return spots;
     }
 
     private int dueToday(List<Range> ranges, Place within) {
@@ -155,16 +198,26 @@ public class Queues {
         return ranges;
     }
 
-    private record Dated(Bunch bunch, LocalDate due) {}
+    /// Either a bunch or what has an hour of its own.
+    private record Dated(@Nullable Bunch bunch, HourLimits.@Nullable Placed hour, LocalDate due) {
+        long steps() {
+            return bunch == null ? 1 : bunch.steps();
+        }
+
+        /// What has an hour of its own comes before what has the whole day.
+        LocalDate begun() {
+            return bunch == null ? LONG_AGO : bunch.clockFrom();
+        }
+    }
 
     private record Ends(Spot spot, LocalDate on) {}
 
     private static long steps(List<Dated> bunches, Predicate<LocalDate> due) {
-        return bunches.stream().filter(one -> due.test(one.due())).mapToLong(one -> one.bunch().steps()).sum();
+        return bunches.stream().filter(one -> due.test(one.due())).mapToLong(Dated::steps).sum();
     }
 
     private Dated dated(Bunch bunch, LinkedHashSet<Problem> alerts) {
-        return new Dated(bunch, due(bunch.left(), bunch.clockFrom(), alerts));
+        return new Dated(bunch, null, due(bunch.left(), bunch.clockFrom(), alerts));
     }
 
     /// What cannot be told comes after what can.

@@ -36,6 +36,7 @@ import org.yuanlian.upload.Uploads;
 import org.yuanlian.window.Applicant.OwnProject;
 import org.yuanlian.window.declared.ServiceDeclaration;
 import org.yuanlian.window.declared.ServiceDeclaration.ServiceLimit;
+import org.yuanlian.window.declared.ServiceDeclaration.Unit;
 import org.yuanlian.window.form.Field;
 import org.yuanlian.window.outline.Outline;
 import org.yuanlian.window.outline.Outline.Leg;
@@ -134,7 +135,8 @@ class Desk {
         var rule = declared.signing() == ServiceDeclaration.Signing.ANY ? Signing.Rule.ANY : Signing.Rule.ALL;
         return new NewStep(
                 declared.id(), declared.title(), declared.department(), term(leg.statutory()), term(leg.promised()), leg.dependsOn(),
-                declared.signers().isEmpty() ? Signing.NONE : new Signing(rule, declared.signers()));
+                declared.signers().isEmpty() ? Signing.NONE : new Signing(rule, declared.signers()),
+                leg.binding().filter(limit -> limit.unit() == Unit.HOURS).map(ServiceLimit::limit).orElse(null));
     }
 
     /// A limit in hours is no term of days; it is watched by the hour.

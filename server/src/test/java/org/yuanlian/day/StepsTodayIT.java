@@ -109,6 +109,29 @@ class StepsTodayIT {
         assertThat(own("2026-03-16T16:00:00Z", Section.WAITING)).containsExactly(1L);
     }
 
+    @Test
+    void isByTheHourOnTheDayOfItsDepartmentAndThenOfTheOfficer() {
+        var begun = POWER.get(() -> new TransactionTemplate(transactions).execute(_ -> {
+            var step = new NewStep("answer", new Text("派单响应", "Crew sent"), "power-company", null, null, List.of(), Signing.NONE, 1);
+            late = cases.open(
+                    new NewCase("fault-repair", KANGDING, "故障抢修", null, "services/fault-repair", 1, Sha256.of(new byte[] {1}), Map.of(),
+                            List.of(step), false),
+                    "窗口");
+            return cases.find(late).openedAt();
+        }));
+        assertThat(byTheHour(begun.plusSeconds(3_599))).singleElement().asString().endsWith("到期").doesNotContain("已于");
+        assertThat(goneUp(OFFICER, begun.plusSeconds(3_599).toString())).isEmpty();
+        assertThat(byTheHour(begun.plusSeconds(3_601))).singleElement().asString().contains("已于");
+        assertThat(goneUp(OFFICER, begun.plusSeconds(3_601).toString())).containsExactly("一级");
+        assertThat(goneUp(HEAD, begun.plusSeconds(24 * 3_600).toString())).isEmpty();
+        assertThat(goneUp(HEAD, begun.plusSeconds(25 * 3_600).toString())).containsExactly("二级");
+        assertThat(goneUp(OTHER_HEAD, begun.plusSeconds(25 * 3_600).toString())).isEmpty();
+    }
+
+    private List<String> byTheHour(Instant now) {
+        return items(POWER, now.toString(), Section.WAITING, Kind.STEP).stream().map(item -> item.detail().zh()).toList();
+    }
+
     /// The levels at which the step stands on somebody's day.
     private List<String> goneUp(Caller person, String now) {
         return items(person, now, Section.WAITING, Kind.GONE_UP).stream()

@@ -7,6 +7,7 @@ import static org.yuanlian.process.CaseFixtures.asCounty;
 import static org.yuanlian.process.CaseFixtures.morning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.yuanlian.kernel.Place;
 import org.yuanlian.process.machine.Machine;
 import org.yuanlian.process.store.CaseRows;
 import org.yuanlian.process.store.DebtRows;
+import org.yuanlian.process.store.QueueRows;
 import org.yuanlian.registry.HolidayNotices;
 
 @WithDatabase
@@ -43,6 +45,9 @@ class QueuesIT {
 
     @Autowired
     CaseRows rows;
+
+    @Autowired
+    QueueRows queueRows;
 
     @Autowired
     DebtRows debts;
@@ -121,6 +126,63 @@ class QueuesIT {
         assertThat(untold.dueOn()).isNull();
         assertThat(untold.untold()).isNotNull().satisfies(problem -> assertThat(problem.code()).isEqualTo("kernel.calendar.year-missing"));
         assertThat(queue.alerts()).extracting(problem -> problem.where()).containsExactly("calendar " + (last + 1));
+    }
+
+    @Test
+    void putsWhatHasAnHourAmongTheDaysByWhenItsHourEnds() {
+        running("2026-02-10", Term.working(1));
+        running("2026-02-13", Term.working(1));
+        running("2026-02-12", Term.working(1));
+        open("2026-02-13", null);
+        var hour = on("2026-02-13").open(aCase(within(1)), "窗口");
+
+        var queue = queue("2026-02-13", 0, 10);
+        assertThat(queue.items()).extracting(QueueItem::dueOn)
+                .containsExactly(day("2026-02-11"), day("2026-02-13"), day("2026-02-13"), day("2026-02-14"), null);
+        assertThat(queue.items()).extracting(QueueItem::dueAt)
+                .containsExactly(null, morning("2026-02-13").plusSeconds(3_600), null, null, null);
+        assertThat(List.of(queue.running(), queue.overdue(), queue.dueToday(), queue.unclocked())).containsExactly(4L, 1L, 2L, 1L);
+        for (var from = 0; from < 5; from++) {
+            assertThat(queue("2026-02-13", from, 2).items()).isEqualTo(queue.items().subList(from, Math.min(from + 2, 5)));
+        }
+        assertThat(dueOn("2026-02-13")).extracting(QueueItem::caseId).hasSize(2).startsWith(hour);
+        assertThat(as(() -> queues.due(day("2026-02-13"), PROVINCE))).contains(new DueCount(department, 1, 2));
+        assertThat(asCounty("510700", () -> queues.hourly(department, day("2026-02-13"), PROVINCE))).isEmpty();
+    }
+
+    @Test
+    void countsAnHourAsLateOnceItIsOver() {
+        running("2026-02-12", Term.working(1));
+        on("2026-02-13").open(aCase(within(1)), "窗口");
+
+        assertThat(byTheClock(morning("2026-02-13").plusSeconds(3_600))).extracting(Queue::overdue, Queue::dueToday).containsExactly(0L, 2L);
+        var late = byTheClock(morning("2026-02-13").plusSeconds(3_601));
+        assertThat(late).extracting(Queue::overdue, Queue::dueToday).containsExactly(1L, 1L);
+        assertThat(late.items().getFirst().dueAt()).isNotNull();
+    }
+
+    @Test
+    void beginsTheHourWhenTheLastStepBeforeIsDone() {
+        var before = new NewStep("before", new Text("受理", "accept"), "other-" + department, null, null, List.of(), Signing.NONE);
+        var after = new NewStep("only", new Text("答复", "answer"), department, null, null, List.of("before"), Signing.NONE, 2);
+        var id = on("2026-02-12").open(aCase(before, after), "窗口");
+        assertThat(queue("2026-02-12", 0, 10).items()).isEmpty();
+        on("2026-02-12").act(id, 0, new Command.Receive("before", null, ""), Acting.now("officer", null));
+        on("2026-02-13").act(id, 1, new Command.Finish("before", null, null, ""), Acting.now("officer", null));
+        assertThat(queue("2026-02-13", 0, 10).items()).extracting(QueueItem::dueAt).containsExactly(morning("2026-02-13").plusSeconds(7_200));
+        on("2026-02-13").act(id, 2, new Command.Receive("only", null, ""), Acting.now("officer", null));
+        assertThat(queue("2026-02-13", 0, 10).items()).as("still runs once it is received").hasSize(1);
+        on("2026-02-13").act(id, 3, new Command.Finish("only", null, null, ""), Acting.now("officer", null));
+        assertThat(queue("2026-02-13", 0, 10).items()).isEmpty();
+    }
+
+    private Queue byTheClock(Instant now) {
+        var own = new Queues(queueRows, new HourLimits(queueRows, Clock.fixed(now, ZoneOffset.UTC)), notices);
+        return as(() -> new TransactionTemplate(transactions).execute(_ -> own.of(department, day("2026-02-13"), new QueueExtent(PROVINCE, 0, 10))));
+    }
+
+    private NewStep within(int hours) {
+        return new NewStep("only", new Text("派单响应", "Crew sent"), department, null, null, List.of(), Signing.NONE, hours);
     }
 
     @Test

@@ -83,7 +83,8 @@ final class CaseReading {
                 term(row, "statutory"),
                 term(row, "promised"),
                 words(row, "depends_on"),
-                new Signing(Signing.Rule.valueOf(row.getString("signing")), words(row, "signers")));
+                new Signing(Signing.Rule.valueOf(row.getString("signing")), words(row, "signers")),
+                row.getObject("within_hours", Integer.class));
         return new Step(
                 task,
                 StepState.valueOf(row.getString("state")),

@@ -25,7 +25,7 @@ public class CaseRows {
               c.demo, c.opened_at, c.opened_by, c.state case_state, c.version, c.last_at, s.ordinal, s.id, s.title_zh, s.title_en,
               s.department, s.statutory_days, s.statutory_kind, s.promised_days, s.promised_kind,
               nullif(s.depends_on, '{}') depends_on, s.signing, nullif(s.signers, '{}') signers, s.state, s.round, s.received_on,
-              s.suspensions, s.signatures, s.assignee, s.delegate, s.urged, s.ended_on
+              s.suspensions, s.signatures, s.assignee, s.delegate, s.urged, s.ended_on, s.within_hours
             from %s s left join lateral (select * from running_case where id = s.case_id and s.ordinal = 0 offset 0) c on true
             """;
     private static final String LOAD_ONE = LOAD.formatted("step") + "where s.case_id = ? order by s.ordinal";
@@ -65,8 +65,8 @@ public class CaseRows {
         batches.batchUpdate(
                 """
                 insert into step (case_id, ordinal, id, place, title_zh, title_en, department, statutory_days, statutory_kind,
-                  promised_days, promised_kind, depends_on, signing, signers, state, round, suspensions, signatures, urged)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?::text[], ?, ?, '[]', '[]', 0)""",
+                  promised_days, promised_kind, depends_on, signing, signers, state, round, within_hours, suspensions, signatures, urged)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?::text[], ?, ?, ?, '[]', '[]', 0)""",
                 opened.stream().flatMap(form::steps).toList());
     }
 

@@ -2,10 +2,12 @@ package org.yuanlian.process.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.clock.Clock;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
@@ -14,11 +16,12 @@ import org.yuanlian.process.QueueItem;
 import org.yuanlian.process.Step;
 
 /// A step with what its queue shows of its case.
-public record QueueRow(UUID caseId, Place place, String caseTitle, String caseKind, boolean demo, long version, Step step) {
+public record QueueRow(UUID caseId, int ordinal, Place place, String caseTitle, String caseKind, boolean demo, long version, Step step) {
 
     static QueueRow of(ResultSet row, RowForm form) throws SQLException {
         return new QueueRow(
                 row.getObject("case_id", UUID.class),
+                row.getInt("ordinal"),
                 new Place(row.getString("place")),
                 row.getString("case_title"),
                 row.getString("case_kind"),
@@ -31,17 +34,24 @@ public record QueueRow(UUID caseId, Place place, String caseTitle, String caseKi
         var clock = step.clock().orElse(null);
         try {
             return clock == null
-                    ? item(null, null, null, null)
-                    : item(clock.dueOn(calendar).orElse(null), clock.leftDays(on, calendar), clock, null);
+                    ? item(null, null, null, null, null)
+                    : item(clock.dueOn(calendar).orElse(null), null, clock.leftDays(on, calendar), clock, null);
         } catch (Refusal refusal) {
-            return item(null, null, clock, refusal.problems().getFirst());
+            return item(null, null, null, clock, refusal.problems().getFirst());
         }
     }
 
-    private QueueItem item(@Nullable LocalDate dueOn, @Nullable Integer left, @Nullable Clock clock, @Nullable Problem untold) {
+    /// Of a step whose limit is in hours.
+    public QueueItem dueAt(Instant at) {
+        return item(at.atZone(AsOf.ZONE).toLocalDate(), at, null, null, null);
+    }
+
+    private QueueItem item(
+            @Nullable LocalDate dueOn, @Nullable Instant dueAt, @Nullable Integer left, @Nullable Clock clock,
+            @Nullable Problem untold) {
         return new QueueItem(
                 caseId, caseTitle, caseKind, place, demo, version, step.id(), step.task().title(), step.task().department(),
-                step.state(), step.round(), step.urged(), step.assignee(), step.receivedOn(), dueOn, left,
+                step.state(), step.round(), step.urged(), step.assignee(), step.receivedOn(), dueOn, dueAt, left,
                 clock == null ? null : clock.term().kind(), untold);
     }
 }

@@ -2,6 +2,7 @@ package org.yuanlian.process.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,7 @@ public class QueueRows {
                     + "order by s.clock_from, s.case_id, s.ordinal limit :most) s";
     private static final String UNCLOCKED =
             " from step s where s.department = :department and s.clock_from is null and s.state in ('READY', 'RUNNING', 'STOPPED')"
-                    + " and s.place >= :from and s.place < :until ";
+                    + " and (s.within_hours is null or s.state = 'STOPPED') and s.place >= :from and s.place < :until ";
     private static final String ITEMS =
             """
             select s.*, c.title case_title, c.kind case_kind, c.demo, c.version
@@ -156,6 +157,28 @@ public class QueueRows {
                 .query((row, _) -> spot(row))
                 .list();
         return items(spots);
+    }
+
+    /// A step whose limit is in hours, and the instant at which it ends.
+    public record Hour(Spot spot, Instant dueAt) {}
+
+    /// Those of a department, or of all, whose hours run, those that end first before the others: they are few.
+    public List<Hour> hours(@Nullable String department, Place within) {
+        return jdbc.sql(
+                        """
+                        select s.case_id, s.ordinal, current_date clock_from, 0 left_days, 'CALENDAR' day_kind,
+                          coalesce(done.at, c.opened_at) + s.within_hours * interval '1 hour' due_at
+                        from step s join running_case c on c.id = s.case_id
+                          left join lateral (select max(e.at) at from step_event e
+                            where e.case_id = s.case_id and e.kind = 'FINISH' and e.step = any (s.depends_on)) done on true
+                        where s.within_hours is not null and s.clock_from is null and s.state in ('READY', 'RUNNING')
+                          and (:department::text is null or s.department = :department) and s.place >= :from and s.place < :until
+                        order by due_at, s.case_id, s.ordinal""")
+                .param("department", department)
+                .param("from", within.from())
+                .param("until", within.until())
+                .query((row, _) -> new Hour(spot(row), RowForm.instant(row, "due_at")))
+                .list();
     }
 
     public List<QueueRow> items(List<Spot> spots) {

@@ -66,7 +66,7 @@ class RowForm {
                 one.id(), i, task.id(), one.place().key(), task.title().zh(), task.title().en(), task.department(),
                 days(task.statutory()), kind(task.statutory()), days(task.promised()), kind(task.promised()),
                 array(task.dependsOn()), task.signing().rule().name(), array(task.signing().departments()), step.state().name(),
-                step.round()
+                step.round(), task.withinHours()
             };
         });
     }

@@ -13,7 +13,7 @@ import org.yuanlian.process.web.QueuesController.Item;
 /// A queue as a workbook, with the day it was asked for in every row.
 final class QueueWorkbook {
     private static final List<String> HEADER = List.of(
-            "办件", "办件类别", "地区", "环节", "牵头部门", "状态", "轮次", "受理日期", "到期日", "剩余天数", "日历", "经办人", "催办次数", "升级至", "说明",
+            "办件", "办件类别", "地区", "环节", "牵头部门", "状态", "轮次", "受理日期", "到期日", "到期时刻", "剩余天数", "日历", "经办人", "催办次数", "升级至", "说明",
             "数据性质", "查询日期");
 
     private QueueWorkbook() {}
@@ -27,7 +27,7 @@ final class QueueWorkbook {
         var words = untold == null ? null : untold.words();
         return Arrays.asList(
                 item.caseTitle(), item.caseKind(), item.placeName(), item.title().zh(), department, state(item.state()),
-                item.round(), item.receivedOn(), item.dueOn(), item.leftDays(), kind(item.dayKind()), item.assignee(), item.urged(),
+                item.round(), item.receivedOn(), item.dueOn(), item.dueAt(), item.leftDays(), kind(item.dayKind()), item.assignee(), item.urged(),
                 item.escalated() == null ? null : item.escalated().level().addressee().zh(),
                 words == null ? null : Language.CHINESE.what(words), item.demo() ? "演示数据" : "", on);
     }

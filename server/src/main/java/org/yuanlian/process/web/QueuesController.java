@@ -62,7 +62,7 @@ final class QueuesController {
     record Item(
             UUID caseId, String caseTitle, String caseKind, String place, String placeName, boolean demo, long version, String step,
             Text title, String department, StepState state, int round, int urged, @Nullable String assignee,
-            @Nullable LocalDate receivedOn, @Nullable LocalDate dueOn, @Nullable Integer leftDays, @Nullable DayKind dayKind,
+            @Nullable LocalDate receivedOn, @Nullable LocalDate dueOn, @Nullable Instant dueAt, @Nullable Integer leftDays, @Nullable DayKind dayKind,
             @Nullable Problem untold, EscalationRule.@Nullable Raised escalated) {}
 
     /// What each department has overdue and due on a day.
@@ -135,7 +135,7 @@ final class QueuesController {
         return new Item(
                 one.caseId(), one.caseTitle(), one.caseKind(), one.place().key(),
                 places.nameOf(one.place()).orElse(one.place().key()), one.demo(), one.version(), one.step(), one.title(),
-                one.department(), one.state(), one.round(), one.urged(), one.assignee(), one.receivedOn(), one.dueOn(),
-                one.leftDays(), one.dayKind(), one.untold(), rule.at(one.dueOn(), at).orElse(null));
+                one.department(), one.state(), one.round(), one.urged(), one.assignee(), one.receivedOn(), one.dueOn(), one.dueAt(),
+                one.leftDays(), one.dayKind(), one.untold(), rule.of(one, at).orElse(null));
     }
 }
