@@ -40,10 +40,6 @@ public class SeriesRows {
                 .update();
     }
 
-    public void describe(int number, @Nullable String unit, @Nullable String watches) {
-        jdbc.sql("update series set unit = ?, watches = ? where number = ?").params(unit, watches, number).update();
-    }
-
     static Series series(ResultSet row, int number) throws SQLException {
         return new Series(
                 row.getInt("number"), row.getObject("device_id", UUID.class), row.getString("measure"), row.getString("unit"),

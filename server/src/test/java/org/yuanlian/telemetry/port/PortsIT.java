@@ -249,6 +249,32 @@ class PortsIT {
     }
 
     @Test
+    void letsADeviceInByItsCertificateAlone() throws Exception {
+        var one = enrolled(Protocol.MQTT, "secret");
+        var other = enrolled(Protocol.MQTT, "secret");
+        var authority = new Authority(folder);
+        authority.sign("port");
+        authority.sign(one.identity());
+        var settings = new PortSettings(
+                "127.0.0.1", -1, 0, -1, -1, Optional.of(authority.certificate("port")), Optional.of(authority.key("port")),
+                Optional.of(authority.certificate()));
+        try (var overTls = new Ports(settings, intake, doorkeeper, book, attendance, clock)) {
+            overTls.open();
+            var url = "ssl://127.0.0.1:" + overTls.ports().getFirst().port();
+            var options = new MqttConnectOptions();
+            options.setSocketFactory(authority.sockets(one.identity()));
+            var client = new MqttClient(url, one.identity(), new MemoryPersistence());
+            client.connect(options);
+            client.publish(topic(one), point(1), 1, false);
+            client.disconnect();
+            client.close();
+            assertThatThrownBy(() -> new MqttClient(url, other.identity(), new MemoryPersistence()).connect(options))
+                    .isInstanceOf(MqttException.class);
+        }
+        assertThat(intake.lines()).hasSize(1);
+    }
+
+    @Test
     void opensTheOthersWhereOneCannotBeOpened() {
         try (var seconds = ports(at.get(Protocol.MQTT))) {
             assertThat(seconds.ports()).filteredOn(port -> port.protocol() == Protocol.MQTT).singleElement()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +90,7 @@ public final class Desk {
 
     public void tell(Protocol protocol, @Nullable UUID device, Fault fault) {
         if (device == null) {
-            strangersFaults.get(protocol).merge(fault.kind(), 1L, Long::sum);
+            Objects.requireNonNull(strangersFaults.get(protocol)).merge(fault.kind(), 1L, Long::sum);
         } else {
             attendance.trouble(device, fault.kind().code(), fault.value());
         }
@@ -97,7 +98,7 @@ public final class Desk {
 
     /// What was wrong on connections that had not said yet whose they are.
     public Map<Kind, Long> faultsOfStrangers(Protocol protocol) {
-        return Map.copyOf(strangersFaults.get(protocol));
+        return Map.copyOf(Objects.requireNonNull(strangersFaults.get(protocol)));
     }
 
     void heard(Speaker speaker) {
@@ -167,7 +168,8 @@ public final class Desk {
     private CompletableFuture<Outcome> take(Speaker speaker, List<Reading> readings, Origin origin) {
         var points = new ArrayList<Point>(readings.size());
         for (var reading : readings) {
-            points.add(new Point(speaker.numbers().get(reading.measure()), reading.at(), reading.value(), reading.quality(), origin));
+            var number = Objects.requireNonNull(speaker.numbers().get(reading.measure()), reading.measure());
+            points.add(new Point(number, reading.at(), reading.value(), reading.quality(), origin));
         }
         return intake.take(points)
                 .thenApply(_ -> {
