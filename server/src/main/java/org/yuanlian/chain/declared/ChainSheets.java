@@ -21,6 +21,7 @@ import org.yuanlian.chain.ChainMap.Edge;
 import org.yuanlian.chain.ChainMap.EdgeType;
 import org.yuanlian.chain.ChainMap.Node;
 import org.yuanlian.chain.ChainMap.Tier;
+import org.yuanlian.chain.PlainText;
 import org.yuanlian.declaration.Text;
 import org.yuanlian.kernel.Nearest;
 import org.yuanlian.kernel.Problem;
@@ -81,7 +82,7 @@ public final class ChainSheets {
         if (type.isEmpty()) {
             var known = Arrays.stream(EdgeType.values()).map(EdgeType::zh).toList();
             problems.add(Problem.of(
-                    "chain.type.unknown", "edges.csv:%d type".formatted(line), NodeName.visible(written),
+                    "chain.type.unknown", "edges.csv:%d type".formatted(line), PlainText.visible(written),
                     String.join("、", known), Nearest.to(written, known).orElse("")));
         }
         edgeLines.add(line);

@@ -13,6 +13,7 @@ import org.yuanlian.chain.ChainMap;
 import org.yuanlian.chain.ChainMap.Edge;
 import org.yuanlian.chain.ChainMap.Node;
 import org.yuanlian.chain.ChainMap.Tier;
+import org.yuanlian.chain.PlainText;
 import org.yuanlian.kernel.Nearest;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
@@ -74,7 +75,7 @@ public final class MapCheck {
             var node = map.nodes().get(i);
             var path = "nodes[%d]".formatted(i);
             if (!ID.matcher(node.id()).matches()) {
-                add("chain.id.shape", path + ".id", NodeName.visible(node.id()));
+                add("chain.id.shape", path + ".id", PlainText.visible(node.id()));
             }
             if (!tiers.contains(node.tier())) {
                 suggest("chain.tier.unknown", path + ".tier", node.tier(), tiers);
@@ -86,7 +87,7 @@ public final class MapCheck {
     }
 
     private void name(String path, String name) {
-        NodeName.fault(name).ifPresent(fault -> add(fault, path, NodeName.visible(name)));
+        NodeName.fault(name).ifPresent(fault -> add(fault, path, PlainText.visible(name)));
     }
 
     private void codes(String path, Node node) {
@@ -100,7 +101,7 @@ public final class MapCheck {
             var industry = industries.byCode(written);
             if (industry.isEmpty()) {
                 var nearest = NearestCode.to(written, industries).orElse("");
-                problems.add(Problem.of("chain.code.unknown", where.apply(place), NodeName.visible(written), nearest));
+                problems.add(Problem.of("chain.code.unknown", where.apply(place), PlainText.visible(written), nearest));
             } else if (industry.get().level() == Industry.Level.SECTION) {
                 add("chain.code.coarse", place, written);
             }
@@ -143,7 +144,7 @@ public final class MapCheck {
         var seen = new HashSet<String>();
         for (var i = 0; i < values.size(); i++) {
             if (!seen.add(values.get(i))) {
-                add(code, pattern.formatted(i), NodeName.visible(values.get(i)));
+                add(code, pattern.formatted(i), PlainText.visible(values.get(i)));
             }
         }
     }
@@ -151,7 +152,7 @@ public final class MapCheck {
     /// Looking for what may be meant costs a walk over all names, so that a sheet of rubbish is told without.
     private void suggest(String code, String path, String value, Collection<String> known) {
         var nearest = suggestions++ < MOST_SUGGESTIONS ? Nearest.to(value, known).orElse("") : "";
-        problems.add(Problem.of(code, where.apply(path), NodeName.visible(value), nearest));
+        problems.add(Problem.of(code, where.apply(path), PlainText.visible(value), nearest));
     }
 
     private void add(String code, String path, String value) {

@@ -3,6 +3,7 @@ package org.yuanlian.chain.declared;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.yuanlian.chain.PlainText;
 
 /// What a name may be made of: it is read by people, sorted, searched, and opened in spreadsheets.
 final class NodeName {
@@ -18,7 +19,7 @@ final class NodeName {
         if (name.codePointCount(0, name.length()) > LONGEST) {
             return Optional.of("chain.name.long");
         }
-        if (name.codePoints().anyMatch(NodeName::isUnseen)) {
+        if (name.codePoints().anyMatch(PlainText::isUnseen)) {
             return Optional.of("chain.name.unseen");
         }
         // A spreadsheet would take it for a formula when the map is exported.
@@ -28,26 +29,5 @@ final class NodeName {
     /// Two names are one where they differ in width, case or blanks only.
     static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "").toLowerCase(Locale.ROOT);
-    }
-
-    /// The text with what cannot be seen written as its number, and no longer than can be told.
-    static String visible(String text) {
-        var shown = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> {
-            if (isUnseen(c)) {
-                shown.append("<U+%04X>".formatted(c));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
-    }
-
-    private static boolean isUnseen(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

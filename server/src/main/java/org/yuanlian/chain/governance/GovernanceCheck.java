@@ -2,6 +2,7 @@ package org.yuanlian.chain.governance;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.yuanlian.chain.PlainText;
 import org.yuanlian.chain.Points;
 import org.yuanlian.kernel.Nearest;
 import org.yuanlian.kernel.Problem;
@@ -25,6 +26,9 @@ final class GovernanceCheck {
         var problems = new Problems();
         chain(what.chain(), problems);
         text("holder", what.holder(), problems);
+        if (what.post() != null) {
+            PlainText.fault("post", what.post(), LONGEST).ifPresent(problems::add);
+        }
         text("source", what.grounds().source(), problems);
         var seat = what.seat();
         if (what.part().isOfAPlace() && (seat == null || !points.isPlace(seat))) {
@@ -69,8 +73,8 @@ final class GovernanceCheck {
     private static void text(String field, String value, Problems problems) {
         if (value.isBlank()) {
             problems.add(Problem.of(field.equals("source") ? "chain.source.none" : "chain.governance.blank", field, ""));
-        } else if (value.length() > LONGEST) {
-            problems.add(Problem.of("chain.governance.long", field, value.substring(0, 20) + "…", LONGEST));
+        } else {
+            PlainText.fault(field, value, LONGEST).ifPresent(problems::add);
         }
     }
 }

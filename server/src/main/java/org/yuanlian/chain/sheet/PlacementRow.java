@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.chain.NewPlacement;
 import org.yuanlian.chain.NewPlacement.Capacity;
 import org.yuanlian.chain.NewPlacement.Proof;
+import org.yuanlian.chain.PlainText;
 import org.yuanlian.chain.Role;
 import org.yuanlian.chain.circle.Coordinates;
 import org.yuanlian.kernel.Grade;
@@ -27,6 +28,9 @@ import org.yuanlian.registry.Observation.Subject;
 final class PlacementRow {
     /// More than any capacity has; a number such as 1e999999999 would else be written out.
     private static final int MOST_DIGITS = 15;
+    private static final int LONGEST = 400;
+    private static final int LONGEST_QUOTE = 2_000;
+    private static final int LONGEST_UNIT = 20;
     private final String where;
     private final NamedCsvRecord row;
     private final Known known;
@@ -87,7 +91,7 @@ final class PlacementRow {
 
     private @Nullable Capacity capacity() {
         var written = field("capacity");
-        var unit = field("unit");
+        var unit = plain("unit", LONGEST_UNIT);
         if (written.isEmpty() && unit.isEmpty()) {
             return null;
         }
@@ -121,14 +125,15 @@ final class PlacementRow {
     }
 
     private Proof proof() {
-        var source = field("source");
+        var source = plain("source", LONGEST);
+        var quote = plain("quote", LONGEST_QUOTE);
         if (source.isEmpty()) {
             tell("chain.source.none", "source", "");
         }
         return new Proof(
                 constant("grade", Grade.class, Grade.C),
                 source,
-                field("quote").isEmpty() ? null : field("quote"),
+                quote.isEmpty() ? null : quote,
                 null,
                 field("verified").equals("true"),
                 field("demo").equals("true"));
@@ -152,11 +157,17 @@ final class PlacementRow {
         var index = names.indexOf(written.toUpperCase(Locale.ROOT));
         if (index < 0) {
             problems.add(Problem.of(
-                    "chain.word.unknown", where + " " + column, written, String.join(", ", names),
+                    "chain.word.unknown", where + " " + column, PlainText.visible(written), String.join(", ", names),
                     Nearest.to(written.toUpperCase(Locale.ROOT), names).orElse("")));
             return otherwise;
         }
         return type.getEnumConstants()[index];
+    }
+
+    private String plain(String column, int longest) {
+        var text = field(column);
+        PlainText.fault(where + " " + column, text, longest).ifPresent(problems::add);
+        return text;
     }
 
     private String field(String column) {
@@ -164,10 +175,10 @@ final class PlacementRow {
     }
 
     private void suggest(String code, String column, String value, Collection<String> among) {
-        problems.add(Problem.of(code, where + " " + column, value, Nearest.to(value, List.copyOf(among)).orElse("")));
+        problems.add(Problem.of(code, where + " " + column, PlainText.visible(value), Nearest.to(value, List.copyOf(among)).orElse("")));
     }
 
     private void tell(String code, String column, String value) {
-        problems.add(Problem.of(code, where + " " + column, value));
+        problems.add(Problem.of(code, where + " " + column, PlainText.visible(value)));
     }
 }

@@ -68,6 +68,12 @@ class GovernanceIT {
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder(
                         "chain.chain.unknown", "chain.governance.blank", "chain.source.none", "chain.site.unknown", "chain.placement.order");
+        var unseen = new Appointment.What(
+                "software", Part.CHIEF, "链\u202e长", "职\u200b务", null, DAY, null, new Grounds("长".repeat(401), false, false));
+        assertThat(catchThrowableOfType(Refusal.class, () -> in("510000", () -> governance.appoint(unseen))).problems())
+                .extracting(problem -> problem.code() + " at " + problem.where() + " = " + problem.value().substring(0, Math.min(11, problem.value().length())))
+                .containsExactlyInAnyOrder(
+                        "chain.text.unseen at holder = 链<U+202E>长", "chain.text.unseen at post = 职<U+200B>务", "chain.text.long at source = " + "长".repeat(11));
         var id = in("510000", () -> governance.appoint(chief("biomedicine", "链长（演示）")));
         assertThatThrownBy(() -> in("510700", () -> withdrawn(id))).hasMessageContaining("chain.governance.foreign");
         assertThat(in("510000", () -> withdrawn(id))).isTrue();
