@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.EvidenceKind;
 import org.yuanlian.ledger.EvidenceKind.Carries;
-import org.yuanlian.ledger.EvidenceKind.Family;
 import org.yuanlian.ledger.Footing;
 import org.yuanlian.ledger.Stage;
 import org.yuanlian.ledger.Track;
