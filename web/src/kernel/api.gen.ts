@@ -4,6 +4,134 @@
  */
 
 export interface paths {
+    "/api/alarm-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-figures/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appeals/{id}/decision": {
         parameters: {
             query?: never;
@@ -3267,6 +3395,202 @@ export interface components {
             role?: string | null;
             uscc?: string | null;
         };
+        AlarmCard: {
+            demo: boolean;
+            /** Format: date-time */
+            dueAt: string | null;
+            escalated: components["schemas"]["AlarmEscalated"] | null;
+            holder: string | null;
+            holderTitle: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            lasts: boolean;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            object: string;
+            objectName: string;
+            offeredTo: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            place: string;
+            placeName: string;
+            /** Format: date-time */
+            raisedAt: string;
+            rederived: boolean;
+            /** Format: int32 */
+            round: number;
+            rule: string;
+            /** Format: int32 */
+            ruleVersion: number;
+            silence: components["schemas"]["AlarmSilence"] | null;
+            silent: boolean;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "RAISED" | "RECEIVED" | "CONFIRMED" | "FALSE" | "HANDLED" | "CLOSED";
+            /** Format: int32 */
+            times: number;
+            /** Format: int64 */
+            version: number;
+        };
+        AlarmDerived: {
+            /** Format: date-time */
+            endedAt: string | null;
+            evidence: components["schemas"]["AlarmPoint"][];
+            holds: boolean;
+            key: string;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            ruleVersion: number;
+            supersededBy: string | null;
+            withdrawn: boolean;
+        };
+        AlarmEscalated: {
+            addressee: components["schemas"]["Text"];
+            id: string;
+            /** Format: date-time */
+            since: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        AlarmFiguresSheet: {
+            figures: components["schemas"]["DeskFigure"][];
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            knownAt: string;
+            source: string;
+            /** Format: date */
+            to: string;
+            verified: boolean;
+        };
+        AlarmHandling: {
+            falseReasons: components["schemas"]["FalseReason"][];
+            ladder: components["schemas"]["Rung"][];
+            levels: components["schemas"]["AlarmTerms"][];
+            measures: components["schemas"]["AlarmMeasures"];
+            returning: components["schemas"]["Returning"];
+            silencing: components["schemas"]["SilenceLimit"][];
+        };
+        AlarmHappened: {
+            /** @enum {string} */
+            act: "DERIVE" | "RECEIVE" | "VERIFY" | "HANDLE" | "CLOSE" | "HAND_OVER" | "TAKE_OVER" | "SILENCE" | "CONFIRM_SILENCE" | "LIFT_SILENCE" | "REMARK";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byTitle: string;
+            /** Format: int64 */
+            number: number;
+            said: {
+                [key: string]: string;
+            };
+        };
+        AlarmMeasures: {
+            /** Format: int32 */
+            chatterMinutes: number;
+            /** Format: int32 */
+            chatterTimes: number;
+            /** Format: int32 */
+            floodAlarms: number;
+            /** Format: int32 */
+            floodMinutes: number;
+            /** Format: int32 */
+            hourlyAlarms: number;
+            source: string;
+            /** Format: int32 */
+            staleHours: number;
+            verified: boolean;
+        };
+        AlarmPoint: {
+            /** Format: date-time */
+            at: string;
+            series: string;
+            value: number | null;
+        };
+        AlarmSheet: {
+            card: components["schemas"]["AlarmCard"];
+            derived: components["schemas"]["AlarmDerived"][];
+            falseReason: string | null;
+            history: components["schemas"]["AlarmHappened"][];
+            holders: string[];
+            ruleSource: string;
+        };
+        AlarmSilence: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byTitle: string;
+            needsSecond: boolean;
+            reason: string;
+            secondTitle: string | null;
+            /** Format: date-time */
+            until: string;
+        };
+        AlarmTerms: {
+            /** Format: int32 */
+            closeMinutes: number;
+            /** Format: int32 */
+            handleMinutes: number;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            /** Format: int32 */
+            receiveMinutes: number;
+            source: string;
+            verified: boolean;
+            /** Format: int32 */
+            verifyMinutes: number;
+        };
+        AlarmsHandedOver: {
+            /** Format: int32 */
+            alarms: number;
+        };
+        AlarmsHandingOver: {
+            text?: string | null;
+            to: string;
+        };
+        AlarmsHandling: {
+            rules: components["schemas"]["AlarmHandling"];
+            source: string;
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        AlarmsOvertaken: {
+            code: string;
+            detail: string;
+            now: components["schemas"]["AlarmCard"];
+            since: components["schemas"]["AlarmHappened"][];
+            /** Format: int32 */
+            status: number;
+        };
+        AlarmsPage: {
+            items: components["schemas"]["AlarmCard"][];
+            /** Format: date-time */
+            now: string;
+            /** Format: int64 */
+            total: number;
+        };
+        AlarmsWanted: {
+            /** @enum {string} */
+            act: "DERIVE" | "RECEIVE" | "VERIFY" | "HANDLE" | "CLOSE" | "HAND_OVER" | "TAKE_OVER" | "SILENCE" | "CONFIRM_SILENCE" | "LIFT_SILENCE" | "REMARK";
+            real?: boolean | null;
+            reason?: string | null;
+            text?: string | null;
+            to?: string | null;
+            /** Format: date-time */
+            until?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         AlreadyImported: {
             /** Format: date-time */
             at: string | null;
@@ -4041,6 +4365,29 @@ export interface components {
             departments: components["schemas"]["Department"][];
             posts: components["schemas"]["Post"][];
         };
+        DeskFigure: {
+            alarms: string[];
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            from: string | null;
+            key: string;
+            /** @enum {string} */
+            kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE" | "SILENCED";
+            label: string;
+            /** Format: int64 */
+            medianSeconds: number | null;
+            note: string | null;
+            /** Format: int64 */
+            of: number | null;
+            over: boolean;
+            /** Format: int64 */
+            p95Seconds: number | null;
+            /** Format: int64 */
+            peak: number | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         Difference: {
             key: string;
             published: string | null;
@@ -4466,6 +4813,11 @@ export interface components {
             /** Format: uuid */
             entry: string;
             reason: string;
+        };
+        FalseReason: {
+            id: string;
+            needsText: boolean;
+            title: components["schemas"]["Text"];
         };
         FieldAssignment: {
             checklist: components["schemas"]["ChecklistSheet"];
@@ -6970,6 +7322,12 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        Returning: {
+            source: string;
+            verified: boolean;
+            /** Format: int32 */
+            withinMinutes: number;
+        };
         RevisionsLine: {
             /** Format: int32 */
             edges: number;
@@ -7023,6 +7381,16 @@ export interface components {
             /** Format: int32 */
             order: number;
             title: components["schemas"]["Text"];
+        };
+        Rung: {
+            /** Format: int32 */
+            afterMinutes: number;
+            department: string | null;
+            id: string;
+            post: string;
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
         };
         Seen: {
             /** Format: int32 */
@@ -7229,6 +7597,15 @@ export interface components {
             departments: string[];
             /** @enum {string} */
             rule: "ALL" | "ANY";
+        };
+        SilenceLimit: {
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            /** Format: int32 */
+            mostMinutes: number;
+            secondPerson: boolean;
+            source: string;
+            verified: boolean;
         };
         SimulationLine: {
             after: string;
@@ -8008,6 +8385,212 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    of_1: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmFiguresSheet"];
+                };
+            };
+        };
+    };
+    alarms: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+                kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE" | "SILENCED";
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmCard"][];
+                };
+            };
+        };
+    };
+    export_9: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    list_19: {
+        parameters: {
+            query?: {
+                place?: string;
+                level?: "REMINDER" | "WARNING" | "ALARM";
+                words?: string;
+                mine?: boolean;
+                all?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmsPage"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmsHandingOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmsHandedOver"];
+                };
+            };
+        };
+    };
+    handling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmsHandling"];
+                };
+            };
+        };
+    };
+    one_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmSheet"];
+                };
+            };
+        };
+    };
+    act_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmsWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmSheet"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmsOvertaken"];
+                };
+            };
+        };
+    };
     decide_1: {
         parameters: {
             query?: never;
