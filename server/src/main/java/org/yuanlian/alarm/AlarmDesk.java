@@ -1,0 +1,122 @@
+package org.yuanlian.alarm;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yuanlian.access.Audit;
+import org.yuanlian.alarm.AlarmEvent.Person;
+import org.yuanlian.alarm.Happening.Command;
+import org.yuanlian.alarm.Happening.HandOver;
+import org.yuanlian.alarm.Happening.Remark;
+import org.yuanlian.alarm.machine.Course;
+import org.yuanlian.alarm.machine.DeskRules;
+import org.yuanlian.alarm.store.AlarmRows;
+import org.yuanlian.alarm.store.DerivationRows;
+import org.yuanlian.alarm.store.HappeningForm;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Refusal;
+
+/// What people do with alarms.
+@Component
+public class AlarmDesk {
+    private static final int MOST = 10_000;
+    private final AlarmRows rows;
+    private final DerivationRows derivations;
+    private final HandlingRules rules;
+    private final Audit audit;
+    private final Clock clock;
+
+    AlarmDesk(AlarmRows rows, DerivationRows derivations, HandlingRules rules, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.derivations = derivations;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// @param seen the version of the alarm that the person has seen
+    /// @return empty where there is no such alarm in the person's place
+    @Transactional
+    public Optional<AlarmDecided> act(UUID id, long seen, Command command, Person person) {
+        return rows.lock(id).map(alarm -> decide(alarm, seen, command, person));
+    }
+
+    /// Offers somebody all that a person has within a place.
+    ///
+    /// @return how many they were
+    /// @throws Refusal where one of them cannot be handed over; then none is
+    @Transactional
+    public int handOverAll(Place within, Person person, String to, String text) {
+        var mine = rows.list(new AlarmRows.Wanted(within, true, null, person.name(), null, 0, MOST)).stream()
+                .map(Alarm::id)
+                .sorted()
+                .flatMap(id -> rows.lock(id).stream())
+                .filter(alarm -> alarm.state().isOpen() && alarm.hand().isOf(person))
+                .toList();
+        for (var alarm : mine) {
+            if (decide(alarm, alarm.version(), new HandOver(to, text), person) instanceof AlarmDecided.Refused refused) {
+                throw new Refusal(refused.problem());
+            }
+        }
+        return mine.size();
+    }
+
+    private AlarmDecided decide(Alarm alarm, long seen, Command command, Person person) {
+        var handling = rules.on(alarm.openedAt());
+        var events = rows.events(List.of(alarm.id()));
+        if (seen < 1 || seen > alarm.version() || !(command instanceof Remark) && isOther(alarm, asSeen(alarm, events, seen))) {
+            return new AlarmDecided.Changed(alarm, events.stream().filter(event -> event.number() > seen).toList());
+        }
+        var at = Alarms.later(clock.instant().truncatedTo(ChronoUnit.MICROS), alarm.lastAt());
+        var whyNot = new DeskRules(handling, alarm, person, at).whyNot(command);
+        if (whyNot.isPresent()) {
+            return new AlarmDecided.Refused(whyNot.get());
+        }
+        var event = new AlarmEvent(alarm.id(), alarm.version() + 1, at, person, command);
+        var after = Course.after(handling, alarm, event);
+        rows.write(after, event);
+        var form = HappeningForm.of(command);
+        audit.record("alarm." + form.act().name().toLowerCase(Locale.ROOT).replace('_', '-'), alarm.id().toString(), Map.copyOf(form.said()));
+        return new AlarmDecided.Accepted(after);
+    }
+
+    private Alarm asSeen(Alarm alarm, List<AlarmEvent> events, long seen) {
+        var handling = rules.on(alarm.openedAt());
+        var first = (Happening.Derivation) events.getFirst().what();
+        var begun = Course.begin(handling, alarm.id(), alarm.concern(), first.level(), alarm.openedAt());
+        return Course.replay(handling, begun, events.stream().filter(event -> event.number() <= seen).toList());
+    }
+
+    /// Whether what happened since matters to who decides. That a condition ended, or a remark, does not.
+    private static boolean isOther(Alarm now, Alarm seen) {
+        return now.state() != seen.state()
+                || now.round() != seen.round()
+                || now.level().compareTo(seen.level()) > 0
+                || now.lasts() && !seen.lasts()
+                || !now.hand().equals(seen.hand())
+                || !Objects.equals(now.silenced(), seen.silenced());
+    }
+
+    /// An alarm with all that happened to it and all that was derived for it.
+    public record Whole(Alarm alarm, List<AlarmEvent> events, List<DerivationRows.Kept> derived) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Whole> one(UUID id) {
+        return rows.find(id).map(alarm -> new Whole(alarm, rows.events(List.of(id)), derivations.of(id)));
+    }
+
+    /// @param total how many there are, of which `items` are a part
+    public record Found(long total, List<Alarm> items) {}
+
+    @Transactional(readOnly = true)
+    public Found list(AlarmRows.Wanted wanted) {
+        return new Found(rows.count(wanted), rows.list(wanted));
+    }
+}

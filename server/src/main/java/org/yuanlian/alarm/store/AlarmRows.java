@@ -1,0 +1,184 @@
+package org.yuanlian.alarm.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yuanlian.alarm.Alarm;
+import org.yuanlian.alarm.Alarm.Concern;
+import org.yuanlian.alarm.AlarmEvent;
+import org.yuanlian.alarm.AlarmEvent.Person;
+import org.yuanlian.alarm.AlarmLevel;
+import org.yuanlian.kernel.Place;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Alarms with their events, and how each stands.
+@Component
+public class AlarmRows {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AlarmRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Keeps others from what the desk takes for the same, until the transaction ends.
+    public void hold(Concern concern) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 250))) held").param(concern.key()).query(Integer.class).single();
+    }
+
+    /// Keeps others from the alarm until the transaction ends.
+    public Optional<Alarm> lock(UUID id) {
+        return jdbc.sql("select standing::text from alarm_standing where alarm_id = ? for update").param(id).query((row, _) -> alarm(row)).optional();
+    }
+
+    public Optional<Alarm> find(UUID id) {
+        return jdbc.sql("select standing::text from alarm_standing where alarm_id = ?").param(id).query((row, _) -> alarm(row)).optional();
+    }
+
+    public void begin(Alarm alarm) {
+        var concern = alarm.concern();
+        jdbc.sql("insert into alarm (id, place, rule, rule_version, rule_source, object, object_name, demo, level, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        alarm.id(), concern.place().key(), concern.rule(), concern.ruleVersion(), concern.ruleSource(), concern.object(),
+                        concern.objectName(), concern.demo(), alarm.level().name(), at(alarm.openedAt()))
+                .update();
+    }
+
+    /// An event, and how the alarm stands after it.
+    public void write(Alarm after, AlarmEvent event) {
+        var form = HappeningForm.of(event.what());
+        var place = after.concern().place().key();
+        jdbc.sql("insert into alarm_event (alarm_id, number, place, at, by_whom, by_title, act, said) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)")
+                .params(
+                        event.alarm(), event.number(), place, at(event.at()), event.by().name(), event.by().title(), form.act().name(),
+                        json.writeValueAsString(form.said()))
+                .update();
+        var holder = after.hand().by();
+        jdbc.sql(
+                        """
+                        insert into alarm_standing (alarm_id, place, state, gravity, due_at, holder, version, opened_at, last_at, standing)
+                        values (:id, :place, :state, :gravity, :due, :holder, :version, :opened, :last, :standing::jsonb)
+                        on conflict (alarm_id) do update set state = excluded.state, gravity = excluded.gravity, due_at = excluded.due_at,
+                          holder = excluded.holder, version = excluded.version, last_at = excluded.last_at, standing = excluded.standing""")
+                .param("id", after.id())
+                .param("place", place)
+                .param("state", after.state().name())
+                .param("gravity", after.level().ordinal())
+                .param("due", after.dueAt() == null ? null : at(after.dueAt()))
+                .param("holder", holder == null ? null : holder.name())
+                .param("version", after.version())
+                .param("opened", at(after.openedAt()))
+                .param("last", at(after.lastAt()))
+                .param("standing", json.writeValueAsString(after))
+                .update();
+    }
+
+    /// The alarms of the same object and rule, the last opened first.
+    public List<UUID> same(Concern concern) {
+        return jdbc.sql("select id from alarm where place = ? and object = ? and rule = ? order by opened_at desc, id limit 5")
+                .params(concern.place().key(), concern.object(), concern.rule())
+                .query(UUID.class)
+                .list();
+    }
+
+    public List<AlarmEvent> events(Collection<UUID> alarms) {
+        return jdbc.sql("select * from alarm_event where alarm_id = any (?::uuid[]) order by alarm_id, number")
+                .param(array(alarms))
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    /// @param openOnly whether those that are closed are left out
+    /// @param words that the object or the rule contains
+    public record Wanted(
+            Place within, boolean openOnly, @Nullable AlarmLevel level, @Nullable String holder, @Nullable String words, int offset, int limit) {}
+
+    private static final String MATCHING =
+            """
+            from alarm_standing s where place >= :from and place < :until and (not :open or state <> 'CLOSED')
+              and (:gravity::int is null or gravity = :gravity) and (:holder::text is null or holder = :holder)
+              and (:words::text is null or standing -> 'concern' ->> 'objectName' ilike :words or standing -> 'concern' ->> 'rule' ilike :words
+                or standing -> 'concern' ->> 'object' ilike :words)
+            """;
+
+    public long count(Wanted wanted) {
+        return matching("select count(*) ", "", wanted).query(Long.class).single();
+    }
+
+    /// The gravest first, and of those the ones with the least time left; what is closed comes last.
+    public List<Alarm> list(Wanted wanted) {
+        return matching(
+                        "select standing::text ",
+                        """
+                        order by state = 'CLOSED', case when state = 'CLOSED' then 0 else gravity end desc,
+                          case when state = 'CLOSED' then null else due_at end nulls last, last_at desc, alarm_id
+                        offset :offset limit :limit""",
+                        wanted)
+                .param("offset", wanted.offset())
+                .param("limit", wanted.limit())
+                .query((row, _) -> alarm(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec matching(String select, String order, Wanted wanted) {
+        return jdbc.sql(select + MATCHING + order)
+                .param("from", wanted.within().from())
+                .param("until", wanted.within().until())
+                .param("open", wanted.openOnly())
+                .param("gravity", wanted.level() == null ? null : wanted.level().ordinal())
+                .param("holder", wanted.holder())
+                .param("words", wanted.words() == null || wanted.words().isBlank() ? null : "%" + wanted.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+
+    /// Those that were opened before an instant and to which something happened since another, or which are open.
+    public List<Alarm> touched(Place within, Instant from, Instant until) {
+        return jdbc.sql(
+                        """
+                        select standing::text from alarm_standing where place >= ? and place < ? and opened_at < ? and (last_at >= ? or state <> 'CLOSED')
+                        order by opened_at, alarm_id""")
+                .params(within.from(), within.until(), at(until), at(from))
+                .query((row, _) -> alarm(row))
+                .list();
+    }
+
+    private Alarm alarm(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("standing"), Alarm.class);
+    }
+
+    private AlarmEvent event(ResultSet row) throws SQLException {
+        var said = json.readValue(row.getString("said"), new TypeReference<Map<String, String>>() {});
+        return new AlarmEvent(
+                row.getObject("alarm_id", UUID.class),
+                row.getLong("number"),
+                instant(row, "at"),
+                new Person(row.getString("by_whom"), row.getString("by_title")),
+                new HappeningForm(HappeningForm.Act.valueOf(row.getString("act")), said).what());
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column).toInstant();
+    }
+
+    static OffsetDateTime at(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    static String array(Collection<?> values) {
+        return values.stream().map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

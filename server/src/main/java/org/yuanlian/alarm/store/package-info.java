@@ -1,0 +1,5 @@
+/// Alarms in tables.
+@NullMarked
+package org.yuanlian.alarm.store;
+
+import org.jspecify.annotations.NullMarked;

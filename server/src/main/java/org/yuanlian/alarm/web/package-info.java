@@ -1,0 +1,5 @@
+/// The alarm desk over HTTP.
+@NullMarked
+package org.yuanlian.alarm.web;
+
+import org.jspecify.annotations.NullMarked;
