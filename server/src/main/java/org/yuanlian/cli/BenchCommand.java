@@ -16,6 +16,7 @@ import org.yuanlian.bench.ChainBench;
 import org.yuanlian.bench.Figure;
 import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.LedgerBench;
+import org.yuanlian.bench.LiveBench;
 import org.yuanlian.bench.PageBench;
 import org.yuanlian.bench.PlanBench;
 import org.yuanlian.bench.ProcessBench;
@@ -35,7 +36,8 @@ final class BenchCommand implements Callable<Integer> {
     enum Subject {
         ledger,
         act,
-        chain
+        chain,
+        live
     }
 
     enum Part {
@@ -73,6 +75,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--part", split = ",", description = "Measure these parts of chain alone, such as reach or density.")
     private Set<String> chainParts = Set.of();
 
+    @Option(names = "--series", description = "How many series send in live (default ${DEFAULT-VALUE}).")
+    private int series = 10_000;
+
+    @Option(names = "--seconds", description = "How long each load of live lasts (default ${DEFAULT-VALUE}).")
+    private int seconds = 10;
+
     @Option(
             names = "--keep",
             paramLabel = "FOLDER",
@@ -91,6 +99,10 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (subject == Subject.live) {
+            print(new LiveBench(series, seconds, System.err::println).run());
+            return 0;
+        }
         var home = Files.createTempDirectory("yuanlian-bench");
         var ledger = kept == null ? home.resolve("ledger") : kept.toAbsolutePath();
         var filled = Files.exists(ledger);
@@ -100,6 +112,7 @@ final class BenchCommand implements Callable<Integer> {
             figures.addAll(switch (subject) {
                 case ledger -> ledger(context, filled);
                 case act -> acts(context, filled);
+                case live -> List.of();
                 case chain -> context.getBean(ChainBench.class).run(firms, edges, chainParts, System.err::println);
             });
             System.err.println(Figures.table(figures));
@@ -111,8 +124,12 @@ final class BenchCommand implements Callable<Integer> {
         } finally {
             delete(home);
         }
-        System.out.println(format == Format.table ? Figures.table(figures) : Figures.jsonl(figures));
+        print(figures);
         return 0;
+    }
+
+    private void print(List<Figure> figures) {
+        System.out.println(format == Format.table ? Figures.table(figures) : Figures.jsonl(figures));
     }
 
     private List<Figure> ledger(ConfigurableApplicationContext context, boolean filled) throws Exception {

@@ -41,6 +41,7 @@ public final class PointStore implements Intake, History, Closeable {
     private final Sealer sealer;
     private final GroupCommit commit;
     private final Recovery recovery;
+    private final FolderLock lock;
     private final AtomicReference<Taking> following = new AtomicReference<>((_, _, _) -> {});
     private volatile @Nullable Thread sealing;
     private volatile long keepFrom = Long.MAX_VALUE;
@@ -51,8 +52,9 @@ public final class PointStore implements Intake, History, Closeable {
         static final int USUAL = 4_000_000;
     }
 
-    private PointStore(Path folder, Settings settings, Sealer sealer, Shelf shelf, Recovery recovery) throws IOException {
+    private PointStore(Path folder, FolderLock lock, Settings settings, Sealer sealer, Shelf shelf, Recovery recovery) throws IOException {
         this.folder = folder;
+        this.lock = lock;
         this.settings = settings;
         this.sealer = sealer;
         this.shelf = shelf;
@@ -65,7 +67,7 @@ public final class PointStore implements Intake, History, Closeable {
         this.commit = new GroupCommit(this::write);
     }
 
-    /// @throws Refusal where the folder cannot be written to
+    /// @throws Refusal where the folder cannot be written to, or another has it open
     public static PointStore open(Path folder, Retention retention, Clock clock) {
         return open(folder, new Settings(clock, retention, Settings.USUAL, LogFile::onDisk));
     }
@@ -74,13 +76,14 @@ public final class PointStore implements Intake, History, Closeable {
         long began = System.nanoTime();
         try {
             Files.createDirectories(folder);
+            var lock = FolderLock.of(folder);
             var sealer = new Sealer(folder);
             var segments = sealer.open();
             var last = LastValues.read(folder.resolve(LAST));
             var shelf = new Shelf(segments, last == null ? LatestOf.all(segments) : last);
             var found = replay(folder, shelf, sealedUpTo(segments));
             var took = Duration.ofNanos(System.nanoTime() - began);
-            return new PointStore(folder, settings, sealer, shelf, new Recovery(segments.size(), found.points(), found.damaged(), took));
+            return new PointStore(folder, lock, settings, sealer, shelf, new Recovery(segments.size(), found.points(), found.damaged(), took));
         } catch (IOException e) {
             throw new Refusal(Problem.of("telemetry.store.folder", folder.toString(), String.valueOf(e.getMessage())));
         }
@@ -324,5 +327,6 @@ public final class PointStore implements Intake, History, Closeable {
         for (var segment : shelf.segments()) {
             segment.close();
         }
+        lock.close();
     }
 }

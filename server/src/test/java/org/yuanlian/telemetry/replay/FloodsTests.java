@@ -1,5 +1,6 @@
 package org.yuanlian.telemetry.replay;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yuanlian.telemetry.TelemetryFixtures.MINUTE;
 import static org.yuanlian.telemetry.TelemetryFixtures.NINE;
@@ -22,13 +23,13 @@ class FloodsTests {
     @Test
     void holdsBackWhatComesAfterTooMany() {
         var told = floods.of(IntStream.range(0, 5).mapToObj(i -> raised(alarm(i, AlarmLevel.NOTICE))).toList());
-        assertThat(told).extracting(difference -> difference.after().held()).containsExactly(false, false, false, true, true);
+        assertThat(told).extracting(difference -> requireNonNull(difference.after()).held()).containsExactly(false, false, false, true, true);
     }
 
     @Test
     void neverHoldsBackWhatWeighsMore() {
         var told = floods.of(IntStream.range(0, 5).mapToObj(i -> raised(alarm(i, AlarmLevel.ALARM))).toList());
-        assertThat(told).extracting(difference -> difference.after().held()).containsOnly(false);
+        assertThat(told).extracting(difference -> requireNonNull(difference.after()).held()).containsOnly(false);
     }
 
     @Test
@@ -54,7 +55,10 @@ class FloodsTests {
         var floods = new Floods(3, MINUTE, List.of(AlarmLevel.NOTICE));
         var held = new TreeMap<Alarm.Key, Boolean>();
         for (var alarm : alarms) {
-            floods.of(List.of(raised(alarm))).forEach(told -> held.put(told.after().key(), told.after().held()));
+            floods.of(List.of(raised(alarm))).forEach(told -> {
+                var after = requireNonNull(told.after());
+                held.put(after.key(), after.held());
+            });
         }
         return held;
     }

@@ -199,7 +199,7 @@ class JudgingProperties {
             case 2 -> -random.nextInt(60) * SECOND;
             default -> 0L;
         }));
-        all.sort((a, b) -> Long.compare(a.at() + delays.get(a), b.at() + delays.get(b)));
+        all.sort((a, b) -> Long.compare(a.at() + delays.getOrDefault(a, 0L), b.at() + delays.getOrDefault(b, 0L)));
         return all;
     }
 }

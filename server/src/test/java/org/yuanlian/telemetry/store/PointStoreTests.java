@@ -207,6 +207,16 @@ class PointStoreTests {
     }
 
     @Test
+    void refusesAFolderThatAnotherHasOpen() throws Exception {
+        try (var store = open()) {
+            store.take(List.of(aPoint(TANK, NINE, 1))).join();
+            assertThatThrownBy(this::open)
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems().getFirst().code()).isEqualTo("telemetry.store.locked"));
+        }
+        open().close();
+    }
+
+    @Test
     void forgetsWhatIsOlderThanItMayBeKept() throws Exception {
         var settings = new PointStore.Settings(clock, new Retention(Duration.ofDays(30)), 1_000, LogFile::onDisk);
         try (var store = PointStore.open(folder, settings)) {

@@ -1,0 +1,52 @@
+package org.yuanlian.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The live park without its sockets: points taken in, judged and kept.
+public final class LiveBench {
+    private final int series;
+    private final int seconds;
+    private final Consumer<String> progress;
+
+    /// @param series how many series send
+    /// @param seconds for how long each load runs
+    public LiveBench(int series, int seconds, Consumer<String> progress) {
+        this.series = series;
+        this.seconds = seconds;
+        this.progress = progress;
+    }
+
+    public List<Figure> run() throws Exception {
+        var figures = new ArrayList<Figure>();
+        var folder = Files.createTempDirectory("yuanlian-bench-live");
+        try {
+            progress.accept("  intake");
+            tell(new IntakePart(folder.resolve("intake"), series, seconds).run(), figures);
+            progress.accept("  bytes");
+            tell(new BytesPart(folder.resolve("bytes")).run(), figures);
+            progress.accept("  questions");
+            tell(new TrendPart(folder.resolve("trends"), series).run(), figures);
+        } finally {
+            delete(folder);
+        }
+        return figures;
+    }
+
+    private void tell(List<Figure> part, List<Figure> figures) {
+        part.forEach(figure -> progress.accept("    " + figure.row()));
+        figures.addAll(part);
+    }
+
+    private static void delete(Path folder) throws java.io.IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
