@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// The texts of problems against the code that names them.
 class LanguageTests {
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:access|assessment|bulletin|chain|cli|clock|decision|document|eventlog|forecast|inspection|investment|kernel|ledger|opportunity|perception|plan|process|registry|sheet|supervision|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
+            "\"((?:access|assessment|bulletin|chain|cli|clock|decision|document|eventlog|forecast|inspection|investment|kernel|ledger|opportunity|perception|plan|process|registry|search|sheet|supervision|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /// Faults of declarations and base files are told in English only, to who writes them; maps of chains are
     /// also handed in by offices.
@@ -26,7 +26,7 @@ class LanguageTests {
             "assessment.read", "assessment.revise", "bulletin.correct", "bulletin.download", "bulletin.draft",
             "bulletin.publish", "bulletin.read", "document.read", "document.txt", "document.view", "forecast.export", "ledger.rebuild", "opportunity.download",
             "opportunity.export", "opportunity.take",
-            "upload.keep");
+            "search.text", "upload.keep");
 
     @Test
     void hasATextForEveryProblemInEveryLanguage() throws IOException {
