@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// The texts of problems against the code that names them.
 class LanguageTests {
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:access|alarm|assessment|bulletin|chain|cli|clock|decision|device|document|eventlog|forecast|inspection|investment|kernel|ledger|opportunity|perception|plan|port|process|registry|sheet|supervision|telemetry|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
+            "\"((?:access|alarm|assessment|bulletin|chain|cli|clock|decision|device|document|eventlog|forecast|inspection|investment|kernel|ledger|opportunity|perception|plan|port|process|registry|search|sheet|supervision|telemetry|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /// Faults of declarations and base files are told in English only, to who writes them; maps of chains are
     /// also handed in by offices.
@@ -26,7 +26,7 @@ class LanguageTests {
             "assessment.read", "assessment.revise", "bulletin.correct", "bulletin.download", "bulletin.draft",
             "bulletin.publish", "bulletin.read", "device.backfill", "document.read", "document.txt", "document.view", "forecast.export", "ledger.rebuild", "opportunity.download",
             "opportunity.export", "opportunity.take",
-            "upload.keep");
+            "search.text", "upload.keep");
 
     @Test
     void hasATextForEveryProblemInEveryLanguage() throws IOException {

@@ -60,7 +60,7 @@ public class TrackRows {
     public Set<UUID> projects(Place place) {
         return jdbc.sql("select id from project where place >= ? and place < ?")
                 .params(place.from(), place.until())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .set();
     }
 
