@@ -30,12 +30,6 @@ class AlarmRulesCorpusTests {
         }
     }
 
-    @Test
-    void keepsWhereaboutsOfPeopleForDaysOnly() {
-        var kinds = SHIPPED.read("telemetry/retention", PointRetention.class).body().kinds();
-        assertThat(kinds).filteredOn(PointRetention.Kind::personal).isNotEmpty().allSatisfy(kind -> assertThat(kind.keepDays()).isLessThan(366));
-    }
-
     @ParameterizedTest
     @MethodSource("invalid")
     void namesExactlyTheExpectedProblems(Path file) throws IOException {
