@@ -91,7 +91,7 @@ public class AlarmRows {
     public List<UUID> same(Concern concern) {
         return jdbc.sql("select id from alarm where place = ? and object = ? and rule = ? order by opened_at desc, id limit 5")
                 .params(concern.place().key(), concern.object(), concern.rule())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
