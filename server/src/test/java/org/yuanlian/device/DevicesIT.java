@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -130,7 +131,7 @@ class DevicesIT {
             attendance.keep();
             return 0;
         });
-        assertThat(as(Role.PARK, PARK.key(), () -> attendance.heard()).get(id).points()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(as(Role.PARK, PARK.key(), () -> attendance.heard()).get(id)).points()).isEqualTo(3);
         assertThat(as(Role.PARK, PARK.key(), () -> attendance.troubles()).get(id)).singleElement().satisfies(row -> {
             assertThat(row.trouble().times()).isEqualTo(3);
             assertThat(row.trouble().lastValue()).isEqualTo("##3");

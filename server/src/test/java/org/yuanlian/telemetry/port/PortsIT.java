@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,17 +40,17 @@ import org.yuanlian.device.Attendance;
 import org.yuanlian.device.Device;
 import org.yuanlian.device.DeviceKind;
 import org.yuanlian.device.DeviceState;
-import org.yuanlian.device.Devices;
 import org.yuanlian.device.Devices.Admission;
 import org.yuanlian.device.Devices.NewDevice;
+import org.yuanlian.device.Devices;
 import org.yuanlian.device.Doorkeeper;
 import org.yuanlian.device.Protocol;
 import org.yuanlian.device.SeriesBook;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.telemetry.port.jt808.Enrolment;
 import org.yuanlian.telemetry.port.jt808.Frames;
-import org.yuanlian.telemetry.port.jt808.Message;
 import org.yuanlian.telemetry.port.jt808.Message.Version;
+import org.yuanlian.telemetry.port.jt808.Message;
 
 @WithDatabase
 class PortsIT {
@@ -103,7 +104,7 @@ class PortsIT {
     void leavesAStrangerUnansweredUntilAPersonAdmitsIt() throws IOException {
         var mn = name();
         var packet = packet(mn, "a21026-Rtd=12.3,a21026-Flag=N");
-        try (var monitor = new Monitor(at.get(Protocol.HJ212))) {
+        try (var monitor = new Monitor(Objects.requireNonNull(at.get(Protocol.HJ212)))) {
             monitor.send(packet);
             assertThat(monitor.isClosed()).isTrue();
         }
@@ -111,7 +112,7 @@ class PortsIT {
         assertThat(stranger.state()).isEqualTo(DeviceState.QUARANTINED);
         assertThat(stranger.firstSaid()).contains("MN=" + mn).contains("a21026-Rtd=12.3").doesNotContain("123456");
         admin(() -> devices.admit(stranger.id(), new Admission(PARK, "排口", DeviceKind.MONITOR)));
-        try (var monitor = new Monitor(at.get(Protocol.HJ212))) {
+        try (var monitor = new Monitor(Objects.requireNonNull(at.get(Protocol.HJ212)))) {
             monitor.send(packet);
             assertThat(monitor.line()).contains("CN=9014").contains("MN=" + mn);
         }
@@ -122,7 +123,7 @@ class PortsIT {
     void letsNoMonitorSpeakAsAnother() throws IOException {
         var one = enrolled(Protocol.HJ212, "123456");
         var other = enrolled(Protocol.HJ212, "123456");
-        try (var monitor = new Monitor(at.get(Protocol.HJ212))) {
+        try (var monitor = new Monitor(Objects.requireNonNull(at.get(Protocol.HJ212)))) {
             monitor.send(packet(one.identity(), "x-Rtd=1"));
             assertThat(monitor.line()).contains("CN=9014");
             monitor.send(packet(other.identity(), "x-Rtd=2"));
@@ -135,7 +136,7 @@ class PortsIT {
     @Test
     void countsWhatIsWrongAndAcknowledgesNoneOfIt() throws IOException {
         var one = enrolled(Protocol.HJ212, "123456");
-        try (var monitor = new Monitor(at.get(Protocol.HJ212))) {
+        try (var monitor = new Monitor(Objects.requireNonNull(at.get(Protocol.HJ212)))) {
             monitor.send(packet(one.identity(), "x-Rtd=1"));
             assertThat(monitor.line()).contains("CN=9014");
             monitor.send("noise");
@@ -154,7 +155,7 @@ class PortsIT {
         var phone = "0" + (10_000_000_000L + (clock.millis() ^ System.nanoTime()) % 1_000_000_000L);
         var enrolment = new Enrolment("70111", "YL-9", "T000001", 2, "川C12345");
         var id = enrolled(Protocol.JT808, enrolment.proof(), phone).id();
-        try (var vehicle = new Monitor(at.get(Protocol.JT808))) {
+        try (var vehicle = new Monitor(Objects.requireNonNull(at.get(Protocol.JT808)))) {
             send(vehicle, new Message(Message.POSITION, Version.V2013, phone, 1, position(clock.instant())));
             assertThat(body(vehicle)).endsWith("020001");
             send(vehicle, new Message(Message.REGISTRATION, Version.V2013, phone, 2, enrolment.body()));
@@ -276,9 +277,9 @@ class PortsIT {
 
     @Test
     void opensTheOthersWhereOneCannotBeOpened() {
-        try (var seconds = ports(at.get(Protocol.MQTT))) {
+        try (var seconds = ports(Objects.requireNonNull(at.get(Protocol.MQTT)))) {
             assertThat(seconds.ports()).filteredOn(port -> port.protocol() == Protocol.MQTT).singleElement()
-                    .satisfies(port -> assertThat(port.trouble()).contains("MQTT cannot listen at 127.0.0.1:" + at.get(Protocol.MQTT)));
+                    .satisfies(port -> assertThat(port.trouble()).contains("MQTT cannot listen at 127.0.0.1:" + Objects.requireNonNull(at.get(Protocol.MQTT))));
             assertThat(seconds.ports()).filteredOn(port -> port.trouble() == null).hasSize(2);
         }
     }
@@ -306,7 +307,7 @@ class PortsIT {
     }
 
     private String url() {
-        return "tcp://127.0.0.1:" + at.get(Protocol.MQTT);
+        return "tcp://127.0.0.1:" + Objects.requireNonNull(at.get(Protocol.MQTT));
     }
 
     private static String topic(Device device) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,9 @@ import org.yuanlian.device.Attendance;
 import org.yuanlian.device.Device;
 import org.yuanlian.device.DeviceKind;
 import org.yuanlian.device.DeviceState;
-import org.yuanlian.device.Devices;
 import org.yuanlian.device.Devices.Admission;
 import org.yuanlian.device.Devices.NewDevice;
+import org.yuanlian.device.Devices;
 import org.yuanlian.device.Doorkeeper;
 import org.yuanlian.device.Protocol;
 import org.yuanlian.device.SeriesBook;
@@ -54,7 +55,7 @@ class SimulatedParkIT {
             var at = ports.ports().stream().collect(Collectors.toMap(Ports.Port::protocol, Ports.Port::port));
             var play = new Simulation.Play(8, 7, Duration.ofMinutes(5), 600, 0.1, true);
             var tally = new Simulation(Clock.systemUTC())
-                    .play(play, new Simulation.Address(at.get(Protocol.MQTT), at.get(Protocol.HJ212), at.get(Protocol.JT808)));
+                    .play(play, new Simulation.Address(Objects.requireNonNull(at.get(Protocol.MQTT)), Objects.requireNonNull(at.get(Protocol.HJ212)), Objects.requireNonNull(at.get(Protocol.JT808))));
             assertThat(tally.answered()).isGreaterThan(100).isLessThanOrEqualTo(tally.messages());
             assertThat(intake.lines()).hasSizeGreaterThan((int) tally.answered());
         }
