@@ -4,6 +4,134 @@
  */
 
 export interface paths {
+    "/api/alarm-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-figures/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appeals/{id}/decision": {
         parameters: {
             query?: never;
@@ -555,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_6"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_9"];
+        get: operations["one_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_10"];
+        get: operations["one_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -763,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_8"];
+        get: operations["one_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -843,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post: operations["revise"];
         delete?: never;
@@ -877,7 +1005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["undo_2"];
+        post: operations["undo_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -941,7 +1069,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_1"];
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,9 +1227,137 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1742,7 +1998,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["undo_3"];
+        delete: operations["undo_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2094,6 +2350,22 @@ export interface paths {
         get: operations["file_3"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2539,7 +2811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2638,6 +2910,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3019,7 +3307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3315,6 +3603,202 @@ export interface components {
             role?: string | null;
             uscc?: string | null;
         };
+        AlarmCard: {
+            demo: boolean;
+            /** Format: date-time */
+            dueAt: string | null;
+            escalated: components["schemas"]["AlarmEscalated"] | null;
+            holder: string | null;
+            holderTitle: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            lasts: boolean;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            object: string;
+            objectName: string;
+            offeredTo: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            place: string;
+            placeName: string;
+            /** Format: date-time */
+            raisedAt: string;
+            rederived: boolean;
+            /** Format: int32 */
+            round: number;
+            rule: string;
+            /** Format: int32 */
+            ruleVersion: number;
+            silence: components["schemas"]["AlarmSilence"] | null;
+            silent: boolean;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "RAISED" | "RECEIVED" | "CONFIRMED" | "FALSE" | "HANDLED" | "CLOSED";
+            /** Format: int32 */
+            times: number;
+            /** Format: int64 */
+            version: number;
+        };
+        AlarmDerived: {
+            /** Format: date-time */
+            endedAt: string | null;
+            evidence: components["schemas"]["AlarmPoint"][];
+            holds: boolean;
+            key: string;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            ruleVersion: number;
+            supersededBy: string | null;
+            withdrawn: boolean;
+        };
+        AlarmEscalated: {
+            addressee: components["schemas"]["Text"];
+            id: string;
+            /** Format: date-time */
+            since: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        AlarmFiguresSheet: {
+            figures: components["schemas"]["DeskFigure"][];
+            /** Format: date */
+            from: string;
+            /** Format: date-time */
+            knownAt: string;
+            source: string;
+            /** Format: date */
+            to: string;
+            verified: boolean;
+        };
+        AlarmHandling: {
+            falseReasons: components["schemas"]["FalseReason"][];
+            ladder: components["schemas"]["Rung"][];
+            levels: components["schemas"]["AlarmTerms"][];
+            measures: components["schemas"]["AlarmMeasures"];
+            returning: components["schemas"]["Returning"];
+            silencing: components["schemas"]["SilenceLimit"][];
+        };
+        AlarmHappened: {
+            /** @enum {string} */
+            act: "DERIVE" | "RECEIVE" | "VERIFY" | "HANDLE" | "CLOSE" | "HAND_OVER" | "TAKE_OVER" | "SILENCE" | "CONFIRM_SILENCE" | "LIFT_SILENCE" | "REMARK";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byTitle: string;
+            /** Format: int64 */
+            number: number;
+            said: {
+                [key: string]: string;
+            };
+        };
+        AlarmMeasures: {
+            /** Format: int32 */
+            chatterMinutes: number;
+            /** Format: int32 */
+            chatterTimes: number;
+            /** Format: int32 */
+            floodAlarms: number;
+            /** Format: int32 */
+            floodMinutes: number;
+            /** Format: int32 */
+            hourlyAlarms: number;
+            source: string;
+            /** Format: int32 */
+            staleHours: number;
+            verified: boolean;
+        };
+        AlarmPoint: {
+            /** Format: date-time */
+            at: string;
+            series: string;
+            value: number | null;
+        };
+        AlarmSheet: {
+            card: components["schemas"]["AlarmCard"];
+            derived: components["schemas"]["AlarmDerived"][];
+            falseReason: string | null;
+            history: components["schemas"]["AlarmHappened"][];
+            holders: string[];
+            ruleSource: string;
+        };
+        AlarmSilence: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byTitle: string;
+            needsSecond: boolean;
+            reason: string;
+            secondTitle: string | null;
+            /** Format: date-time */
+            until: string;
+        };
+        AlarmTerms: {
+            /** Format: int32 */
+            closeMinutes: number;
+            /** Format: int32 */
+            handleMinutes: number;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            /** Format: int32 */
+            receiveMinutes: number;
+            source: string;
+            verified: boolean;
+            /** Format: int32 */
+            verifyMinutes: number;
+        };
+        AlarmsHandedOver: {
+            /** Format: int32 */
+            alarms: number;
+        };
+        AlarmsHandingOver: {
+            text?: string | null;
+            to: string;
+        };
+        AlarmsHandling: {
+            rules: components["schemas"]["AlarmHandling"];
+            source: string;
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        AlarmsOvertaken: {
+            code: string;
+            detail: string;
+            now: components["schemas"]["AlarmCard"];
+            since: components["schemas"]["AlarmHappened"][];
+            /** Format: int32 */
+            status: number;
+        };
+        AlarmsPage: {
+            items: components["schemas"]["AlarmCard"][];
+            /** Format: date-time */
+            now: string;
+            /** Format: int64 */
+            total: number;
+        };
+        AlarmsWanted: {
+            /** @enum {string} */
+            act: "DERIVE" | "RECEIVE" | "VERIFY" | "HANDLE" | "CLOSE" | "HAND_OVER" | "TAKE_OVER" | "SILENCE" | "CONFIRM_SILENCE" | "LIFT_SILENCE" | "REMARK";
+            real?: boolean | null;
+            reason?: string | null;
+            text?: string | null;
+            to?: string | null;
+            /** Format: date-time */
+            until?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         AlreadyImported: {
             /** Format: date-time */
             at: string | null;
@@ -3589,6 +4073,14 @@ export interface components {
             items: components["schemas"]["AuditLine"][];
             /** Format: int64 */
             total: number;
+        };
+        BackfillFilled: {
+            /** Format: int32 */
+            points: number;
+        };
+        BatchTaken: {
+            /** Format: int32 */
+            points: number;
         };
         Bin: {
             /** Format: double */
@@ -4091,6 +4583,102 @@ export interface components {
             departments: components["schemas"]["Department"][];
             posts: components["schemas"]["Post"][];
         };
+        DeskFigure: {
+            alarms: string[];
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            from: string | null;
+            key: string;
+            /** @enum {string} */
+            kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE" | "SILENCED";
+            label: string;
+            /** Format: int64 */
+            medianSeconds: number | null;
+            note: string | null;
+            /** Format: int64 */
+            of: number | null;
+            over: boolean;
+            /** Format: int64 */
+            p95Seconds: number | null;
+            /** Format: int64 */
+            peak: number | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        DevicesAct: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            kind: "LANDED" | "ENROLLED" | "ADMITTED" | "REFUSED" | "RETIRED" | "UNDONE" | "RENEWED";
+            reason: string | null;
+        };
+        DevicesAdmitted: {
+            /** @enum {string} */
+            kind: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY";
+            name: string;
+            place: string;
+        };
+        DevicesDetail: {
+            acts: components["schemas"]["DevicesAct"][];
+            device: components["schemas"]["DevicesLine"];
+            faults: components["schemas"]["DevicesFault"][];
+            series: components["schemas"]["Series"][];
+        };
+        DevicesFault: {
+            /** Format: date-time */
+            lastAt: string;
+            problem: components["schemas"]["Problem"];
+            /** Format: int64 */
+            times: number;
+        };
+        DevicesLine: {
+            address: string;
+            demo: boolean;
+            /** Format: int64 */
+            faults: number;
+            firstSaid: string;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: uuid */
+            id: string;
+            identity: string;
+            /** @enum {string|null} */
+            kind: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY" | null;
+            /** Format: date-time */
+            lastAt: string | null;
+            mayDecide: boolean;
+            /** Format: int64 */
+            messages: number;
+            name: string | null;
+            place: string;
+            placeName: string;
+            /** Format: int64 */
+            points: number;
+            /** @enum {string} */
+            protocol: "MQTT" | "HJ212" | "JT808" | "HTTP";
+            /** @enum {string} */
+            state: "QUARANTINED" | "ADMITTED" | "REFUSED" | "RETIRED";
+        };
+        DevicesReason: {
+            reason: string;
+        };
+        DevicesSecret: {
+            /** Format: uuid */
+            device: string;
+            secret: string;
+        };
+        DevicesWanted: {
+            identity: string;
+            /** @enum {string} */
+            kind: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY";
+            name: string;
+            place: string;
+            /** @enum {string} */
+            protocol: "MQTT" | "HJ212" | "JT808" | "HTTP";
+            secret?: string | null;
+        };
         Difference: {
             key: string;
             published: string | null;
@@ -4520,6 +5108,11 @@ export interface components {
             /** Format: uuid */
             entry: string;
             reason: string;
+        };
+        FalseReason: {
+            id: string;
+            needsText: boolean;
+            title: components["schemas"]["Text"];
         };
         FieldAssignment: {
             checklist: components["schemas"]["ChecklistSheet"];
@@ -6409,6 +7002,20 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Port: {
+            address: string;
+            /** Format: int32 */
+            connections: number;
+            faults: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            port: number;
+            /** @enum {string} */
+            protocol: "MQTT" | "HJ212" | "JT808" | "HTTP";
+            tls: boolean;
+            trouble: string | null;
+        };
         Post: {
             id: string;
             ofDepartment: boolean;
@@ -6771,6 +7378,8 @@ export interface components {
             dayKind: "WORKING" | "CALENDAR" | null;
             demo: boolean;
             department: string;
+            /** Format: date-time */
+            dueAt: string | null;
             /** Format: date */
             dueOn: string | null;
             escalated: components["schemas"]["Raised"] | null;
@@ -7030,6 +7639,12 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        Returning: {
+            source: string;
+            verified: boolean;
+            /** Format: int32 */
+            withinMinutes: number;
+        };
         RevisionsLine: {
             /** Format: int32 */
             edges: number;
@@ -7091,6 +7706,16 @@ export interface components {
             /** Format: int32 */
             order: number;
             title: components["schemas"]["Text"];
+        };
+        Rung: {
+            /** Format: int32 */
+            afterMinutes: number;
+            department: string | null;
+            id: string;
+            post: string;
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
         };
         SearchAnswer: {
             building: components["schemas"]["SearchBuilding"] | null;
@@ -7159,6 +7784,15 @@ export interface components {
             startedAt: string;
             /** Format: uuid */
             visit: string;
+        };
+        Series: {
+            /** Format: uuid */
+            device: string;
+            measure: string;
+            /** Format: int32 */
+            number: number;
+            unit: string | null;
+            watches: string | null;
         };
         ServiceFee: {
             amount: number;
@@ -7350,6 +7984,15 @@ export interface components {
             departments: string[];
             /** @enum {string} */
             rule: "ALL" | "ANY";
+        };
+        SilenceLimit: {
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            /** Format: int32 */
+            mostMinutes: number;
+            secondPerson: boolean;
+            source: string;
+            verified: boolean;
         };
         SimulationLine: {
             after: string;
@@ -7585,7 +8228,6 @@ export interface components {
             thin: components["schemas"]["Thin"] | null;
             /** Format: int64 */
             total: number;
-            whole: boolean;
         };
         StepForesight: {
             /** Format: int32 */
@@ -8129,6 +8771,212 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    of_1: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmFiguresSheet"];
+                };
+            };
+        };
+    };
+    alarms: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+                kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE" | "SILENCED";
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmCard"][];
+                };
+            };
+        };
+    };
+    export_9: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    list_19: {
+        parameters: {
+            query?: {
+                place?: string;
+                level?: "REMINDER" | "WARNING" | "ALARM";
+                words?: string;
+                mine?: boolean;
+                all?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmsPage"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmsHandingOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmsHandedOver"];
+                };
+            };
+        };
+    };
+    handling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmsHandling"];
+                };
+            };
+        };
+    };
+    one_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmSheet"];
+                };
+            };
+        };
+    };
+    act_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmsWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmSheet"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmsOvertaken"];
+                };
+            };
+        };
+    };
     decide_1: {
         parameters: {
             query?: never;
@@ -9058,7 +9906,7 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    all_7: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -9084,7 +9932,7 @@ export interface operations {
             };
         };
     };
-    one_9: {
+    one_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -9233,7 +10081,7 @@ export interface operations {
             };
         };
     };
-    one_10: {
+    one_11: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -9402,7 +10250,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_6: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -9425,7 +10273,7 @@ export interface operations {
             };
         };
     };
-    one_8: {
+    one_9: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -9525,7 +10373,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9606,7 +10454,7 @@ export interface operations {
             };
         };
     };
-    undo_2: {
+    undo_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9710,7 +10558,7 @@ export interface operations {
             };
         };
     };
-    take_1: {
+    take_2: {
         parameters: {
             query?: {
                 name?: string;
@@ -9948,7 +10796,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9965,6 +10813,212 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["DepartmentsDeclaration"];
                 };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DevicesLine"][];
+                };
+            };
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevicesWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DevicesSecret"];
+                };
+            };
+        };
+    };
+    one_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DevicesDetail"];
+                };
+            };
+        };
+    };
+    admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevicesAdmitted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BackfillFilled"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevicesReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevicesReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DevicesSecret"];
+                };
+            };
+        };
+    };
+    undo_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11000,7 +12054,7 @@ export interface operations {
             };
         };
     };
-    undo_3: {
+    undo_4: {
         parameters: {
             query?: {
                 reason?: string;
@@ -11596,6 +12650,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BatchTaken"];
                 };
             };
         };
@@ -12311,7 +13391,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -12471,6 +13551,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PlanPage"];
+                };
+            };
+        };
+    };
+    ports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Port"][];
                 };
             };
         };
@@ -13061,7 +14161,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
