@@ -54,6 +54,7 @@ test.describe('in the field', () => {
     await page.getByRole('button', { name: '完成' }).click()
     await expect(page.getByText('这个问题需要照片').or(page.getByText('请回答')).first()).toBeVisible()
     await fill(page)
+    await expect(page.getByText('正在保存到本机')).toBeHidden()
     await page.reload()
     await expect(page.getByLabel(/^核查结论/)).toHaveValue('主体结构施工中')
     await page.getByRole('button', { name: '完成' }).click()

@@ -40,7 +40,12 @@ export function useVisit(id: string) {
     void find()
   })
   const plain = (): Draft => structuredClone({ ...toRaw(draft), answers: Object.fromEntries(Object.entries(draft.answers).map(([key, value]) => [key, { ...value }])), photos: draft.photos.map((photo) => ({ ...photo })) })
-  watch(draft, () => { if (ready) void keepDraft(plain()) }, { deep: true })
+  const keeping = ref(0)
+  watch(draft, () => {
+    if (!ready) return
+    keeping.value++
+    void keepDraft(plain()).finally(() => keeping.value--)
+  }, { deep: true })
 
   async function take(question: string, files: FileList | null): Promise<void> {
     for (const file of files ?? []) {
@@ -67,5 +72,5 @@ export function useVisit(id: string) {
     busy.value = false
     return true
   }
-  return { assignment, missing, draft, photos, spot, locating, busy, asked, lack, complete, find, take, drop, done }
+  return { assignment, missing, draft, keeping, photos, spot, locating, busy, asked, lack, complete, find, take, drop, done }
 }
