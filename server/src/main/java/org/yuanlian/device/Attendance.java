@@ -1,7 +1,6 @@
 package org.yuanlian.device;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,7 @@ public class Attendance {
         this.clock = clock;
     }
 
-    /// How often since it was last written down.
-    public record Heard(Instant lastAt, long messages, long points) {}
-
-    public record Line(UUID device, String code) {}
-
-    public record Trouble(long times, Instant lastAt, String lastValue) {}
+    private record Line(UUID device, String code) {}
 
     public synchronized void heard(UUID device, int points) {
         heard.merge(device, new Heard(clock.instant(), 1, points), (before, now) ->
@@ -56,7 +50,7 @@ public class Attendance {
             troubles = new HashMap<>();
         }
         newlyHeard.forEach(rows::add);
-        newTroubles.forEach(rows::add);
+        newTroubles.forEach((line, trouble) -> rows.add(line.device(), line.code(), trouble));
     }
 
     @Transactional(readOnly = true)

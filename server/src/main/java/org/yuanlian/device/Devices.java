@@ -42,9 +42,6 @@ public class Devices {
         this.ids = ids;
     }
 
-    /// What a person says of a device that is let in.
-    public record Admission(Place place, String name, DeviceKind kind) {}
-
     /// A device that a person writes in before it comes.
     ///
     /// @param secret that it will prove itself by; null for one that we make up

@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
-import org.yuanlian.device.Devices.Admission;
 import org.yuanlian.device.Devices.NewDevice;
 import org.yuanlian.device.Doorkeeper.Knock;
 import org.yuanlian.kernel.Place;

@@ -7,9 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yuanlian.device.Attendance.Heard;
-import org.yuanlian.device.Attendance.Line;
-import org.yuanlian.device.Attendance.Trouble;
+import org.yuanlian.device.Heard;
+import org.yuanlian.device.Trouble;
 
 /// When devices were heard, and their faults, counted.
 @Component
@@ -36,15 +35,15 @@ public class AttendanceRows {
                 .update();
     }
 
-    public void add(Line line, Trouble trouble) {
+    public void add(UUID device, String code, Trouble trouble) {
         jdbc.sql(
                         """
                         insert into device_trouble (device_id, place, code, times, last_at, last_value)
                         select id, place, :code, :times, :at, :value from device where id = :device
                         on conflict (device_id, code) do update set times = device_trouble.times + excluded.times,
                           last_at = excluded.last_at, last_value = excluded.last_value""")
-                .param("device", line.device())
-                .param("code", line.code())
+                .param("device", device)
+                .param("code", code)
                 .param("times", trouble.times())
                 .param("at", DeviceRows.at(trouble.lastAt()))
                 .param("value", trouble.lastValue())

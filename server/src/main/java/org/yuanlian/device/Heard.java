@@ -1,0 +1,6 @@
+package org.yuanlian.device;
+
+import java.time.Instant;
+
+/// How often a device was heard, and when last.
+public record Heard(Instant lastAt, long messages, long points) {}
