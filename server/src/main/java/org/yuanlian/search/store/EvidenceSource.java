@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.chain.Points;
 import org.yuanlian.declaration.Text;
@@ -27,17 +23,15 @@ import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Sha256;
 import org.yuanlian.search.Findable;
 import org.yuanlian.search.Shown;
-import org.yuanlian.search.Source;
 import org.yuanlian.search.Vocabulary;
 
 /// The evidence that was not read as a document, with its text where the file is text. It is found by those
 /// who may have the whole file: the others, who see what is cited of it, find what cites it.
 @Component
-class EvidenceSource implements Source {
+class EvidenceSource extends RowSource<EvidenceSource.Row> {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceSource.class);
-    private static final int PART = 500;
     private static final int LONGEST_TEXT = 400_000;
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final String COUNTED = "evidence e where not exists (select from document d where d.evidence_id = e.id)";
     private static final String WHOLE =
             """
             select e.id, e.place, e.title, e.media_type, e.sha256, e.issuer, e.recorded_at::date recorded_on, e.demo
@@ -45,21 +39,20 @@ class EvidenceSource implements Source {
             where e.place >= current_setting('app.place_from', true) and e.place < current_setting('app.place_until', true)
               and not exists (select from document d where d.evidence_id = e.id)
             """;
-    private final JdbcClient jdbc;
     private final EvidenceStore store;
     private final Points points;
     private final PlaceNames places;
     private final Vocabulary vocabulary;
 
-    EvidenceSource(JdbcClient jdbc, EvidenceStore store, Points points, PlaceNames places, Vocabulary vocabulary) {
-        this.jdbc = jdbc;
+    EvidenceSource(JdbcClient jdbc, EvidenceStore store, Points points, PlaceNames places, Vocabulary vocabulary, Clock clock) {
+        super(jdbc, clock, new Rows<>(WHOLE, COUNTED, "e.id", Ids.UUIDS, 500, EvidenceSource::row));
         this.store = store;
         this.points = points;
         this.places = places;
         this.vocabulary = vocabulary;
     }
 
-    private record Row(
+    record Row(
             UUID id, Place place, String title, boolean readable, Sha256 sha256, @Nullable String issuer, String day, boolean demo) {}
 
     @Override
@@ -79,34 +72,13 @@ class EvidenceSource implements Source {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public long count() {
-        return jdbc.sql("select count(*) from evidence e where not exists (select from document d where d.evidence_id = e.id)").query(Long.class).single();
+    String id(Row row) {
+        return row.id.toString();
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public void all(Consumer<List<Findable>> part) {
-        for (var last = FIRST; last != null; ) {
-            var rows = jdbc.sql(WHOLE + "and e.id > ? order by e.id limit " + PART)
-                    .param(last)
-                    .query(EvidenceSource::row)
-                    .list();
-            part.accept(rows.stream().map(this::findable).toList());
-            last = rows.size() < PART ? null : rows.getLast().id;
-        }
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Findable> of(Collection<String> ids) {
-        return rows(ids).stream().map(this::findable).toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Map<String, Shown> shown(Collection<String> ids) {
-        return rows(ids).stream().collect(Collectors.toMap(row -> row.id.toString(), row -> new Shown(
+    Shown show(Row row) {
+        return new Shown(
                 row.title,
                 Stream.of(places.nameOf(row.place).orElse(row.place.key()), row.issuer, row.day)
                         .filter(Objects::nonNull)
@@ -114,17 +86,11 @@ class EvidenceSource implements Source {
                 row.readable ? text(row) : null,
                 row.readable,
                 "/search?evidence=" + row.id,
-                row.demo)));
+                row.demo);
     }
 
-    private List<Row> rows(Collection<String> ids) {
-        return jdbc.sql(WHOLE + "and e.id = any (?)")
-                .param(Uuids.of(ids))
-                .query(EvidenceSource::row)
-                .list();
-    }
-
-    private Findable findable(Row row) {
+    @Override
+    Findable findable(Row row) {
         return new Findable(
                 row.id.toString(),
                 new Findable.ByPlace(row.place, null),

@@ -3,57 +3,47 @@ package org.yuanlian.search.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.chain.Points;
 import org.yuanlian.declaration.Text;
-import org.yuanlian.kernel.AsOf;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.search.Findable;
 import org.yuanlian.search.Shown;
-import org.yuanlian.search.Source;
 import org.yuanlian.search.Vocabulary;
 
 /// The enterprises and other bodies. On which nodes they are is taken from the base data alone: what an
 /// office placed is its own, and would be told to all by what their search finds.
 @Component
-class OrganisationSource implements Source {
-    private static final int PART = 2000;
+class OrganisationSource extends RowSource<OrganisationSource.Row> {
     private static final String WHOLE =
             """
             select o.*, (select array_agg(distinct p.chain || '/' || p.node) from chain_placement p
                 where p.subject_kind = 'organisation' and p.subject = o.id and p.origin = 'base'
                   and p.valid_from <= :today and (p.valid_until is null or p.valid_until > :today)
                   and not exists (select from chain_placement_withdrawn w where w.placement_id = p.id)) nodes
-            from organisation o
+            from organisation o where true
             """;
-    private final JdbcClient jdbc;
     private final Points points;
     private final PlaceNames places;
     private final Vocabulary vocabulary;
-    private final Clock clock;
 
     OrganisationSource(JdbcClient jdbc, Points points, PlaceNames places, Vocabulary vocabulary, Clock clock) {
-        this.jdbc = jdbc;
+        super(jdbc, clock, new Rows<>(WHOLE, "organisation", "o.id", Ids.TEXT, 2000, OrganisationSource::row));
         this.points = points;
         this.places = places;
         this.vocabulary = vocabulary;
-        this.clock = clock;
     }
 
-    private record Row(
+    record Row(
             String id, String name, List<String> aliases, @Nullable String uscc, @Nullable Place place,
             @Nullable String stockCode, @Nullable String trade, boolean base, List<String> nodes) {}
 
@@ -68,35 +58,13 @@ class OrganisationSource implements Source {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public long count() {
-        return jdbc.sql("select count(*) from organisation").query(Long.class).single();
+    String id(Row row) {
+        return row.id;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public void all(Consumer<List<Findable>> part) {
-        for (var last = ""; last != null; ) {
-            var rows = jdbc.sql(WHOLE + "where o.id > :last order by o.id limit " + PART)
-                    .param("today", AsOf.now(clock).validOn())
-                    .param("last", last)
-                    .query(OrganisationSource::row)
-                    .list();
-            part.accept(rows.stream().map(this::findable).toList());
-            last = rows.size() < PART ? null : rows.getLast().id;
-        }
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Findable> of(Collection<String> ids) {
-        return rows(ids).stream().map(this::findable).toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Map<String, Shown> shown(Collection<String> ids) {
-        return rows(ids).stream().collect(Collectors.toMap(Row::id, row -> new Shown(
+    Shown show(Row row) {
+        return new Shown(
                 row.name,
                 Stream.of(row.place == null ? null : places.nameOf(row.place).orElse(row.place.key()), row.trade, row.stockCode)
                         .filter(Objects::nonNull)
@@ -104,18 +72,11 @@ class OrganisationSource implements Source {
                 String.join(" ", row.aliases),
                 false,
                 "/registry/organisations?organisation=" + row.id,
-                false)));
+                false);
     }
 
-    private List<Row> rows(Collection<String> ids) {
-        return jdbc.sql(WHOLE + "where o.id = any (:ids)")
-                .param("today", AsOf.now(clock).validOn())
-                .param("ids", ids.toArray(String[]::new))
-                .query(OrganisationSource::row)
-                .list();
-    }
-
-    private Findable findable(Row row) {
+    @Override
+    Findable findable(Row row) {
         return new Findable(
                 row.id,
                 row.base || row.place == null ? new Findable.ByAll() : new Findable.ByPlace(row.place, null),
