@@ -9,18 +9,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.port.hj212.Frames;
 
 /// A monitor at a stack, by HJ 212-2017.
 final class MonitorPlayer extends Player {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
-    private final InetSocketAddress port;
-    private @Nullable Line line;
 
     MonitorPlayer(Cast.Role role, long seed, double share, InetSocketAddress port) {
-        super(role, seed, share);
-        this.port = port;
+        super(role, seed, share, port);
     }
 
     @Override
@@ -29,9 +25,7 @@ final class MonitorPlayer extends Player {
     }
 
     @Override
-    void connect() throws IOException {
-        line = new Line(port);
-    }
+    void greet() {}
 
     @Override
     boolean say(Instant at, double level, boolean garbled) throws IOException {
@@ -42,17 +36,7 @@ final class MonitorPlayer extends Player {
         if (garbled) {
             frame[frame.length - 4] ^= 1;
         }
-        if (line == null) {
-            throw new IOException("not connected");
-        }
-        line.send(frame);
-        return !garbled && new String(line.readUntil('\n'), StandardCharsets.US_ASCII).contains("CN=9014");
-    }
-
-    @Override
-    void disconnect() {
-        if (line != null) {
-            closed(line);
-        }
+        line().send(frame);
+        return !garbled && new String(line().readUntil('\n'), StandardCharsets.US_ASCII).contains("CN=9014");
     }
 }

@@ -1,6 +1,7 @@
 package org.yuanlian.simulation;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,23 +13,27 @@ abstract class Player {
     private static final int STEPS_LATE = 3;
     final Cast.Role role;
     final Random random;
+    private final InetSocketAddress port;
     private final double share;
     private final ArrayDeque<Said> late = new ArrayDeque<>();
     private Mishap mishap = Mishap.NONE;
     private int stepsLeft;
     private double frozenAt;
+    private @Nullable Line line;
 
     private record Said(Instant at, double level) {}
 
-    Player(Cast.Role role, long seed, double share) {
+    Player(Cast.Role role, long seed, double share, InetSocketAddress port) {
         this.role = role;
         this.random = new Random(seed * 31 + role.identity().hashCode());
         this.share = share;
+        this.port = port;
     }
 
     abstract Duration every();
 
-    abstract void connect() throws IOException;
+    /// What it says once the line is there, before anything else.
+    abstract void greet() throws IOException;
 
     /// Says one thing, and waits for the answer where one is due.
     ///
@@ -37,7 +42,28 @@ abstract class Player {
     /// @return whether it was acknowledged
     abstract boolean say(Instant at, double level, boolean garbled) throws IOException;
 
-    abstract void disconnect();
+    final void connect() throws IOException {
+        line = new Line(port);
+        greet();
+    }
+
+    final Line line() throws IOException {
+        if (line == null) {
+            throw new IOException("not connected");
+        }
+        return line;
+    }
+
+    /// However the line ends: the play is over.
+    final void disconnect() {
+        try {
+            if (line != null) {
+                line.close();
+            }
+        } catch (IOException e) {
+            line = null;
+        }
+    }
 
     /// One step of the play.
     final void step(Instant at, int number, Tally tally) throws IOException {
@@ -93,16 +119,5 @@ abstract class Player {
     static double rounded(double value, int digits) {
         var scale = Math.pow(10, digits);
         return Math.round(value * scale) / scale;
-    }
-
-    static @Nullable IOException closed(AutoCloseable line) {
-        try {
-            line.close();
-            return null;
-        } catch (IOException e) {
-            return e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -8,22 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// A sensor at a tank or a tag that a person wears, by MQTT 3.1.1 with QoS 1. It needs four kinds of packets.
 final class SensorPlayer extends Player {
     private static final int CONNECT = 0x10;
     private static final int PUBLISH_AT_LEAST_ONCE = 0x32;
     private static final int USER_PASSWORD_CLEAN = 0xC2;
-    private final InetSocketAddress port;
-    private @Nullable Line line;
     private int packet;
     private double east = random.nextGaussian() / 300;
     private double north = random.nextGaussian() / 300;
 
     SensorPlayer(Cast.Role role, long seed, double share, InetSocketAddress port) {
-        super(role, seed, share);
-        this.port = port;
+        super(role, seed, share, port);
     }
 
     @Override
@@ -32,8 +28,7 @@ final class SensorPlayer extends Player {
     }
 
     @Override
-    void connect() throws IOException {
-        line = new Line(port);
+    void greet() throws IOException {
         var body = new ByteArrayOutputStream();
         var out = new DataOutputStream(body);
         out.writeUTF("MQTT");
@@ -44,7 +39,7 @@ final class SensorPlayer extends Player {
         out.writeUTF(role.identity());
         out.writeUTF(role.secret());
         send(CONNECT, body.toByteArray());
-        if (connected().read(4)[3] != 0) {
+        if (line().read(4)[3] != 0) {
             throw new IOException("not let in");
         }
     }
@@ -59,7 +54,7 @@ final class SensorPlayer extends Player {
         var payload = "{\"at\":%d,\"values\":{%s}}".formatted(at.toEpochMilli(), values(level)).getBytes(StandardCharsets.US_ASCII);
         out.write(payload, 0, garbled ? payload.length / 2 : payload.length);
         send(PUBLISH_AT_LEAST_ONCE, body.toByteArray());
-        connected().read(4);
+        line().read(4);
         return true;
     }
 
@@ -81,20 +76,6 @@ final class SensorPlayer extends Player {
             length >>= 7;
         } while (length > 0);
         frame.writeBytes(body);
-        connected().send(frame.toByteArray());
-    }
-
-    private Line connected() throws IOException {
-        if (line == null) {
-            throw new IOException("not connected");
-        }
-        return line;
-    }
-
-    @Override
-    void disconnect() {
-        if (line != null) {
-            closed(line);
-        }
+        line().send(frame.toByteArray());
     }
 }

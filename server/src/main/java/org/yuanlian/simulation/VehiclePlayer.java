@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.port.jt808.Enrolment;
 import org.yuanlian.telemetry.port.jt808.Frames;
 import org.yuanlian.telemetry.port.jt808.Message;
@@ -24,15 +23,12 @@ final class VehiclePlayer extends Player {
     private static final int FLAG = 0x7E;
     private static final int HEAD = 12;
     private static final int SPEEDING = 1 << 1;
-    private final InetSocketAddress port;
     private final double start = random.nextDouble() * 2 * Math.PI;
-    private @Nullable Line line;
     private int serial;
     private int steps;
 
     VehiclePlayer(Cast.Role role, long seed, double share, InetSocketAddress port) {
-        super(role, seed, share);
-        this.port = port;
+        super(role, seed, share, port);
     }
 
     static Enrolment enrolment(String phone) {
@@ -45,8 +41,7 @@ final class VehiclePlayer extends Player {
     }
 
     @Override
-    void connect() throws IOException {
-        line = new Line(port);
+    void greet() throws IOException {
         var answer = ask(Message.REGISTRATION, enrolment(role.identity()).body());
         if (answer.length < 3 || answer[2] != 0) {
             throw new IOException("not registered");
@@ -61,7 +56,7 @@ final class VehiclePlayer extends Player {
         if (garbled) {
             var frame = frame(Message.POSITION, position(at, level));
             frame[frame.length - 2] ^= 0x11;
-            connected().send(frame);
+            line().send(frame);
             return false;
         }
         return ask(Message.POSITION, position(at, level))[4] == 0;
@@ -87,9 +82,9 @@ final class VehiclePlayer extends Player {
     }
 
     private byte[] ask(int id, byte[] body) throws IOException {
-        connected().send(frame(id, body));
-        connected().readUntil(FLAG);
-        var answer = unescaped(connected().readUntil(FLAG));
+        line().send(frame(id, body));
+        line().readUntil(FLAG);
+        var answer = unescaped(line().readUntil(FLAG));
         return Arrays.copyOfRange(answer, HEAD, Math.max(HEAD, answer.length - 1));
     }
 
@@ -104,19 +99,5 @@ final class VehiclePlayer extends Player {
             plain.write(frame[i] == 0x7D && i + 1 < frame.length ? frame[++i] == 1 ? 0x7D : FLAG : frame[i]);
         }
         return plain.toByteArray();
-    }
-
-    private Line connected() throws IOException {
-        if (line == null) {
-            throw new IOException("not connected");
-        }
-        return line;
-    }
-
-    @Override
-    void disconnect() {
-        if (line != null) {
-            closed(line);
-        }
     }
 }
