@@ -1,11 +1,10 @@
 package org.yuanlian.bench;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.util.FileSystemUtils;
 
 /// The live park without its sockets: points taken in, judged and kept.
 public final class LiveBench {
@@ -32,7 +31,7 @@ public final class LiveBench {
             progress.accept("  questions");
             tell(new TrendPart(folder.resolve("trends"), series).run(), figures);
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
         return figures;
     }
@@ -40,13 +39,5 @@ public final class LiveBench {
     private void tell(List<Figure> part, List<Figure> figures) {
         part.forEach(figure -> progress.accept("    " + figure.row()));
         figures.addAll(part);
-    }
-
-    private static void delete(Path folder) throws java.io.IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

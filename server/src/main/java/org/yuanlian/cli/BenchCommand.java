@@ -3,13 +3,13 @@ package org.yuanlian.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.yuanlian.bench.ActBench;
 import org.yuanlian.bench.AssessmentBench;
 import org.yuanlian.bench.ChainBench;
@@ -125,7 +125,7 @@ final class BenchCommand implements Callable<Integer> {
                 figures.addAll(new ProcessBench(home, System.err::println).run());
             }
         } finally {
-            delete(home);
+            FileSystemUtils.deleteRecursively(home);
         }
         print(figures);
         return 0;
@@ -169,13 +169,5 @@ final class BenchCommand implements Callable<Integer> {
                     .run(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
             case process -> List.of();
         };
-    }
-
-    private static void delete(Path folder) throws java.io.IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

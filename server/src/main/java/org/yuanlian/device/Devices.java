@@ -16,6 +16,7 @@ import org.yuanlian.access.Caller;
 import org.yuanlian.device.DeviceAct.Kind;
 import org.yuanlian.device.store.DeviceRows;
 import org.yuanlian.device.store.DeviceRows.LastAct;
+import org.yuanlian.device.store.SeriesRows;
 import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
@@ -28,14 +29,16 @@ public class Devices {
     private static final int SECRET = 24;
     private static final int LONGEST_NAME = 60;
     private final DeviceRows rows;
+    private final SeriesRows series;
     private final Proofs proofs = new Proofs();
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Ids ids;
 
-    Devices(DeviceRows rows, Audit audit, ApplicationEventPublisher events, Clock clock, Ids ids) {
+    Devices(DeviceRows rows, SeriesRows series, Audit audit, ApplicationEventPublisher events, Clock clock, Ids ids) {
         this.rows = rows;
+        this.series = series;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -118,7 +121,7 @@ public class Devices {
         var device = rows.lock(id).orElseThrow(() -> new Refusal(Problem.of("device.device.unknown", "device", id.toString())));
         var last = rows.lastAct(id)
                 .orElseThrow(() -> new Refusal(Problem.of("device.undo.nothing", "device", device.identity())));
-        if (last.act().kind() == Kind.ADMITTED && !rows.series(id).isEmpty()) {
+        if (last.act().kind() == Kind.ADMITTED && !series.of(id).isEmpty()) {
             throw new Refusal(Problem.of("device.undo.reported", "device", device.identity()));
         }
         var place = last.act().beforePlace() == null ? device.place() : last.act().beforePlace();

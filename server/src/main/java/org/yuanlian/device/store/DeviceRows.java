@@ -17,7 +17,6 @@ import org.yuanlian.device.DeviceAct;
 import org.yuanlian.device.DeviceKind;
 import org.yuanlian.device.DeviceState;
 import org.yuanlian.device.Protocol;
-import org.yuanlian.device.Series;
 import org.yuanlian.kernel.Place;
 
 /// Devices, and what was done with them.
@@ -145,10 +144,6 @@ public class DeviceRows {
                 .param(device)
                 .query((row, _) -> new LastAct(row.getLong("seq"), act(row)))
                 .optional();
-    }
-
-    public List<Series> series(UUID device) {
-        return jdbc.sql("select * from series where device_id = ? order by measure").param(device).query(SeriesRows::series).list();
     }
 
     private static Device device(ResultSet row, int number) throws SQLException {

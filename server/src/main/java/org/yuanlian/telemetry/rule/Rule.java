@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.AlarmLevel;
 import org.yuanlian.telemetry.AlarmPoint;
 import org.yuanlian.telemetry.Quality;
@@ -95,11 +94,6 @@ public final class Rule {
     /// When it must be judged next, if nothing comes before.
     public long due(long[] state) {
         return state[due];
-    }
-
-    /// Since when an alarm lasts, or nothing.
-    public @Nullable Long lasting(long[] state) {
-        return state[raised] == NEVER ? null : state[raised];
     }
 
     /// Judges an instant, when all its points were given.

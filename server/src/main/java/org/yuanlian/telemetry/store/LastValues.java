@@ -42,10 +42,6 @@ final class LastValues {
                 : new Reading(at[series], value[series], Readings.quality(tag[series]), Readings.origin(tag[series]), knownAt[series]);
     }
 
-    int size() {
-        return at.length;
-    }
-
     LastValues copy() {
         var copy = new LastValues();
         copy.at = at.clone();

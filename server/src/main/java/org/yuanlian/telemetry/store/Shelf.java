@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.Reading;
@@ -47,10 +46,6 @@ final class Shelf {
 
     long unsealed() {
         return memory.points();
-    }
-
-    boolean isSealing() {
-        return sealing != null;
     }
 
     /// Sets aside what is to be sealed.
@@ -142,9 +137,5 @@ final class Shelf {
         } finally {
             lock.readLock().unlock();
         }
-    }
-
-    IntStream series() {
-        return IntStream.range(0, last.size());
     }
 }
