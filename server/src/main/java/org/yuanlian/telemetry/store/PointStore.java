@@ -190,11 +190,12 @@ public final class PointStore implements Intake, History, Closeable {
         }
     }
 
+    /// Last values first: once a segment stands, its logs are passed over at the next start.
     private boolean isSealed(Memory memory, long first, long last) {
         try {
             var segments = new ArrayList<>(shelf.segments());
-            segments.add(sealer.seal(memory, first, last));
             shelf.lastValues().write(folder.resolve(LAST));
+            segments.add(sealer.seal(memory, first, last));
             shelf.sealed(segments);
         } catch (IOException | RuntimeException e) {
             LOG.warn("telemetry.store.seal: logs {} to {} are kept until they can be sealed", first, last, e);

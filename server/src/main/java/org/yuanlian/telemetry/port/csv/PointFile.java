@@ -61,7 +61,7 @@ public final class PointFile {
             } else {
                 readings.add(new Reading(measure, at, value, quality));
             }
-        } catch (DateTimeException _) {
+        } catch (DateTimeException | ArithmeticException _) {
             problems.add(Problem.of("port.time.shape", where, row.getField("at")));
         } catch (NumberFormatException _) {
             problems.add(Problem.of("port.value.shape", where, row.getField("value")));

@@ -70,7 +70,9 @@ final class BatchController {
     static int handOn(Desk desk, Speaker speaker, List<Reading> readings, Origin origin) {
         return switch (desk.handOn(speaker, readings, origin).join()) {
             case Outcome.TAKEN -> readings.size();
-            case Outcome.REFUSED -> throw new Refusal(Problem.of("port.series.many", "body", Integer.toString(readings.size())));
+            case Outcome.REFUSED -> throw new Refusal(desk.ahead(readings)
+                    .map(fault -> Problem.of(fault.kind().code(), "body", fault.value()))
+                    .orElseGet(() -> Problem.of("port.series.many", "body", Integer.toString(readings.size()))));
             case Outcome.FAILED -> throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
