@@ -1,6 +1,7 @@
 package org.yuanlian.day;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class StepsToday implements Source {
                 parts.add(goneUp(reader));
             }
             if (reader.person().seat().department() != null) {
-                parts.addAll(hourly(reader));
+                Stream.of(hourly(reader)).filter(part -> part.total() > 0).forEach(parts::add);
                 parts.add(own(reader, Section.WAITING, new Days(null, reader.on().minusDays(1), reader.on())));
                 parts.add(own(reader, Section.DUE, new Days(reader.on(), reader.on().plusDays(SOON_DAYS), reader.on())));
             }
@@ -57,25 +58,19 @@ class StepsToday implements Source {
                 up.items().stream().map(one -> item(Kind.GONE_UP, one.step(), goneUp(one.step(), one.reached()), reader)).toList());
     }
 
-    /// What has an hour or so, late or not: it waits for the person before all that has days.
-    private List<Part> hourly(Reader reader) {
+    /// What has an hour or so, late or not: what ends first comes first.
+    private Part hourly(Reader reader) {
+        var now = clock.instant();
         var all = queues.hourly(reader.person().seat().department(), reader.on(), reader.place());
-        return Stream.of(true, false)
-                .map(late -> all.stream().filter(step -> isLate(step) == late).toList())
-                .filter(steps -> !steps.isEmpty())
-                .map(steps -> new Part(
-                        Section.WAITING, steps.size(),
-                        steps.stream().limit(reader.most()).map(step -> item(Kind.STEP, step, byTheHour(step), reader)).toList()))
-                .toList();
+        return new Part(
+                Section.WAITING, all.size(),
+                all.stream().limit(reader.most()).map(step -> item(Kind.STEP, step, byTheHour(step, now), reader)).toList());
     }
 
-    private boolean isLate(QueueItem step) {
-        return Objects.requireNonNull(step.dueAt()).isBefore(clock.instant());
-    }
-
-    private Text byTheHour(QueueItem step) {
-        var at = Objects.requireNonNull(step.dueAt()).atZone(AsOf.ZONE).format(MINUTE);
-        return isLate(step)
+    private static Text byTheHour(QueueItem step, Instant now) {
+        var dueAt = Objects.requireNonNull(step.dueAt());
+        var at = dueAt.atZone(AsOf.ZONE).format(MINUTE);
+        return dueAt.isBefore(now)
                 ? new Text("%s · 已于 %s 到期".formatted(step.title().zh(), at), "%s · was due at %s".formatted(step.title().en(), at))
                 : new Text("%s · %s 到期".formatted(step.title().zh(), at), "%s · due at %s".formatted(step.title().en(), at));
     }

@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuanlian.kernel.AsOf;
@@ -28,28 +24,19 @@ class HourLimits {
     }
 
     /// @param day by which it stands in lists of days
-    record Placed(QueueItem item, LocalDate day, boolean late) {}
+    record Placed(QueueItem item, LocalDate day) {}
 
     /// Those that end first before the others.
     ///
     /// @param department null for all
     List<Placed> of(@Nullable String department, Place within, LocalDate on) {
-        var hours = rows.hours(department, within);
-        var found = rows.items(hours.stream().map(Hour::spot).toList()).stream()
-                .collect(Collectors.toMap(row -> new Key(row.caseId(), row.ordinal()), Function.identity()));
         var at = at(on);
-        return hours.stream()
-                .flatMap(hour -> Stream.ofNullable(found.get(new Key(hour.spot().caseId(), hour.spot().ordinal())))
-                        .map(row -> placed(row.dueAt(hour.dueAt()), hour.dueAt(), on, at)))
-                .toList();
+        return rows.hours(department, within).stream().map(hour -> placed(hour, on, at)).toList();
     }
 
-    private record Key(UUID caseId, int ordinal) {}
-
-    private static Placed placed(QueueItem item, Instant dueAt, LocalDate on, Instant at) {
-        var day = dueAt.atZone(AsOf.ZONE).toLocalDate();
-        var late = dueAt.isBefore(at);
-        return new Placed(item, late && !day.isBefore(on) ? on.minusDays(1) : day, late);
+    private static Placed placed(Hour hour, LocalDate on, Instant at) {
+        var day = hour.dueAt().atZone(AsOf.ZONE).toLocalDate();
+        return new Placed(hour.row().dueAt(hour.dueAt()), hour.dueAt().isBefore(at) && !day.isBefore(on) ? on.minusDays(1) : day);
     }
 
     /// By now, and on any other day by its beginning.

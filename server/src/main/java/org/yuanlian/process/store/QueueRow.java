@@ -16,12 +16,11 @@ import org.yuanlian.process.QueueItem;
 import org.yuanlian.process.Step;
 
 /// A step with what its queue shows of its case.
-public record QueueRow(UUID caseId, int ordinal, Place place, String caseTitle, String caseKind, boolean demo, long version, Step step) {
+public record QueueRow(UUID caseId, Place place, String caseTitle, String caseKind, boolean demo, long version, Step step) {
 
     static QueueRow of(ResultSet row, RowForm form) throws SQLException {
         return new QueueRow(
                 row.getObject("case_id", UUID.class),
-                row.getInt("ordinal"),
                 new Place(row.getString("place")),
                 row.getString("case_title"),
                 row.getString("case_kind"),

@@ -160,13 +160,13 @@ public class QueueRows {
     }
 
     /// A step whose limit is in hours, and the instant at which it ends.
-    public record Hour(Spot spot, Instant dueAt) {}
+    public record Hour(QueueRow row, Instant dueAt) {}
 
     /// Those of a department, or of all, whose hours run, those that end first before the others: they are few.
     public List<Hour> hours(@Nullable String department, Place within) {
         return jdbc.sql(
                         """
-                        select s.case_id, s.ordinal, current_date clock_from, 0 left_days, 'CALENDAR' day_kind,
+                        select s.*, c.title case_title, c.kind case_kind, c.demo, c.version,
                           coalesce(done.at, c.opened_at) + s.within_hours * interval '1 hour' due_at
                         from step s join running_case c on c.id = s.case_id
                           left join lateral (select max(e.at) at from step_event e
@@ -177,7 +177,7 @@ public class QueueRows {
                 .param("department", department)
                 .param("from", within.from())
                 .param("until", within.until())
-                .query((row, _) -> new Hour(spot(row), RowForm.instant(row, "due_at")))
+                .query((row, _) -> new Hour(QueueRow.of(row, form), RowForm.instant(row, "due_at")))
                 .list();
     }
 
