@@ -71,7 +71,7 @@ public class ChainRevisions {
     @Transactional(readOnly = true)
     public void check(Wanted wanted) {
         province(wanted.chain());
-        var drawn = inForce(wanted.chain(), wanted.since());
+        var drawn = maps.on(wanted.chain(), wanted.since());
         var problems = new Problems();
         if (isOvertaken(wanted, drawn)) {
             problems.add(Problem.of("chain.map.changed", "base", String.valueOf(wanted.base()), author(drawn)));
@@ -84,7 +84,7 @@ public class ChainRevisions {
     public Outcome revise(Wanted wanted) {
         province(wanted.chain());
         rows.hold(wanted.chain());
-        var drawn = inForce(wanted.chain(), wanted.since());
+        var drawn = maps.on(wanted.chain(), wanted.since());
         if (isOvertaken(wanted, drawn)) {
             return new Outcome.Overtaken(drawn);
         }
@@ -114,14 +114,10 @@ public class ChainRevisions {
         var problems = new Problems();
         needs(reason, problems);
         var back = maps.without(revision, now(revision.since()));
-        occupied(chain, inForce(chain, revision.since()).map(), back.map(), revision.since(), problems);
+        occupied(chain, maps.on(chain, revision.since()).map(), back.map(), revision.since(), problems);
         problems.refuseIfAny("The revision of %s cannot be undone.".formatted(chain));
         rows.undo(id, PROVINCE, new ChainRevision.Undone(clock.instant(), Caller.current().name(), reason.strip()));
         audit.record("map.undo", id.toString(), Map.of("chain", chain, "reason", reason.strip()));
-    }
-
-    private DrawnChain inForce(String chain, LocalDate day) {
-        return maps.on(chain, now(day));
     }
 
     private AsOf now(LocalDate day) {

@@ -1,5 +1,7 @@
 package org.yuanlian.chain;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import org.yuanlian.kernel.Problem;
 
@@ -10,11 +12,12 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /// Lines may be broken, and columns set apart.
     public static Optional<Problem> fault(String where, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
             return Optional.of(Problem.of("chain.text.long", where, visible(text), longest));
         }
-        return text.codePoints().anyMatch(PlainText::isUnseen)
+        return text.codePoints().anyMatch(c -> isUnseen(c) && "\n\r\t".indexOf(c) < 0)
                 ? Optional.of(Problem.of("chain.text.unseen", where, visible(text)))
                 : Optional.empty();
     }
@@ -30,6 +33,11 @@ public final class PlainText {
             }
         });
         return shown.toString();
+    }
+
+    /// Two names are one where they differ in width, case or blanks only.
+    public static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "").toLowerCase(Locale.ROOT);
     }
 
     public static boolean isUnseen(int c) {

@@ -70,7 +70,7 @@ public final class MapCheck {
     private void nodes() {
         var tiers = map.tiers().stream().map(Tier::id).toList();
         once("chain.node.twice", "nodes[%d].id", map.nodes().stream().map(Node::id).toList());
-        once("chain.name.twice", "nodes[%d].name.zh", map.nodes().stream().map(node -> NodeName.folded(node.name().zh())).toList());
+        once("chain.name.twice", "nodes[%d].name.zh", map.nodes().stream().map(node -> PlainText.folded(node.name().zh())).toList());
         for (var i = 0; i < map.nodes().size(); i++) {
             var node = map.nodes().get(i);
             var path = "nodes[%d]".formatted(i);

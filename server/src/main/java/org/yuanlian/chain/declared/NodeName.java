@@ -1,7 +1,5 @@
 package org.yuanlian.chain.declared;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import org.yuanlian.chain.PlainText;
 
@@ -24,10 +22,5 @@ final class NodeName {
         }
         // A spreadsheet would take it for a formula when the map is exported.
         return "=+-@\t".indexOf(name.charAt(0)) >= 0 ? Optional.of("chain.name.formula") : Optional.empty();
-    }
-
-    /// Two names are one where they differ in width, case or blanks only.
-    static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "").toLowerCase(Locale.ROOT);
     }
 }

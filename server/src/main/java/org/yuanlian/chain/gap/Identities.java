@@ -1,14 +1,13 @@
 package org.yuanlian.chain.gap;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.chain.PlainText;
 import org.yuanlian.registry.Organisation;
 
 /// Tells firms apart: by the registry, else by credit code, else by name. Two of one name are two where their codes
@@ -26,7 +25,7 @@ final class Identities {
     private Identities(Collection<Organisation> known, Collection<Told> told) {
         var open = new HashMap<String, Set<String>>();
         for (var firm : known) {
-            var names = Stream.concat(Stream.of(firm.name()), firm.aliases().stream()).map(Identities::folded).distinct().toList();
+            var names = Stream.concat(Stream.of(firm.name()), firm.aliases().stream()).map(PlainText::folded).distinct().toList();
             names.forEach(name -> put(bearers, name, firm.id()));
             var uscc = firm.uscc();
             if (uscc == null) {
@@ -38,7 +37,7 @@ final class Identities {
         join(open, told);
         for (var each : told) {
             if (each.uscc() != null) {
-                put(bearers, folded(each.name()), byCode.computeIfAbsent(each.uscc(), code -> code));
+                put(bearers, PlainText.folded(each.name()), byCode.computeIfAbsent(each.uscc(), code -> code));
             }
         }
     }
@@ -52,7 +51,7 @@ final class Identities {
         if (uscc != null) {
             return byCode.getOrDefault(uscc, uscc);
         }
-        var name = folded(firm.name());
+        var name = PlainText.folded(firm.name());
         var all = bearers.getOrDefault(name, Set.of());
         return all.size() == 1 ? all.iterator().next() : "name:" + name;
     }
@@ -66,7 +65,7 @@ final class Identities {
         for (var each : told) {
             var uscc = each.uscc();
             if (uscc != null && !byCode.containsKey(uscc)) {
-                open.getOrDefault(folded(each.name()), Set.of()).forEach(firm -> {
+                open.getOrDefault(PlainText.folded(each.name()), Set.of()).forEach(firm -> {
                     put(firmsByCode, uscc, firm);
                     put(codesByFirm, firm, uscc);
                 });
@@ -82,10 +81,5 @@ final class Identities {
 
     private static void put(Map<String, Set<String>> map, String key, String value) {
         map.computeIfAbsent(key, _ -> new HashSet<>()).add(value);
-    }
-
-    /// Width, case and blanks make no other firm.
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "").toLowerCase(Locale.ROOT);
     }
 }
