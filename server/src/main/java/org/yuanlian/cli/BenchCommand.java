@@ -118,7 +118,6 @@ final class BenchCommand implements Callable<Integer> {
                 case live -> List.of();
                 case chain -> context.getBean(ChainBench.class).run(firms, edges, chainParts, System.err::println);
             });
-            System.err.println(Figures.table(figures));
         }
         try {
             if (subject == Subject.ledger && parts.contains(Part.process)) {
