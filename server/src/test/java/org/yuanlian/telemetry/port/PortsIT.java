@@ -32,6 +32,7 @@ import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yuanlian.WithDatabase;
@@ -189,6 +190,26 @@ class PortsIT {
         first.waitForCompletion(5_000);
         client.publish(topic(one), point(3), 1, false).waitForCompletion(5_000);
         assertThat(intake.lines()).extracting(line -> line.split(" ")[2]).containsExactly("1.0", "2.0", "3.0");
+        client.disconnect().waitForCompletion(5_000);
+        client.close();
+    }
+
+    @Test
+    @Timeout(20)
+    void handsOnWhatADeviceSaysNextBeforeTheFirstIsOnDisk() throws Exception {
+        var one = enrolled(Protocol.MQTT, "secret");
+        var client = new MqttAsyncClient(url(), one.identity(), new MemoryPersistence());
+        client.connect(options(one, "secret")).waitForCompletion(5_000);
+        intake.hold();
+        var first = client.publish(topic(one), point(1), 1, false);
+        var second = client.publish(topic(one), point(2), 1, false);
+        while (intake.held() < 2) {
+            Thread.onSpinWait();
+        }
+        intake.letGo();
+        first.waitForCompletion(5_000);
+        second.waitForCompletion(5_000);
+        assertThat(intake.lines()).extracting(line -> line.split(" ")[2]).containsExactly("1.0", "2.0");
         client.disconnect().waitForCompletion(5_000);
         client.close();
     }
