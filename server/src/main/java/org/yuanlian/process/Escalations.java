@@ -81,12 +81,12 @@ public class Escalations {
     }
 
     private static Optional<Item> reached(EscalationRule rule, QueueItem item, Instant now) {
-        return rule.of(item, now).map(reached -> new Item(item, reached));
+        return rule.of(item.due(), now).map(reached -> new Item(item, reached));
     }
 
-    /// Whether an hour that is over has come so far up.
+    /// Whether it has been late for so long.
     private static boolean has(EscalationLevel level, QueueItem item, Instant now) {
-        return item.dueAt() != null && !item.dueAt().plus(Duration.ofHours(level.afterHours())).isAfter(now);
+        return item.due().overdueSince().filter(since -> !since.plus(Duration.ofHours(level.afterHours())).isAfter(now)).isPresent();
     }
 
     private static Optional<EscalationLevel> level(EscalationRule rule, Caller person) {
