@@ -3,6 +3,7 @@ package org.yuanlian.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,7 +76,11 @@ public class Escalations {
                     var hourly = queues.hourly(department, days.on(), person.place()).stream().filter(item -> has(level, item, now)).toList();
                     return new GoneUp(
                             overdue.total() + hourly.size(),
-                            Stream.concat(hourly.stream(), overdue.items().stream()).limit(most).flatMap(item -> reached(rule, item, now).stream()).toList());
+                            Stream.concat(hourly.stream(), overdue.items().stream())
+                                    .flatMap(item -> reached(rule, item, now).stream())
+                                    .sorted(Comparator.comparing(item -> item.reached().overdueSince()))
+                                    .limit(most)
+                                    .toList());
                 })
                 .orElse(GoneUp.NOTHING);
     }

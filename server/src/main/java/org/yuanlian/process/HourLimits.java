@@ -14,8 +14,8 @@ import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.process.store.QueueRows;
 import org.yuanlian.registry.HolidayNotices;
 
-/// Steps that have a limit in hours, and may have one in days that ends before: among days they stand by the day on which their hour ends, before what has all of that
-/// day, and once it is over by the day before.
+/// Steps that have a limit in hours, and may have one in days that ends before. Among days they stand by the day on which
+/// they end, before what has all of that day, and once an hour is over by the day before.
 @Component
 class HourLimits {
     private final QueueRows rows;

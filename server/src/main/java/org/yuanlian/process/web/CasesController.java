@@ -174,7 +174,7 @@ final class CasesController {
     private Whole whole(Case one) {
         var opened = one.opened();
         var now = clock.instant();
-        var events = one.opened().steps().stream().anyMatch(step -> step.withinHours() != null) ? cases.events(one.id()) : List.<org.yuanlian.process.Event>of();
+        var hours = cases.hoursEnd(one);
         var around = new StepPage.Around(
                 departments.now(), escalations.rule(),
                 (level, department) -> seats.holding(level.post(), level.ofDepartment() ? department : null, one.place()),
@@ -183,7 +183,7 @@ final class CasesController {
                 one.id(), opened.kind(), one.place().key(), places.nameOf(one.place()).orElse(one.place().key()), opened.title(),
                 opened.subject(), opened.definition(), opened.version(), opened.hash().hex(), opened.facts(), opened.demo(),
                 one.openedAt(), one.openedBy(), one.state(), one.version(),
-                one.steps().stream().map(step -> StepPage.of(step, one.hoursEnd(step, events).orElse(null), now, around)).toList());
+                one.steps().stream().map(step -> StepPage.of(step, hours.get(step.id()), now, around)).toList());
     }
 
     private static Event event(org.yuanlian.process.Event event) {
