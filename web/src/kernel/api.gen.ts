@@ -3872,6 +3872,8 @@ export interface components {
             asked: boolean;
             at: components["schemas"]["Text"][];
             demo: boolean;
+            /** Format: date-time */
+            dueAt: string | null;
             /** Format: date */
             dueOn: string | null;
             escalated: components["schemas"]["Text"] | null;
@@ -4472,6 +4474,8 @@ export interface components {
             detail: components["schemas"]["Text"];
             /** Format: date */
             due: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
             href: string;
             /** @enum {string} */
             kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "GONE_UP" | "STEP" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION" | "ENQUIRY" | "DUTY";
@@ -8253,6 +8257,8 @@ export interface components {
             department: string;
             departmentName: components["schemas"]["Text"];
             dependsOn: string[];
+            /** Format: date-time */
+            dueAt: string | null;
             /** Format: date */
             dueOn: string | null;
             /** Format: date */
@@ -8591,6 +8597,8 @@ export interface components {
             department: string;
             departmentName: components["schemas"]["Text"];
             dependsOn: string[];
+            /** Format: date-time */
+            dueAt: string | null;
             /** Format: date */
             dueOn: string | null;
             /** Format: date */
