@@ -107,7 +107,7 @@ final class AlarmsController {
             @Nullable String text) {
 
         @Nullable Command command() {
-            if (act == HappeningForm.Act.SILENCE && until == null || act == HappeningForm.Act.VERIFY && real == null) {
+            if (act == null || act == HappeningForm.Act.SILENCE && until == null || act == HappeningForm.Act.VERIFY && real == null) {
                 return null;
             }
             var said = new LinkedHashMap<String, String>();
@@ -167,6 +167,9 @@ final class AlarmsController {
     @Requires(Permission.RECORD)
     HandedOver handOver(@RequestBody HandingOver wanted) {
         var caller = Caller.current();
+        if (wanted.to() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         var text = wanted.text() == null ? "" : wanted.text().strip();
         return new HandedOver(desk.handOverAll(caller.place(), new Person(caller.name(), caller.displayName()), wanted.to().strip(), text));
     }

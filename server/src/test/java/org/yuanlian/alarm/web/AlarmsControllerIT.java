@@ -86,6 +86,14 @@ class AlarmsControllerIT {
     }
 
     @Test
+    void refusesWhatDoesNotSayWhatIsWanted() throws Exception {
+        derive(alarm(tank));
+        var id = read(list(COUNTY), "$.items[0].id");
+        assertThat(post("/api/alarms/" + id + "/acts", "{\"version\":1}", COUNTY)).hasStatus(400);
+        assertThat(post("/api/alarms/hand-overs", "{\"text\":\"夜班无异常\"}", COUNTY)).hasStatus(400);
+    }
+
+    @Test
     void tellsTheRules() {
         assertThat(get("/api/alarms/handling", COUNTY)).hasStatusOk().bodyJson().extractingPath("$.rules.levels[0].verified").isEqualTo(false);
     }
