@@ -93,8 +93,8 @@ class MonitoringIT {
         assertThat(monitoring.standing().running()).isTrue();
         assertThat(monitoring.standing().watches()).isPositive();
         assertThat(ended(tank)).isEmpty();
-        sayAt(tank, Instant.now().plusSeconds(31), 0.6);
-        sayAt(tank, Instant.now().plusSeconds(50), 0.6);
+        sayAt(tank, Instant.now().minusSeconds(35), 0.6);
+        sayAt(tank, Instant.now(), 0.6);
         assertThat(soon(1, () -> ended(tank))).contains("tank-farm/pressure-very-high");
     }
 
@@ -136,7 +136,7 @@ class MonitoringIT {
     }
 
     private void say(UUID tank, double... pressures) {
-        var at = Instant.now().minusSeconds(60);
+        var at = Instant.now().minusSeconds(90);
         for (double pressure : pressures) {
             at = at.plusSeconds(10);
             sayAt(tank, at, pressure);
