@@ -2932,6 +2932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects": {
         parameters: {
             query?: never;
@@ -3532,6 +3548,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["program"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tracks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7015,6 +7047,49 @@ export interface components {
             protocol: "MQTT" | "HJ212" | "JT808" | "HTTP";
             tls: boolean;
             trouble: string | null;
+        };
+        PositionsPlaced: {
+            /** Format: date-time */
+            at: string;
+            demo: boolean;
+            /** Format: uuid */
+            device: string;
+            /** @enum {string|null} */
+            kind: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY" | null;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+            place: string;
+        };
+        PositionsPositions: {
+            /** Format: date-time */
+            at: string;
+            items: components["schemas"]["PositionsPlaced"][];
+        };
+        PositionsTracks: {
+            /** Format: date-time */
+            from: string;
+            items: components["schemas"]["PositionsWay"][];
+            /** Format: int32 */
+            positions: number;
+            /** Format: int32 */
+            stepSeconds: number;
+            /** Format: date-time */
+            to: string;
+        };
+        PositionsWay: {
+            at: number[];
+            demo: boolean;
+            /** Format: uuid */
+            device: string;
+            /** @enum {string|null} */
+            kind: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY" | null;
+            lat: number[];
+            lon: number[];
+            name: string;
+            place: string;
         };
         Post: {
             id: string;
@@ -13575,6 +13650,29 @@ export interface operations {
             };
         };
     };
+    at: {
+        parameters: {
+            query: {
+                at: string;
+                withinSeconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PositionsPositions"];
+                };
+            };
+        };
+    };
     list_1: {
         parameters: {
             query: {
@@ -14537,6 +14635,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SystemProgram"];
+                };
+            };
+        };
+    };
+    tracks: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                stepSeconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PositionsTracks"];
                 };
             };
         };
