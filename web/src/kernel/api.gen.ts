@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_12"];
+        get: operations["one_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_8"];
+        get: operations["file_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -603,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_7"];
+        get: operations["file_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_7"];
+        get: operations["all_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_10"];
+        get: operations["one_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_11"];
+        get: operations["one_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_6"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_9"];
+        get: operations["one_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_6"];
+        get: operations["file_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -955,7 +955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_5"];
+        get: operations["file_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1051,7 +1051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_4"];
+        get: operations["file_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1259,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_8"];
+        get: operations["one_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1294,6 +1294,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/last-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1387,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_7"];
+        get: operations["one_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1643,7 +1659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_6"];
+        get: operations["one_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["gaps"];
+        get: operations["gaps_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2260,6 +2276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/last-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leading-industries": {
         parameters: {
             query?: never;
@@ -2347,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_3"];
+        get: operations["file_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2475,7 +2507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_2"];
+        get: operations["file_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2507,7 +2539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_5"];
+        get: operations["one_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2619,7 +2651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2715,7 +2747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2827,7 +2859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3147,7 +3179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3163,7 +3195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3211,7 +3243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3355,7 +3387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3404,6 +3436,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}/points.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5818,6 +5930,11 @@ export interface components {
             grade: "A" | "B" | "C";
             title: string;
         };
+        LastValuesLastValues: {
+            items: components["schemas"]["SeriesLast"][];
+            /** Format: date-time */
+            now: string;
+        };
         LeadingIndustry: {
             code: string;
             name: string;
@@ -7869,6 +7986,115 @@ export interface components {
             unit: string | null;
             watches: string | null;
         };
+        SeriesCard: {
+            demo: boolean;
+            /** Format: uuid */
+            device: string;
+            deviceName: string;
+            keeping: components["schemas"]["SeriesKeeping"];
+            measure: string;
+            /** Format: int32 */
+            number: number;
+            place: string;
+            title: components["schemas"]["Text"] | null;
+            unit: string | null;
+            watches: string | null;
+        };
+        SeriesKeeping: {
+            basis: components["schemas"]["Text"];
+            /** Format: int32 */
+            keepDays: number | null;
+            personal: boolean;
+            quantity: string;
+            source: string;
+            /** Format: int32 */
+            staleAfterSeconds: number;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        SeriesLast: {
+            /** Format: int64 */
+            ageSeconds: number | null;
+            last: components["schemas"]["SeriesValue"] | null;
+            series: components["schemas"]["SeriesCard"];
+            stale: boolean;
+        };
+        SeriesSaid: {
+            /** Format: date-time */
+            at: string;
+            holds: boolean;
+            /** Format: date-time */
+            knownAt: string;
+            /** @enum {string} */
+            origin: "DEVICE" | "BACKFILL" | "CORRECTION";
+            /** @enum {string} */
+            quality: "GOOD" | "OUT_OF_RANGE" | "MAINTENANCE" | "CALIBRATION" | "DISCONNECTED" | "STOPPED" | "DISTURBED";
+            /** Format: double */
+            value: number;
+        };
+        SeriesSeriesBucket: {
+            /** Format: int32 */
+            corrected: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: double */
+            max: number | null;
+            /** Format: double */
+            mean: number | null;
+            /** Format: double */
+            min: number | null;
+            /** Format: int32 */
+            others: number;
+        };
+        SeriesSeriesGap: {
+            /** Format: date-time */
+            after: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            until: string;
+        };
+        SeriesSeriesGaps: {
+            items: components["schemas"]["SeriesSeriesGap"][];
+            /** Format: int32 */
+            silentSeconds: number;
+        };
+        SeriesSeriesPoints: {
+            items: components["schemas"]["SeriesSaid"][];
+            /** Format: date-time */
+            knownBy: string;
+            /** Format: int32 */
+            total: number;
+        };
+        SeriesSeriesTrend: {
+            buckets: components["schemas"]["SeriesSeriesBucket"][];
+            /** Format: int64 */
+            corrected: number;
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            others: number;
+            /** Format: int64 */
+            partMillis: number;
+            /** Format: date-time */
+            to: string;
+        };
+        SeriesValue: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** @enum {string} */
+            origin: "DEVICE" | "BACKFILL" | "CORRECTION";
+            /** @enum {string} */
+            quality: "GOOD" | "OUT_OF_RANGE" | "MAINTENANCE" | "CALIBRATION" | "DISCONNECTED" | "STOPPED" | "DISTURBED";
+            /** Format: double */
+            value: number;
+        };
         ServiceFee: {
             amount: number;
             id: string;
@@ -8846,7 +9072,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    of_1: {
+    of_2: {
         parameters: {
             query: {
                 from: string;
@@ -8995,7 +9221,7 @@ export interface operations {
             };
         };
     };
-    one_12: {
+    one_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -9627,7 +9853,7 @@ export interface operations {
             };
         };
     };
-    file_8: {
+    file_9: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx";
@@ -9866,7 +10092,7 @@ export interface operations {
             };
         };
     };
-    file_7: {
+    file_8: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx" | "html";
@@ -9981,7 +10207,7 @@ export interface operations {
             };
         };
     };
-    all_7: {
+    all_8: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -10007,7 +10233,7 @@ export interface operations {
             };
         };
     };
-    one_10: {
+    one_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -10156,7 +10382,7 @@ export interface operations {
             };
         };
     };
-    one_11: {
+    one_12: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -10325,7 +10551,7 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    all_7: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10348,7 +10574,7 @@ export interface operations {
             };
         };
     };
-    one_9: {
+    one_10: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10397,7 +10623,7 @@ export interface operations {
             };
         };
     };
-    file_6: {
+    file_7: {
         parameters: {
             query: {
                 question: components["schemas"]["CircleQuestion"];
@@ -10422,7 +10648,7 @@ export interface operations {
             };
         };
     };
-    file_5: {
+    file_6: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10609,7 +10835,7 @@ export interface operations {
             };
         };
     };
-    file_4: {
+    file_5: {
         parameters: {
             query: {
                 question: components["schemas"]["SitesSitesQuestion"];
@@ -10871,7 +11097,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -10935,7 +11161,7 @@ export interface operations {
             };
         };
     };
-    one_8: {
+    one_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -11003,6 +11229,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["BackfillFilled"];
+                };
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LastValuesLastValues"];
                 };
             };
         };
@@ -11142,7 +11390,7 @@ export interface operations {
             };
         };
     };
-    one_7: {
+    one_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -11584,7 +11832,7 @@ export interface operations {
             };
         };
     };
-    one_6: {
+    one_7: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -11843,7 +12091,7 @@ export interface operations {
             };
         };
     };
-    gaps: {
+    gaps_1: {
         parameters: {
             query: {
                 question: components["schemas"]["GapQuestion"];
@@ -12592,6 +12840,26 @@ export interface operations {
             };
         };
     };
+    all_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LastValuesLastValues"];
+                };
+            };
+        };
+    };
     leading: {
         parameters: {
             query?: never;
@@ -12707,7 +12975,7 @@ export interface operations {
             };
         };
     };
-    file_3: {
+    file_4: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -12923,7 +13191,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_3: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -12973,7 +13241,7 @@ export interface operations {
             };
         };
     };
-    one_5: {
+    one_6: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -13169,7 +13437,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -13317,7 +13585,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf";
@@ -13490,7 +13758,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13985,7 +14253,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -14008,7 +14276,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -14079,7 +14347,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: {
                 on?: string;
@@ -14301,7 +14569,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_1: {
         parameters: {
             query?: {
                 validOn?: string;
@@ -14399,6 +14667,134 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SearchPassage"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesCard"];
+                };
+            };
+        };
+    };
+    gaps: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                silentSeconds?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesSeriesGaps"];
+                };
+            };
+        };
+    };
+    points: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                knownBy?: string;
+                offset?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesSeriesPoints"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                knownBy?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    trend: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                parts?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesSeriesTrend"];
                 };
             };
         };
