@@ -573,7 +573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["correct"];
+        post: operations["correct_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1294,6 +1294,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4218,10 +4234,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        BackfillFilled: {
-            /** Format: int32 */
-            points: number;
-        };
         BatchTaken: {
             /** Format: int32 */
             points: number;
@@ -5346,6 +5358,16 @@ export interface components {
             stepForesight: components["schemas"]["StepForesight"] | null;
             total: components["schemas"]["RateLine"];
         };
+        Filled: {
+            /** Format: int32 */
+            beside: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            points: number;
+        };
         FollowUpsNewTask: {
             addressee: string;
             title: string;
@@ -5930,7 +5952,7 @@ export interface components {
             grade: "A" | "B" | "C";
             title: string;
         };
-        LastValuesLastValues: {
+        LastValuesTold: {
             items: components["schemas"]["SeriesLast"][];
             /** Format: date-time */
             now: string;
@@ -8000,6 +8022,34 @@ export interface components {
             unit: string | null;
             watches: string | null;
         };
+        SeriesCourse: {
+            buckets: components["schemas"]["SeriesPart"][];
+            /** Format: int64 */
+            corrected: number;
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            others: number;
+            /** Format: int64 */
+            partMillis: number;
+            /** Format: date-time */
+            to: string;
+        };
+        SeriesGap: {
+            /** Format: date-time */
+            after: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            until: string;
+        };
+        SeriesGaps: {
+            items: components["schemas"]["SeriesGap"][];
+            /** Format: int32 */
+            silentSeconds: number;
+        };
         SeriesKeeping: {
             basis: components["schemas"]["Text"];
             /** Format: int32 */
@@ -8019,20 +8069,7 @@ export interface components {
             series: components["schemas"]["SeriesCard"];
             stale: boolean;
         };
-        SeriesSaid: {
-            /** Format: date-time */
-            at: string;
-            holds: boolean;
-            /** Format: date-time */
-            knownAt: string;
-            /** @enum {string} */
-            origin: "DEVICE" | "BACKFILL" | "CORRECTION";
-            /** @enum {string} */
-            quality: "GOOD" | "OUT_OF_RANGE" | "MAINTENANCE" | "CALIBRATION" | "DISCONNECTED" | "STOPPED" | "DISTURBED";
-            /** Format: double */
-            value: number;
-        };
-        SeriesSeriesBucket: {
+        SeriesPart: {
             /** Format: int32 */
             corrected: number;
             /** Format: int32 */
@@ -8048,40 +8085,25 @@ export interface components {
             /** Format: int32 */
             others: number;
         };
-        SeriesSeriesGap: {
-            /** Format: date-time */
-            after: string;
-            /** Format: int64 */
-            seconds: number;
-            /** Format: date-time */
-            until: string;
-        };
-        SeriesSeriesGaps: {
-            items: components["schemas"]["SeriesSeriesGap"][];
-            /** Format: int32 */
-            silentSeconds: number;
-        };
-        SeriesSeriesPoints: {
+        SeriesPoints: {
             items: components["schemas"]["SeriesSaid"][];
             /** Format: date-time */
             knownBy: string;
             /** Format: int32 */
             total: number;
         };
-        SeriesSeriesTrend: {
-            buckets: components["schemas"]["SeriesSeriesBucket"][];
-            /** Format: int64 */
-            corrected: number;
-            /** Format: int64 */
-            count: number;
+        SeriesSaid: {
             /** Format: date-time */
-            from: string;
-            /** Format: int64 */
-            others: number;
-            /** Format: int64 */
-            partMillis: number;
+            at: string;
+            holds: boolean;
             /** Format: date-time */
-            to: string;
+            knownAt: string;
+            /** @enum {string} */
+            origin: "DEVICE" | "BACKFILL" | "CORRECTION";
+            /** @enum {string} */
+            quality: "GOOD" | "OUT_OF_RANGE" | "MAINTENANCE" | "CALIBRATION" | "DISCONNECTED" | "STOPPED" | "DISTURBED";
+            /** Format: double */
+            value: number;
         };
         SeriesValue: {
             /** Format: date-time */
@@ -10043,7 +10065,7 @@ export interface operations {
             };
         };
     };
-    correct: {
+    correct_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11228,7 +11250,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BackfillFilled"];
+                    "*/*": components["schemas"]["Filled"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Filled"];
                 };
             };
         };
@@ -11250,7 +11300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["LastValuesLastValues"];
+                    "*/*": components["schemas"]["LastValuesTold"];
                 };
             };
         };
@@ -12855,7 +12905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["LastValuesLastValues"];
+                    "*/*": components["schemas"]["LastValuesTold"];
                 };
             };
         };
@@ -14714,7 +14764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SeriesSeriesGaps"];
+                    "*/*": components["schemas"]["SeriesGaps"];
                 };
             };
         };
@@ -14742,7 +14792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SeriesSeriesPoints"];
+                    "*/*": components["schemas"]["SeriesPoints"];
                 };
             };
         };
@@ -14794,7 +14844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SeriesSeriesTrend"];
+                    "*/*": components["schemas"]["SeriesCourse"];
                 };
             };
         };

@@ -43,22 +43,22 @@ final class LastValuesController {
     }
 
     /// @param now by the clock of the server, against which ages run
-    record LastValues(Instant now, List<SeriesLast> items) {}
+    record Told(Instant now, List<SeriesLast> items) {}
 
     @GetMapping("/api/last-values")
-    LastValues all() {
+    Told all() {
         return told(book.all(), devices.all().stream().collect(Collectors.toMap(Device::id, Function.identity())));
     }
 
     @GetMapping("/api/devices/{id}/last-values")
-    LastValues of(@PathVariable UUID id) {
+    Told of(@PathVariable UUID id) {
         var device = devices.look(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return told(book.of(id), Map.of(id, device));
     }
 
-    private LastValues told(List<Series> series, Map<UUID, Device> known) {
+    private Told told(List<Series> series, Map<UUID, Device> known) {
         var lasts = points.getObject().last(series.stream().mapToInt(Series::number));
-        return new LastValues(clock.instant(), IntStream.range(0, series.size())
+        return new Told(clock.instant(), IntStream.range(0, series.size())
                 .filter(i -> known.containsKey(series.get(i).device()))
                 .mapToObj(i -> wire.last(series.get(i), Objects.requireNonNull(known.get(series.get(i).device())), lasts.get(i)))
                 .toList());

@@ -63,12 +63,12 @@ final class SeriesController {
     }
 
     /// @param knownBy what was recorded later is left out
-    record SeriesPoints(Instant knownBy, int total, List<SeriesSaid> items) {}
+    record Points(Instant knownBy, int total, List<SeriesSaid> items) {}
 
     /// All that was said of a span by what was known at a moment, the replaced beside what replaced it.
     @GetMapping("/points")
     @Audited(value = "series.read", object = "number")
-    SeriesPoints points(
+    Points points(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -83,7 +83,7 @@ final class SeriesController {
         int most = asking.within("limit", limit, 1, MOST_A_PAGE, 500);
         asking.refuseIfAny();
         var said = SeriesSaid.of(points.getObject().said(number, span.from(), span.to()), known);
-        return new SeriesPoints(Asking.instant(known), said.size(), IntStream.range(Math.min(first, said.size()), (int) Math.min((long) first + most, said.size()))
+        return new Points(Asking.instant(known), said.size(), IntStream.range(Math.min(first, said.size()), (int) Math.min((long) first + most, said.size()))
                 .mapToObj(said::get)
                 .toList());
     }
@@ -115,14 +115,14 @@ final class SeriesController {
     /// @param count how many were measured in normal running; where there is none, there are no values
     /// @param others how many were not
     /// @param corrected how many of all hold because somebody put them right
-    record SeriesBucket(Instant from, int count, int others, int corrected, @Nullable Double min, @Nullable Double mean, @Nullable Double max) {}
+    record Part(Instant from, int count, int others, int corrected, @Nullable Double min, @Nullable Double mean, @Nullable Double max) {}
 
     /// @param partMillis how long each part is
-    record SeriesTrend(Instant from, Instant to, long partMillis, long count, long others, long corrected, List<SeriesBucket> buckets) {}
+    record Course(Instant from, Instant to, long partMillis, long count, long others, long corrected, List<Part> buckets) {}
 
     /// In few figures, in as many parts as the picture has room for. Where nothing was said a part is left out.
     @GetMapping("/trend")
-    SeriesTrend trend(
+    Course trend(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -134,26 +134,26 @@ final class SeriesController {
         asking.refuseIfAny();
         var trend = points.getObject().trend(number, span.from(), span.to(), wanted);
         var buckets = trend.buckets();
-        return new SeriesTrend(
+        return new Course(
                 Asking.instant(span.from()), Asking.instant(span.to()), Math.max(1, (span.millis() + wanted) / wanted),
                 buckets.stream().mapToLong(Bucket::count).sum(), buckets.stream().mapToLong(Bucket::others).sum(),
                 buckets.stream().mapToLong(Bucket::corrected).sum(), buckets.stream().map(SeriesController::told).toList());
     }
 
-    private static SeriesBucket told(Bucket bucket) {
+    private static Part told(Bucket bucket) {
         boolean isMeasured = bucket.count() > 0;
-        return new SeriesBucket(
+        return new Part(
                 Asking.instant(bucket.from()), bucket.count(), bucket.others(), bucket.corrected(), isMeasured ? bucket.min() : null,
                 isMeasured ? bucket.mean() : null, isMeasured ? bucket.max() : null);
     }
 
-    record SeriesGap(Instant after, Instant until, long seconds) {}
+    record Gap(Instant after, Instant until, long seconds) {}
 
-    record SeriesGaps(int silentSeconds, List<SeriesGap> items) {}
+    record Gaps(int silentSeconds, List<Gap> items) {}
 
     /// Where nothing was said for longer than so many seconds, or else than is declared.
     @GetMapping("/gaps")
-    SeriesGaps gaps(
+    Gaps gaps(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -165,8 +165,8 @@ final class SeriesController {
         asking.refuseIfAny();
         var until = Math.min(span.to(), clock.millis());
         var gaps = until <= span.from() ? List.<DataGap>of() : points.getObject().gaps(number, span.from(), until, silent * 1_000L);
-        return new SeriesGaps(silent, gaps.stream()
-                .map(gap -> new SeriesGap(Asking.instant(gap.after()), Asking.instant(gap.until()), (gap.until() - gap.after()) / 1_000))
+        return new Gaps(silent, gaps.stream()
+                .map(gap -> new Gap(Asking.instant(gap.after()), Asking.instant(gap.until()), (gap.until() - gap.after()) / 1_000))
                 .toList());
     }
 }
