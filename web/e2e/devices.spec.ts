@@ -60,8 +60,12 @@ test('a device in quarantine is admitted to a park', async ({ page }) => {
 
 test('a file is filled in, and its trend breaks where nothing was said', async ({ page }) => {
   await signIn(page)
-  const id = await enrolled(page, `trend-${NOW}`)
-  await open(page, `/devices/${id}`)
+  await enrolled(page, `trend-${NOW}`)
+  await open(page, '/devices')
+  await page.getByRole('searchbox', { name: '按名称或标识查找' }).fill(`trend-${NOW}`)
+  await page.keyboard.press('Enter')
+  await page.getByRole('grid').getByText(`trend-${NOW}`).first().click()
+  await page.getByRole('link', { name: /^数据与趋势/ }).click()
   await expect(page.getByText('这台设备还没有上报数据')).toBeVisible()
   await fillIn(page, 'broken.csv', 'at,measure,value\nyesterday,temperature,20\n2026-11-21T09:30:00+08:00,temperature,warm')
   await expect(page.getByRole('dialog')).toContainText('line 2')

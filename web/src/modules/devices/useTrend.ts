@@ -12,7 +12,8 @@ export function useTrend(chosen: Ref<Last[]>, width: Ref<number>, nameOf: (last:
   function follow(): void {
     if (preset.value) span.value = { from: Date.now() - PRESETS[preset.value], to: Date.now() }
   }
-  const timer = setInterval(follow, EVERY)
+  /// Not before it would be seen: a month need not be asked for anew every few seconds.
+  const timer = setInterval(() => { if (preset.value && Date.now() - span.value.to >= PRESETS[preset.value] / 800) follow() }, EVERY)
   onScopeDispose(() => clearInterval(timer))
   watch(preset, follow)
 
