@@ -2379,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rules"];
+        get: operations["rules_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2446,6 +2446,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6258,6 +6290,19 @@ export interface components {
             step: string | null;
             text: string;
         };
+        MonitoringRuleCard: {
+            group: components["schemas"]["Text"];
+            id: string;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            watches: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY";
+        };
         Mover: {
             /** @enum {string} */
             cause: "HAPPENED" | "CORRECTED";
@@ -8474,6 +8519,13 @@ export interface components {
         Spot: {
             lat: number;
             lon: number;
+        };
+        Standing: {
+            /** Format: int64 */
+            heldBack: number;
+            running: boolean;
+            /** Format: int32 */
+            watches: number;
         };
         StandstillQuestion: {
             firm: string | null;
@@ -13003,7 +13055,7 @@ export interface operations {
             };
         };
     };
-    rules: {
+    rules_1: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -13115,6 +13167,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    standing_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Standing"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonitoringRuleCard"][];
+                };
             };
         };
     };

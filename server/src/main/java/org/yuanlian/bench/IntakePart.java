@@ -9,12 +9,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.yuanlian.telemetry.AlarmChange;
-import org.yuanlian.telemetry.Outlet;
+import java.util.stream.IntStream;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.replay.Allowance;
 import org.yuanlian.telemetry.replay.LiveRules;
@@ -43,31 +41,22 @@ final class IntakePart {
     List<Figure> run() throws Exception {
         Files.createDirectories(folder);
         var bare = bare();
-        var heard = new Heard();
+        var heard = new AlarmDelays();
         try (var store = PointStore.open(folder, Retention.FOR_EVER, Clock.systemUTC())) {
-            var rules = new LiveRules.Rules(LiveWorld.watches(series), Map.of(), Allowance.USUAL);
+            var rules = new LiveRules.Rules(LiveWorld.watches(IntStream.range(0, series).toArray()), Map.of(), Allowance.USUAL);
             var live = LiveRules.open(folder, rules, store, heard, Clock.systemUTC());
             load(store, Double.MAX_VALUE);
             double each = load(store, Double.MAX_VALUE);
             live.awaitJudged();
-            heard.delays.clear();
-            heard.counts = true;
             double half = 1e6 / each / 2;
-            load(store, half);
-            live.awaitJudged();
-            Thread.sleep(500);
-            var figures = figures(each, bare, half, heard);
+            var figures = figures(each, bare, half, heard.during(() -> load(store, half), live));
             store.close();
             live.close();
             return figures;
         }
     }
 
-    private List<Figure> figures(double each, double bare, double half, Heard heard) {
-        var delays = heard.delays.stream().mapToDouble(Long::doubleValue).toArray();
-        if (delays.length == 0) {
-            throw new IllegalStateException("No alarm was told.\nMaybe the load was too short.");
-        }
+    private List<Figure> figures(double each, double bare, double half, double[] delays) {
         return List.of(
                 new Figure("a point taken in: five rules, on disk before its sender is told, %,d series (%,.0f points/s)".formatted(series, 1e6 / each),
                         each, "µs", 6.7, bare, "the same bytes appended to a file and synced by %,d points".formatted(A_GROUP)),
@@ -133,28 +122,5 @@ final class IntakePart {
         double each = (System.nanoTime() - began) / 1e3 / points;
         Files.delete(file);
         return each;
-    }
-
-    /// Hears alarms, and how long after their point was made.
-    private static final class Heard implements Outlet {
-        private final ConcurrentLinkedQueue<Long> delays = new ConcurrentLinkedQueue<>();
-        private volatile boolean counts;
-        private volatile long last;
-
-        @Override
-        public long last() {
-            return last;
-        }
-
-        @Override
-        public void tell(List<AlarmChange> changes) {
-            long now = System.currentTimeMillis();
-            for (var change : changes) {
-                if (counts && change.kind() == AlarmChange.Kind.RAISED && change.point() != null) {
-                    delays.add(now - change.point().at());
-                }
-            }
-            last = changes.getLast().sequence();
-        }
     }
 }

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
 
-/// The live park without its sockets: points taken in, judged and kept.
+/// The live park: points taken in over sockets and without them, judged and kept.
 public final class LiveBench {
+    private final SocketPart sockets;
     private final int series;
     private final int seconds;
     private final Consumer<String> progress;
 
     /// @param series how many series send
     /// @param seconds for how long each load runs
-    public LiveBench(int series, int seconds, Consumer<String> progress) {
+    public LiveBench(SocketPart sockets, int series, int seconds, Consumer<String> progress) {
+        this.sockets = sockets;
         this.series = series;
         this.seconds = seconds;
         this.progress = progress;
@@ -24,6 +26,8 @@ public final class LiveBench {
         var figures = new ArrayList<Figure>();
         var folder = Files.createTempDirectory("yuanlian-bench-live");
         try {
+            progress.accept("  sockets");
+            tell(sockets.run(folder.resolve("sockets"), seconds), figures);
             progress.accept("  intake");
             tell(new IntakePart(folder.resolve("intake"), series, seconds).run(), figures);
             progress.accept("  bytes");

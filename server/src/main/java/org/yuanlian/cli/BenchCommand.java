@@ -21,6 +21,7 @@ import org.yuanlian.bench.LiveBench;
 import org.yuanlian.bench.PageBench;
 import org.yuanlian.bench.PlanBench;
 import org.yuanlian.bench.ProcessBench;
+import org.yuanlian.bench.SocketPart;
 import org.yuanlian.bench.SupervisionBench;
 import org.yuanlian.ledger.Recollection;
 import org.yuanlian.plan.Planning;
@@ -101,10 +102,6 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (subject == Subject.live) {
-            print(new LiveBench(series, seconds, System.err::println).run());
-            return 0;
-        }
         var home = Files.createTempDirectory("yuanlian-bench");
         var ledger = kept == null ? home.resolve("ledger") : kept.toAbsolutePath();
         var filled = Files.exists(ledger);
@@ -115,10 +112,9 @@ final class BenchCommand implements Callable<Integer> {
             figures.addAll(switch (subject) {
                 case ledger -> ledger(context, filled);
                 case act -> acts(context, filled);
-                case live -> List.of();
+                case live -> new LiveBench(context.getBean(SocketPart.class), series, seconds, System.err::println).run();
                 case chain -> context.getBean(ChainBench.class).run(firms, edges, chainParts, System.err::println);
             });
-            System.err.println(Figures.table(figures));
         }
         try {
             if (subject == Subject.ledger && parts.contains(Part.process)) {

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 ///
 /// Where several were said of one moment they stand in the order in which they were recorded.
 public final class Readings extends AbstractList<Reading> implements RandomAccess {
+    /// What a value takes in memory, with the room that its columns leave for more.
+    public static final int BYTES_EACH = 32;
     private static final Quality[] QUALITIES = Quality.values();
     private static final Origin[] ORIGINS = Origin.values();
     private static final int ORIGIN_SHIFT = 4;

@@ -35,6 +35,7 @@ import org.yuanlian.alarm.Happening.Remark;
 import org.yuanlian.alarm.Happening.Verify;
 import org.yuanlian.alarm.machine.Course;
 import org.yuanlian.alarm.store.AlarmRows.Wanted;
+import org.yuanlian.kernel.AlarmLevel;
 
 @WithDatabase
 class AlarmsIT {

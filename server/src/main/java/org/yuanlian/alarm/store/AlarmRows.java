@@ -19,7 +19,7 @@ import org.yuanlian.alarm.Alarm;
 import org.yuanlian.alarm.Alarm.Concern;
 import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmEvent.Person;
-import org.yuanlian.alarm.AlarmLevel;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Place;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

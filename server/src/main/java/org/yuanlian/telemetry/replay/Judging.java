@@ -30,6 +30,7 @@ final class Judging {
     private final PriorityQueue<Scheduled> schedule = new PriorityQueue<>(Comparator.comparingLong(Scheduled::at));
     private final PriorityQueue<Point> ahead = new PriorityQueue<>(Comparator.comparingLong(Point::at));
     private long horizon = Long.MIN_VALUE;
+    private long held;
 
     /// A series that is judged, and those who read it.
     private record Line(Window window, List<WatchRun> readers) {}
@@ -83,15 +84,20 @@ final class Judging {
 
     private void take(Point point) {
         var line = lines.get(point.series());
-        if (line == null || !line.window.say(point.at(), point.value(), WatchRun.tag(point), point.at())) {
+        if (line == null) {
             return;
         }
-        if (point.at() > bound()) {
-            ahead.add(point);
-        } else {
-            judge(point, line);
-            line.window.forgetBefore(horizon - allowance.lateMillis(), allowance.lateMillis());
+        int before = line.window.size();
+        if (line.window.say(point.at(), point.value(), WatchRun.tag(point), point.at())) {
+            if (point.at() > bound()) {
+                ahead.add(point);
+            } else {
+                judge(point, line);
+                long span = allowance.lateMillis() * allowance.mostHeld() / Math.max(held, allowance.mostHeld());
+                line.window.forgetBefore(horizon - span, span);
+            }
         }
+        held += line.window.size() - before;
     }
 
     private Line line(int series) {
@@ -176,6 +182,7 @@ final class Judging {
     List<Difference> restore(long now, Map<String, Ladder.Rung> rungs, Map<String, List<Alarm>> alarms, List<Point> since) {
         horizon = now - allowance.patienceMillis();
         lines.values().forEach(line -> line.window.load(earliest(line, rungs)));
+        held = lines.values().stream().mapToLong(line -> line.window.size()).sum();
         for (var run : runs) {
             var rung = rungs.get(run.watch().name());
             boolean fits = rung != null && rung.state().length == run.watch().rule().start().length;

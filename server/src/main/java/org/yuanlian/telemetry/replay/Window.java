@@ -53,6 +53,10 @@ final class Window {
         return all;
     }
 
+    int size() {
+        return holding.size();
+    }
+
     /// Forgets what the history has too, now and then.
     void forgetBefore(long instant, long slack) {
         if (!holding.isEmpty() && holding.at(0) < instant - slack) {

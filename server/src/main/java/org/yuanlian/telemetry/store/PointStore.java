@@ -2,6 +2,7 @@ package org.yuanlian.telemetry.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,7 +50,8 @@ public final class PointStore implements Intake, History, Closeable {
 
     /// @param sealAt how many points are kept in memory before they are sealed
     record Settings(Clock clock, Retention retention, int sealAt, LogFile.Opening opening) {
-        static final int USUAL = 4_000_000;
+        /// A part of the heap, since as much again is there while it is being sealed.
+        static final int USUAL = (int) Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 12 / Readings.BYTES_EACH);
     }
 
     private PointStore(Path folder, FolderLock lock, Settings settings, Sealer sealer, Shelf shelf, Recovery recovery) throws IOException {
@@ -197,6 +199,9 @@ public final class PointStore implements Intake, History, Closeable {
             shelf.lastValues().write(folder.resolve(LAST));
             segments.add(sealer.seal(memory, first, last));
             shelf.sealed(segments);
+        } catch (ClosedByInterruptException e) {
+            LOG.info("telemetry.store.seal: logs {} to {} are sealed at the next start", first, last);
+            return false;
         } catch (IOException | RuntimeException e) {
             LOG.warn("telemetry.store.seal: logs {} to {} are kept until they can be sealed", first, last, e);
             return false;

@@ -72,12 +72,13 @@ final class Segment implements Closeable {
         return index().getOrDefault(series, List.of()).stream().mapToLong(Chunk::to).max().orElse(Long.MIN_VALUE);
     }
 
-    /// From first to last moment of a series, and whether all of it is said once, by devices in normal running.
+    /// From first to last moment of a series, and whether all of it is said once, by devices in normal running. When it became
+    /// known makes no difference to that.
     synchronized Counted.Span span(int series) throws IOException {
         var chunks = index().getOrDefault(series, List.of());
         var span = Counted.Span.EMPTY;
         for (var chunk : chunks) {
-            boolean plain = span.isPlain() && chunk.column.isValue() && chunk.column.layer() == 0;
+            boolean plain = span.isPlain() && chunk.column.kind() != Column.TAGS && chunk.column.layer() == 0;
             span = new Counted.Span(Math.min(span.from(), chunk.from), Math.max(span.to(), chunk.to), plain);
         }
         return span;
@@ -87,7 +88,7 @@ final class Segment implements Closeable {
     /// written over them.
     synchronized void count(int series, long from, long to, Buckets buckets) throws IOException {
         for (var chunk : index().getOrDefault(series, List.of())) {
-            if (chunk.from <= to && chunk.to >= from) {
+            if (chunk.column.isValue() && chunk.from <= to && chunk.to >= from) {
                 for (var page : open(chunk, from, to).loadPageReaderList()) {
                     count(chunk.column, page, from, to, buckets);
                 }

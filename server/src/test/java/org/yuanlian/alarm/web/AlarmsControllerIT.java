@@ -20,8 +20,8 @@ import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LoggedIn;
 import org.yuanlian.alarm.AlarmFixtures.One;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.Alarms;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.AsOf;
 
 /// The desk as two officers and a stranger use it.

@@ -194,6 +194,27 @@ class PortsIT {
     }
 
     @Test
+    void handsOnWhatADeviceSaysNextBeforeTheFirstIsOnDisk() throws Exception {
+        var one = enrolled(Protocol.MQTT, "secret");
+        var client = new MqttAsyncClient(url(), one.identity(), new MemoryPersistence());
+        client.connect(options(one, "secret")).waitForCompletion(5_000);
+        intake.hold();
+        var first = client.publish(topic(one), point(1), 1, false);
+        var second = client.publish(topic(one), point(2), 1, false);
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (intake.held() < 2 && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+        assertThat(intake.held()).isEqualTo(2);
+        intake.letGo();
+        first.waitForCompletion(5_000);
+        second.waitForCompletion(5_000);
+        assertThat(intake.lines()).extracting(line -> line.split(" ")[2]).containsExactly("1.0", "2.0");
+        client.disconnect().waitForCompletion(5_000);
+        client.close();
+    }
+
+    @Test
     void acknowledgesNothingThatTheDiskDidNotTake() throws Exception {
         var one = enrolled(Protocol.MQTT, "secret");
         try (var client = connected(one, "secret")) {

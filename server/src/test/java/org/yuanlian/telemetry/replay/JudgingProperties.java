@@ -28,7 +28,7 @@ import org.yuanlian.telemetry.rule.Watch;
 /// Random rules, points, orders of arrival, corrections and restarts: whatever comes how, the alarms are those of a plain
 /// reading of all that was recorded.
 class JudgingProperties {
-    private static final Allowance ALLOWANCE = new Allowance(30 * SECOND, 10 * SECOND, 2 * SECOND);
+    private static final Allowance ALLOWANCE = new Allowance(30 * SECOND, 10 * SECOND, 2 * SECOND, 30);
     private static final int SERIES = 4;
     private static final long SPAN = 300;
 

@@ -18,7 +18,7 @@ import org.yuanlian.telemetry.rule.RuleFixtures.Conditions;
 import org.yuanlian.telemetry.rule.Watch;
 
 class JudgingTests {
-    private static final Allowance ALLOWANCE = new Allowance(10 * SECOND, SECOND, SECOND);
+    private static final Allowance ALLOWANCE = new Allowance(10 * SECOND, SECOND, SECOND, 1_000);
     private final List<Point> recorded = new ArrayList<>();
     private final List<Watch> watches = List.of(new Watch(
             RuleFixtures.compiled(RuleFixtures.aRule("high", Conditions.above(RuleFixtures.PRESSURE, 4, 2))).getFirst(), "T-101", new int[] {7}));

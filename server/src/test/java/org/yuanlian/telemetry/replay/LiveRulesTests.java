@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
 import org.yuanlian.telemetry.AlarmChange.Cause;
 import org.yuanlian.telemetry.AlarmChange.Kind;
-import org.yuanlian.telemetry.AlarmLevel;
 import org.yuanlian.telemetry.Outlet;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.TelemetryFixtures.SetClock;
@@ -114,7 +114,7 @@ class LiveRulesTests {
     private Park open() {
         var rule = RuleFixtures.compiled(RuleFixtures.aRule("high", Conditions.above(RuleFixtures.PRESSURE, 4, 4))).getFirst();
         var rules = new LiveRules.Rules(
-                List.of(new Watch(rule, "T-101", new int[] {TANK})), Map.of("tank-farm", new LiveRules.Flood(1_000, SECOND, List.of(AlarmLevel.NOTICE))),
+                List.of(new Watch(rule, "T-101", new int[] {TANK})), Map.of("tank-farm", new LiveRules.Flood(1_000, SECOND, List.of(AlarmLevel.REMINDER))),
                 Allowance.USUAL);
         var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, clock);
         return new Park(store, LiveRules.open(folder.resolve("alarms"), rules, store, heard, clock));

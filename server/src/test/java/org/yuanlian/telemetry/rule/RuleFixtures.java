@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.declaration.Header;
 import org.yuanlian.declaration.Text;
+import org.yuanlian.device.DeviceKind;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Sha256;
-import org.yuanlian.telemetry.AlarmLevel;
 import org.yuanlian.telemetry.Quality;
 import org.yuanlian.telemetry.declared.AlarmRules;
 import org.yuanlian.telemetry.declared.When;
@@ -119,9 +120,9 @@ public final class RuleFixtures {
     }
 
     public static List<Rule> compiled(LocalDate from, @Nullable LocalDate to, AlarmRules.Declared... rules) {
-        var signals = List.of(PRESSURE, TEMPERATURE, PERMIT, "latitude", "longitude").stream().map(id -> new AlarmRules.Signal(id, TITLE, "1")).toList();
+        var signals = List.of(PRESSURE, TEMPERATURE, PERMIT, "latitude", "longitude").stream().map(id -> new AlarmRules.Signal(id, TITLE, "1", null)).toList();
         var header = new Header("alarm-rules", "tank-farm", 1, TITLE, from, to, "试验", false);
-        var body = new AlarmRules("tank", signals, null, List.of(rules));
+        var body = new AlarmRules(DeviceKind.SENSOR, signals, null, List.of(rules));
         return new RuleCompiler(new Declared<>("alarms/tank-farm.yaml", Sha256.of(new byte[0]), header, body, List.of(), Map.of())).rules();
     }
 

@@ -122,6 +122,19 @@ class PointStoreTests {
     }
 
     @Test
+    void countsATrendOfWhatBecameKnownLaterAsIfItHadComeAtOnce() throws Exception {
+        var points = IntStream.range(0, 5_000).mapToObj(i -> aPoint(TANK, NINE - HOUR + i * SECOND / 10, i)).toList();
+        try (var store = open()) {
+            store.take(points).join();
+            var open = store.trend(TANK, NINE - HOUR, NINE, 3);
+            store.seal();
+            assertThat(store.holding(TANK, NINE - HOUR, NINE - HOUR, NINE - 1)).isEmpty();
+            assertThat(store.trend(TANK, NINE - HOUR, NINE, 3)).isEqualTo(open);
+            assertThat(open.buckets().stream().mapToInt(Trend.Bucket::count).sum()).isEqualTo(5_000);
+        }
+    }
+
+    @Test
     void tellsTheSpansInWhichNothingCame() throws Exception {
         try (var store = open()) {
             store.take(List.of(aPoint(TANK, NINE + MINUTE, 1), aPoint(TANK, NINE + 2 * MINUTE, 1), aPoint(TANK, NINE + 20 * MINUTE, 1))).join();

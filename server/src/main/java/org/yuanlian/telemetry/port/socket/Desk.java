@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,16 +112,17 @@ public final class Desk {
         if (fault != null) {
             return refuse(speaker, fault);
         }
-        var measures = readings.stream().map(Reading::measure).collect(Collectors.toSet());
-        if (speaker.last().isDone() && speaker.numbers().keySet().containsAll(measures)) {
+        if (speaker.last().isDone() && knows(speaker, readings)) {
             return take(speaker, readings, origin);
         }
-        var done = speaker.last()
-                .handle((_, _) -> 0)
-                .thenCompose(_ -> number(speaker, measures, readings, origin))
-                .exceptionally(cause -> failed(speaker, cause));
-        speaker.handedOn(done);
-        return done;
+        var handed = speaker.last().handle((_, _) -> 0).thenCompose(_ -> number(speaker, readings, origin));
+        speaker.handedOn(handed);
+        return handed.thenCompose(Function.identity()).exceptionally(cause -> failed(speaker, cause));
+    }
+
+    private static boolean knows(Speaker speaker, List<Reading> readings) {
+        var numbers = speaker.numbers();
+        return readings.stream().allMatch(reading -> numbers.containsKey(reading.measure()));
     }
 
     /// What lies further ahead than a clock in the field may be wrong.
@@ -147,8 +149,14 @@ public final class Desk {
         return null;
     }
 
-    private CompletableFuture<Outcome> number(Speaker speaker, Set<String> measures, List<Reading> readings, Origin origin) {
-        return ask(() -> book.numbers(speaker.device(), measures)).thenCompose(numbers -> {
+    /// Done when the readings have been handed on or refused; what comes of them is known later. So the next message waits for
+    /// the register and not for the disk.
+    private CompletableFuture<CompletableFuture<Outcome>> number(Speaker speaker, List<Reading> readings, Origin origin) {
+        if (knows(speaker, readings)) {
+            return CompletableFuture.completedFuture(take(speaker, readings, origin));
+        }
+        var measures = readings.stream().map(Reading::measure).collect(Collectors.toSet());
+        return ask(() -> book.numbers(speaker.device(), measures)).thenApply(numbers -> {
             speaker.learn(numbers);
             return numbers.keySet().containsAll(measures)
                     ? take(speaker, readings, origin)

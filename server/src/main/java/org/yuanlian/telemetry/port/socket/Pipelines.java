@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ public final class Pipelines {
     private static final int QUIET_SECONDS = 900;
     /// Who connects says at once who it is.
     private static final int SILENT_SECONDS = 30;
+    private static final int ANSWERS_AT_ONCE = 256;
     private static final int MOST_CONNECTIONS = 20_000;
     private final AtomicInteger connections = new AtomicInteger();
     private final Desk desk;
@@ -59,6 +61,8 @@ public final class Pipelines {
 
     private void fill(Channel channel, Protocol protocol) {
         var pipeline = channel.pipeline();
+        // Answers of one group of points leave together, not each by itself.
+        pipeline.addLast(new FlushConsolidationHandler(ANSWERS_AT_ONCE, true));
         switch (protocol) {
             case MQTT -> pipeline.addLast(
                     new IdleStateHandler(SILENT_SECONDS, 0, 0),
