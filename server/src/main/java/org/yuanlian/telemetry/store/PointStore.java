@@ -215,32 +215,36 @@ public final class PointStore implements Intake, History, Closeable {
         return true;
     }
 
-    /// Joins what is small, forgets what is old.
     private void tidy() throws IOException {
-        var segments = new ArrayList<>(shelf.segments());
-        var old = segments.stream().filter(segment -> segment.name().to() < forgottenBefore()).toList();
-        segments.removeAll(old);
-        var joined = new ArrayList<Segment>();
-        int size = segments.size();
-        if (size >= SEGMENTS_TO_JOIN && Joining.areAlike(segments.subList(size - SEGMENTS_TO_JOIN, size))) {
-            var tail = segments.subList(size - SEGMENTS_TO_JOIN, size);
-            var whole = sealer.join(tail);
-            joined.addAll(tail);
-            tail.clear();
-            segments.add(whole);
-        }
-        if (!old.isEmpty() || !joined.isEmpty()) {
-            shelf.sealed(segments);
-            joined.addAll(old);
-            for (var gone : joined) {
-                gone.close();
-                Files.delete(gone.file());
-            }
+        forgetWhatIsOld();
+        joinWhatIsSmall();
+    }
+
+    private void forgetWhatIsOld() throws IOException {
+        var forgetting = new Forgetting(sealer, settings.retention().now(), settings.clock().millis());
+        var outcome = forgetting.of(shelf.segments());
+        if (!outcome.gone().isEmpty()) {
+            shelf.forgotten(outcome.remaining(), forgetting::keptFrom);
+            shelf.lastValues().write(folder.resolve(LAST));
+            outcome.takeAway();
         }
     }
 
-    private long forgottenBefore() {
-        return settings.clock().millis() - settings.retention().keep().toMillis();
+    private void joinWhatIsSmall() throws IOException {
+        var segments = new ArrayList<>(shelf.segments());
+        int size = segments.size();
+        if (size >= SEGMENTS_TO_JOIN && Joining.areAlike(segments.subList(size - SEGMENTS_TO_JOIN, size))) {
+            var tail = segments.subList(size - SEGMENTS_TO_JOIN, size);
+            var parts = List.copyOf(tail);
+            var whole = sealer.join(parts);
+            tail.clear();
+            segments.add(whole);
+            shelf.sealed(segments);
+            for (var part : parts) {
+                part.close();
+                Files.delete(part.file());
+            }
+        }
     }
 
     /// What holds of the latest moment of a series.
@@ -297,6 +301,29 @@ public final class PointStore implements Intake, History, Closeable {
             }
         });
         awaitSealing();
+    }
+
+    /// Forgets what is older than it is to be kept, what is in memory and in the logs included, and waits until it is gone.
+    public void forget() throws InterruptedException {
+        seal();
+        commit.pause(() -> {
+            if (sealing == null) {
+                var thread = Thread.ofPlatform().name("telemetry-forget").daemon(true).unstarted(this::tidyOnce);
+                sealing = thread;
+                thread.start();
+            }
+        });
+        awaitSealing();
+    }
+
+    private void tidyOnce() {
+        try {
+            tidy();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("telemetry.store.tidy: {} keeps more than it is to", folder, e);
+        } finally {
+            sealing = null;
+        }
     }
 
     private void awaitSealing() throws InterruptedException {
