@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -144,8 +144,8 @@ class MonitoringIT {
     }
 
     private void sayAt(UUID tank, Instant at, double pressure) {
-        Map<String, Integer> numbers = in(() -> book.numbers(tank, Set.of()));
-        points.getObject().take(List.of(new Point(numbers.get("pressure"), at.toEpochMilli(), pressure, Quality.GOOD, Origin.DEVICE))).join();
+        int number = Objects.requireNonNull(in(() -> book.numbers(tank, Set.of())).get("pressure"));
+        points.getObject().take(List.of(new Point(number, at.toEpochMilli(), pressure, Quality.GOOD, Origin.DEVICE))).join();
     }
 
     private List<String> open(UUID tank) {
