@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_8"];
+        get: operations["all_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -878,6 +878,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-listed-firms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_8"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4529,7 +4545,7 @@ export interface components {
             matching: components["schemas"]["ChainMapsRate"];
             name: components["schemas"]["Text"];
             /** Format: int64 */
-            outside: number;
+            outside: number | null;
             placed: components["schemas"]["PlacementWire"][];
             /** @enum {string} */
             risk: "NOT_NEEDED" | "LOW" | "MEDIUM" | "HIGH";
@@ -6156,6 +6172,28 @@ export interface components {
             recordedAt: string | null;
             /** Format: date */
             validOn: string | null;
+        };
+        ListedFirmsListedAccount: {
+            firms: components["schemas"]["ListedFirmsListedLine"][];
+            grounds: {
+                [key: string]: number;
+            };
+        };
+        ListedFirmsListedLine: {
+            /** @enum {string} */
+            ground: "DOCUMENT" | "INFERRED" | "DEMONSTRATION" | "OUTSIDE" | "UNCLEAR";
+            id: string;
+            name: string;
+            on: components["schemas"]["ListedFirmsOn"][];
+            stockCode: string | null;
+            trade: string | null;
+        };
+        ListedFirmsOn: {
+            chain: string;
+            demo: boolean;
+            name: components["schemas"]["Text"];
+            node: string;
+            source: string;
         };
         Lit: {
             projects: {
@@ -10289,7 +10327,7 @@ export interface operations {
             };
         };
     };
-    all_8: {
+    all_9: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -10630,6 +10668,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    all_8: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedFirmsListedAccount"];
+                };
             };
         };
     };
