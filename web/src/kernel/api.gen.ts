@@ -8563,6 +8563,7 @@ export interface components {
             lon: number;
         };
         Standing: {
+            behind: boolean;
             /** Format: int64 */
             heldBack: number;
             running: boolean;

@@ -1,7 +1,10 @@
 -- How far the alarm desk has been told what the rules derived, in the same transaction as what it was told.
 create table told_alarms (
-  place text collate "C" primary key,
-  last  bigint not null check (last >= 0)
+  place   text collate "C" not null,
+  -- Numbers of changes are those of one journal; where points begin in another folder, they begin anew.
+  journal text collate "C" not null,
+  last    bigint not null check (last >= 0),
+  primary key (place, journal)
 );
 alter table told_alarms enable row level security;
 alter table told_alarms force row level security;

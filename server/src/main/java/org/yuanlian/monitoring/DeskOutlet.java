@@ -14,25 +14,28 @@ final class DeskOutlet implements Outlet {
     private final Alarms alarms;
     private final ToldAlarms told;
     private final Telling telling;
+    private final String journal;
     private final TransactionTemplate transaction;
 
-    DeskOutlet(Alarms alarms, ToldAlarms told, Telling telling, TransactionTemplate transaction) {
+    /// @param journal in which the changes stand
+    DeskOutlet(Alarms alarms, ToldAlarms told, Telling telling, String journal, TransactionTemplate transaction) {
         this.alarms = alarms;
         this.told = told;
         this.telling = telling;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
     @Override
     public long last() {
-        return SYSTEM.get(() -> transaction.execute(_ -> told.last(SYSTEM.place())));
+        return SYSTEM.get(() -> transaction.execute(_ -> told.last(SYSTEM.place(), journal)));
     }
 
     @Override
     public void tell(List<AlarmChange> changes) {
         SYSTEM.run(() -> transaction.executeWithoutResult(_ -> {
             alarms.derived(telling.of(changes));
-            told.keep(SYSTEM.place(), changes.getLast().sequence());
+            told.keep(SYSTEM.place(), journal, changes.getLast().sequence());
         }));
     }
 }

@@ -3,10 +3,13 @@ package org.yuanlian.monitoring;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +23,7 @@ import org.yuanlian.alarm.Alarms;
 import org.yuanlian.database.Home;
 import org.yuanlian.device.Devices;
 import org.yuanlian.device.SeriesBook;
+import org.yuanlian.kernel.Ids;
 import org.yuanlian.monitoring.store.ToldAlarms;
 import org.yuanlian.telemetry.replay.LiveRules;
 import org.yuanlian.telemetry.rule.Watch;
@@ -31,38 +35,51 @@ import org.yuanlian.telemetry.store.PointStore;
 public class Monitoring {
     private static final Logger LOG = LoggerFactory.getLogger(Monitoring.class);
     private static final int LOOK_SECONDS = 5;
+    /// What could not be judged is tried again, but a fault that stays must not keep everything else waiting.
+    private static final Duration TRIED_AGAIN_AFTER = Duration.ofMinutes(10);
     private final ObjectProvider<PointStore> points;
     private final Devices devices;
     private final SeriesBook book;
     private final Watchlist watchlist;
-    private final DeskOutlet desk;
+    private final Function<String, DeskOutlet> desk;
     private final Home home;
     private final Clock clock;
+    private final Ids ids;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("monitoring").daemon(true).factory());
     private volatile @Nullable Live live;
 
-    private record Live(LiveRules rules, LiveRules.Rules watched, PointStore store) {}
+    private record Live(LiveRules rules, LiveRules.Rules watched, Instant since) {
+        Set<String> names() {
+            return names(watched);
+        }
+
+        static Set<String> names(LiveRules.Rules rules) {
+            return rules.watches().stream().map(Watch::name).collect(Collectors.toSet());
+        }
+    }
 
     Monitoring(
             ObjectProvider<PointStore> points, Devices devices, SeriesBook book, DeclaredAlarmRules rules, Alarms alarms, ToldAlarms told,
-            PlatformTransactionManager transactions, Home home, Clock clock) {
+            PlatformTransactionManager transactions, Home home, Clock clock, Ids ids) {
         this.points = points;
         this.devices = devices;
         this.book = book;
         this.watchlist = new Watchlist(rules.all());
-        this.desk = new DeskOutlet(alarms, told, new Telling(devices, rules), new TransactionTemplate(transactions));
+        this.desk = journal -> new DeskOutlet(alarms, told, new Telling(devices, rules), journal, new TransactionTemplate(transactions));
         this.home = home;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /// @param watches how many pairs of a rule and a device are judged
+    /// @param behind whether something that came in is not judged yet, since judging it failed
     /// @param heldBack alarms that last and are kept from the desk, since too many came at once
-    public record Standing(boolean running, int watches, long heldBack) {}
+    public record Standing(boolean running, boolean behind, int watches, long heldBack) {}
 
     /// Begins to judge, with what was recorded while nobody did.
-    public synchronized void begin() {
+    public synchronized void begin() throws IOException {
         if (live == null) {
-            open(points.getObject());
+            open();
             looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
     }
@@ -70,45 +87,51 @@ public class Monitoring {
     public Standing standing() {
         var now = live;
         return now == null
-                ? new Standing(false, 0, 0)
-                : new Standing(true, now.watched().watches().size(), now.rules().alarms().stream().filter(alarm -> alarm.held() && alarm.endedAt() == null).count());
+                ? new Standing(false, false, 0, 0)
+                : new Standing(true, now.rules().isBehind(), now.watched().watches().size(), now.rules().alarms().stream().filter(alarm -> alarm.held() && alarm.endedAt() == null).count());
     }
 
-    private void open(PointStore store) {
+    private void open() throws IOException {
         var watched = watched();
-        live = new Live(LiveRules.open(home.resolve("points"), watched, store, desk, clock), watched, store);
+        var folder = home.resolve("points");
+        var outlet = desk.apply(JournalName.in(folder, ids));
+        live = new Live(LiveRules.open(folder, watched, points.getObject(), outlet, clock), watched, clock.instant());
     }
 
     private LiveRules.Rules watched() {
         return Caller.system("monitoring").get(() -> watchlist.of(devices.all(), book.all()));
     }
 
-    /// Watches anew where the register has changed.
+    /// Judges anew where the register has changed, or where something could not be judged.
     synchronized void look() {
         try {
             var now = live;
-            if (now != null && !names(now.watched()).equals(names(watched()))) {
-                now.store().follow((_, _, _) -> {});
-                now.rules().close();
-                open(now.store());
+            if (now == null || isOutdated(now)) {
+                end();
+                open();
             }
         } catch (IOException | RuntimeException e) {
-            LOG.error("monitoring.watch: the register has changed, and what changed is not watched yet", e);
+            LOG.error("monitoring.watch: nothing is judged until the next look", e);
         }
     }
 
-    private static Set<String> names(LiveRules.Rules rules) {
-        return rules.watches().stream().map(Watch::name).collect(Collectors.toSet());
+    private boolean isOutdated(Live now) {
+        var isDue = now.rules().isBehind() && now.since().plus(TRIED_AGAIN_AFTER).isBefore(clock.instant());
+        return isDue || !now.names().equals(Live.names(watched()));
+    }
+
+    private void end() throws IOException {
+        var now = live;
+        live = null;
+        if (now != null) {
+            points.getObject().follow((_, _, _) -> {});
+            now.rules().close();
+        }
     }
 
     @PreDestroy
     synchronized void close() throws IOException {
         looks.shutdownNow();
-        var now = live;
-        if (now != null) {
-            now.store().follow((_, _, _) -> {});
-            now.rules().close();
-            live = null;
-        }
+        end();
     }
 }

@@ -4,17 +4,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yuanlian.alarm.Derived;
 import org.yuanlian.device.Device;
 import org.yuanlian.device.Devices;
+import org.yuanlian.kernel.Refusal;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
 
 /// Says to the desk what changed in the sequence of the rules. The number of the change is the revision, so that what is said
 /// twice is known.
 final class Telling {
+    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
     private final Devices devices;
     private final DeclaredAlarmRules rules;
 
@@ -28,17 +33,27 @@ final class Telling {
         for (var change : changes) {
             var before = change.before();
             var after = change.after();
-            if (after == null) {
-                told.add(derived(change.alarm(), change, true, null));
-            } else if (!after.held() || before != null && !before.held()) {
-                told.add(derived(after, change, false, after.endedAt()));
+            if (after == null || !after.held() || before != null && !before.held()) {
+                device(change.alarm()).ifPresent(device -> told.add(derived(device, change)));
             }
         }
         return told;
     }
 
-    private Derived derived(Alarm alarm, AlarmChange change, boolean withdrawn, @Nullable Long endedAt) {
-        var device = devices.find(UUID.fromString(alarm.object()));
+    /// What nobody knows any more must not keep the others waiting.
+    private Optional<Device> device(Alarm alarm) {
+        try {
+            return Optional.of(devices.find(UUID.fromString(alarm.object())));
+        } catch (Refusal refusal) {
+            LOG.warn("monitoring.device: {} is in no register, and its alarm {} is not told", alarm.object(), alarm.key());
+            return Optional.empty();
+        }
+    }
+
+    private Derived derived(Device device, AlarmChange change) {
+        var alarm = change.alarm();
+        var withdrawn = change.after() == null;
+        var endedAt = withdrawn ? null : alarm.endedAt();
         var header = rules.of(alarm.group(), alarm.version()).header();
         return new Derived(
                 "%s/%s@%d %s %d".formatted(alarm.group(), alarm.rule(), alarm.version(), alarm.object(), alarm.raisedAt()),

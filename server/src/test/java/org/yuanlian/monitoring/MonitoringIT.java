@@ -2,6 +2,7 @@ package org.yuanlian.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.yuanlian.device.Devices;
 import org.yuanlian.device.Devices.NewDevice;
 import org.yuanlian.device.Protocol;
 import org.yuanlian.device.SeriesBook;
+import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.monitoring.store.ToldAlarms;
 import org.yuanlian.telemetry.Origin;
@@ -68,10 +70,13 @@ class MonitoringIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Ids ids;
+
     private Monitoring monitoring;
 
     @BeforeEach
-    void begin() {
+    void begin() throws IOException {
         monitoring = monitoring();
         monitoring.begin();
     }
@@ -82,7 +87,7 @@ class MonitoringIT {
     }
 
     private Monitoring monitoring() {
-        return new Monitoring(points, devices, book, rules, alarms, told, transactions, home, Clock.systemUTC());
+        return new Monitoring(points, devices, book, rules, alarms, told, transactions, home, Clock.systemUTC(), ids);
     }
 
     @Test

@@ -79,16 +79,25 @@ public final class PointStore implements Intake, History, Closeable {
         try {
             Files.createDirectories(folder);
             var lock = FolderLock.of(folder);
-            var sealer = new Sealer(folder);
-            var segments = sealer.open();
-            var last = LastValues.read(folder.resolve(LAST));
-            var shelf = new Shelf(segments, last == null ? LatestOf.all(segments) : last);
-            var found = replay(folder, shelf, sealedUpTo(segments));
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            return new PointStore(folder, lock, settings, sealer, shelf, new Recovery(segments.size(), found.points(), found.damaged(), took));
+            try {
+                return open(folder, lock, settings, began);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new Refusal(Problem.of("telemetry.store.folder", folder.toString(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static PointStore open(Path folder, FolderLock lock, Settings settings, long began) throws IOException {
+        var sealer = new Sealer(folder);
+        var segments = sealer.open();
+        var last = LastValues.read(folder.resolve(LAST));
+        var shelf = new Shelf(segments, last == null ? LatestOf.all(segments) : last);
+        var found = replay(folder, shelf, sealedUpTo(segments));
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        return new PointStore(folder, lock, settings, sealer, shelf, new Recovery(segments.size(), found.points(), found.damaged(), took));
     }
 
     private static long sealedUpTo(List<Segment> segments) {
@@ -296,7 +305,7 @@ public final class PointStore implements Intake, History, Closeable {
     public void seal() throws InterruptedException {
         awaitSealing();
         commit.pause(() -> {
-            if (shelf.unsealed() > 0) {
+            if (sealing == null && shelf.unsealed() > 0) {
                 sealInBackground();
             }
         });
