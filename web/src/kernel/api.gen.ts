@@ -2331,7 +2331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rules"];
+        get: operations["rules_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2398,6 +2398,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6091,6 +6123,19 @@ export interface components {
             step: string | null;
             text: string;
         };
+        MonitoringRuleCard: {
+            group: components["schemas"]["Text"];
+            id: string;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            watches: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY";
+        };
         Mover: {
             /** @enum {string} */
             cause: "HAPPENED" | "CORRECTED";
@@ -8156,6 +8201,13 @@ export interface components {
             lat: number;
             lon: number;
         };
+        Standing: {
+            /** Format: int64 */
+            heldBack: number;
+            running: boolean;
+            /** Format: int32 */
+            watches: number;
+        };
         StandstillQuestion: {
             firm: string | null;
             /** Format: int32 */
@@ -8861,6 +8913,8 @@ export interface operations {
             query?: {
                 place?: string;
                 level?: "REMINDER" | "WARNING" | "ALARM";
+                state?: "RAISED" | "RECEIVED" | "CONFIRMED" | "FALSE" | "HANDLED" | "CLOSED";
+                rule?: string;
                 words?: string;
                 mine?: boolean;
                 all?: boolean;
@@ -12618,7 +12672,7 @@ export interface operations {
             };
         };
     };
-    rules: {
+    rules_1: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -12730,6 +12784,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    standing_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Standing"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonitoringRuleCard"][];
+                };
             };
         };
     };
