@@ -1,4 +1,4 @@
-import type { Derived, Level } from './api'
+import type { Derived, Happened, Level } from './api'
 
 /// What a revision says otherwise than the one before it.
 export interface Change { field: 'raisedAt' | 'endedAt' | 'level' | 'withdrawn'; before: string | null; after: string | null }
@@ -12,8 +12,8 @@ function changed(before: Derived | undefined, after: Derived): Change[] {
   const changes: Change[] = fields.filter((field) => before[field] !== after[field]).map((field) => ({ field, before: before[field], after: after[field] }))
   return before.withdrawn === after.withdrawn ? changes : [...changes, { field: 'withdrawn', before: String(before.withdrawn), after: String(after.withdrawn) }]
 }
-/// That a condition ended is news, not a derivation anew.
-const isAnew = (change: Change): boolean => change.field !== 'endedAt' || change.before !== null
+/// That a condition ended, or lasts longer, is news and not a derivation anew.
+const isAnew = (change: Change): boolean => change.field !== 'endedAt'
 
 /// The latest occurrence first; its revisions in the order of their numbers, whenever they came.
 export function occurrencesOf(derived: Derived[]): Occurrence[] {
@@ -34,4 +34,17 @@ export function byUrgency<T extends { level: Level; dueAt: string | null; state:
   const rank = (one: T): number => (one.state === 'CLOSED' ? 9 : GRAVITY.indexOf(one.level))
   const due = (one: T): number => (one.dueAt && one.state !== 'CLOSED' ? Date.parse(one.dueAt) : Infinity)
   return [...alarms].sort((a, b) => rank(a) - rank(b) || (due(a) === due(b) ? 0 : due(a) - due(b)) || b.lastAt.localeCompare(a.lastAt) || a.id.localeCompare(b.id))
+}
+
+/// An event of the history, with how many like it went straight before: rules that say again when a condition ended.
+export interface Told { event: Happened; before: number }
+const sort = (event: Happened): string => `${event.said['key']} ${event.said['withdrawn']} ${event.said['endedAt'] === undefined}`
+export function gathered(history: Happened[]): Told[] {
+  const told: Told[] = []
+  for (const event of history) {
+    const last = told.at(-1)
+    if (last && event.act === 'DERIVE' && last.event.act === 'DERIVE' && sort(event) === sort(last.event)) told.splice(-1, 1, { event, before: last.before + 1 })
+    else told.push({ event, before: 0 })
+  }
+  return told
 }

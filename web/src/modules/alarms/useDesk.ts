@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query'
-import { computed, onBeforeUnmount, ref, watch } from 'vue'
+import { computed, inject, onBeforeUnmount, provide, ref, watch, type InjectionKey, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useSession } from '@/kernel/session'
 import { fetchAlarms, fetchHandling, fetchRules, type Level, type State } from './api'
@@ -35,15 +35,18 @@ export function useDesk() {
   return { view, level, state, rule, words, mine, all, active, clear, list, whole, items, states: STATES }
 }
 
-/// The clock of the server, second by second: terms run by it.
+const NOW: InjectionKey<Ref<number>> = Symbol('now')
+/// The clock of the server, second by second: terms run by it. What is within is given it, and only what shows it is drawn again.
 export function useNow(told: () => string | undefined) {
   const ahead = ref(0)
   const now = ref(Date.now())
   watch(told, (instant) => { if (instant) { ahead.value = Date.parse(instant) - Date.now(); now.value = Date.parse(instant) } }, { immediate: true })
+  provide(NOW, now)
   const ticking = window.setInterval(() => { now.value = Date.now() + ahead.value }, 1_000)
   onBeforeUnmount(() => window.clearInterval(ticking))
   return now
 }
+export const useGivenNow = (): Ref<number> => inject(NOW, () => ref(Date.now()), true)
 export function usePerson() {
   const session = useSession()
   return computed(() => ({ name: session.me?.username ?? '', title: session.me?.displayName ?? '', mayRecord: session.may('RECORD') }))

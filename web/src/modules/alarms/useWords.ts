@@ -3,6 +3,8 @@ import { useI18n } from 'vue-i18n'
 import type { Happened, Rule, Titled } from './api'
 import { useHandling, useRules } from './useDesk'
 
+export type Words = ReturnType<typeof useWords>
+
 /// Names in the reader's language; what no declaration names any more is told by its own id.
 export function useWords() {
   const { t, te, locale } = useI18n()
