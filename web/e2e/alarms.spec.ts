@@ -30,7 +30,7 @@ test('an alarm is received, verified, handled and closed', async ({ page }) => {
   await report(1)
   await page.waitForTimeout(7_000)
   await report(1.7)
-  await open(page, `/alarms?q=${encodeURIComponent(name)}&rule=tank-farm/pressure-very-high`)
+  await open(page, `/alarms?q=${encodeURIComponent(name)}&by=tank-farm/pressure-very-high`)
   const row = page.locator('[data-alarm]').filter({ hasText: name })
   await expect(row).toContainText('压力高高', { timeout: 30_000 })
   await expect(row).toContainText('待核')
