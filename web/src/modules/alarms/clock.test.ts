@@ -27,6 +27,7 @@ describe('the clock of an alarm', () => {
   it('is about the step that comes next', () => expect((['RAISED', 'RECEIVED', 'CONFIRMED', 'FALSE', 'HANDLED', 'CLOSED'] as const).map(nextStep)).toEqual(['receive', 'verify', 'handle', 'close', 'close', null]))
   it('tells a length of time only where there is one', () => {
     expect(lasting(null)).toBeNull()
-    expect(lasting(61)).toEqual({ key: 'longMinutes', values: { m: '01', s: '01' } })
+    expect(lasting(61)).toEqual({ key: 'longMinutes', values: { m: '1', s: '1' } })
+    expect(lasting(5)?.key).toBe('longSeconds')
   })
 })

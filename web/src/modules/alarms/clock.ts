@@ -35,5 +35,6 @@ export function clockOf(alarm: Pick<Alarm, 'state' | 'dueAt' | 'since'>, now: nu
 export function lasting(seconds: number | null): { key: string; values: Record<string, string> } | null {
   if (seconds === null) return null
   const { unit, values } = size(seconds)
-  return { key: `long${unit}`, values }
+  const plain = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(Number(value))]))
+  return { key: seconds < MINUTE ? 'longSeconds' : `long${unit}`, values: plain }
 }

@@ -26,10 +26,10 @@ export function useAct(act: Act, seen: () => Alarm) {
       await send(seen().id, wanted(now))
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.status === 409) since.value = (problem.body as unknown as Overtaken).since ?? []
+      void refresh()
       throw problem
-    } finally {
-      await refresh()
     }
+    await refresh()
   }
   return { draft, since, run }
 }
