@@ -37,13 +37,14 @@ export function byUrgency<T extends { level: Level; dueAt: string | null; state:
 }
 
 /// An event of the history, with how many like it went straight before: rules that say again when a condition ended.
+/// The first stands, since it is what came to the desk.
 export interface Told { event: Happened; before: number }
 const sort = (event: Happened): string => `${event.said['key']} ${event.said['withdrawn']} ${event.said['endedAt'] === undefined}`
 export function gathered(history: Happened[]): Told[] {
   const told: Told[] = []
   for (const event of history) {
     const last = told.at(-1)
-    if (last && event.act === 'DERIVE' && last.event.act === 'DERIVE' && sort(event) === sort(last.event)) told.splice(-1, 1, { event, before: last.before + 1 })
+    if (last && told.length > 1 && event.act === 'DERIVE' && last.event.act === 'DERIVE' && sort(event) === sort(last.event)) told.splice(-1, 1, { event, before: last.before + 1 })
     else told.push({ event, before: 0 })
   }
   return told
