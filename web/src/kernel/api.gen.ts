@@ -9275,6 +9275,8 @@ export interface operations {
             query?: {
                 place?: string;
                 level?: "REMINDER" | "WARNING" | "ALARM";
+                state?: "RAISED" | "RECEIVED" | "CONFIRMED" | "FALSE" | "HANDLED" | "CLOSED";
+                rule?: string;
                 words?: string;
                 mine?: boolean;
                 all?: boolean;

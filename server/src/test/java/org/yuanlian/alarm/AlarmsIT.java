@@ -216,7 +216,7 @@ class AlarmsIT {
     }
 
     private List<Alarm> found() {
-        return in(PARK.key(), () -> desk.list(new Wanted(PARK, false, null, null, tank, 0, 10))).items().stream()
+        return in(PARK.key(), () -> desk.list(new Wanted(PARK, false, null, null, null, null, tank, 0, 10))).items().stream()
                 .filter(one -> one.concern().object().equals(tank))
                 .toList();
     }
