@@ -51,7 +51,7 @@ public class Sheets {
     ///
     /// @throws Refusal with every problem
     public Declared<ScoreSheet> read(String file, String text) {
-        var name = file.replaceFirst("(\\.v\\d+)?\\.yaml$", "");
+        var name = Declarations.name(file);
         return declarations.with(file, text.getBytes(StandardCharsets.UTF_8)).versions(name, ScoreSheet.class).versions().stream()
                 .filter(version -> version.file().equals(file))
                 .findFirst()
@@ -59,10 +59,6 @@ public class Sheets {
     }
 
     private List<String> ids() {
-        return declarations.files().stream()
-                .filter(file -> file.startsWith(FOLDER))
-                .map(file -> file.substring(FOLDER.length()).replaceFirst("(\\.v\\d+)?\\.yaml$", ""))
-                .distinct()
-                .toList();
+        return declarations.names(FOLDER).stream().map(name -> name.substring(FOLDER.length())).toList();
     }
 }

@@ -66,6 +66,16 @@ public final class Declarations {
         return sources.names();
     }
 
+    /// The names of those that lie in a folder such as `alarms/`, as `versions` takes them.
+    public List<String> names(String folder) {
+        return files().stream().filter(file -> file.startsWith(folder)).map(Declarations::name).distinct().toList();
+    }
+
+    /// What a file is called without its version and its ending.
+    public static String name(String file) {
+        return file.replaceFirst("(\\.v\\d+)?\\.yaml$", "");
+    }
+
     /// A file that a declaration names beside itself, such as a decision table.
     ///
     /// @param name with its ending, such as `supervision/lights.dmn`
@@ -128,7 +138,7 @@ public final class Declarations {
     }
 
     private void readAnyFile(String file) {
-        readAny(file.replaceFirst("(\\.v\\d+)?\\.yaml$", ""), file);
+        readAny(name(file), file);
     }
 
     void readAny(String name, String file) {

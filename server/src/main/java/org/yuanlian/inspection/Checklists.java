@@ -55,10 +55,6 @@ public class Checklists {
     }
 
     private List<String> ids() {
-        return declarations.files().stream()
-                .filter(file -> file.startsWith(FOLDER))
-                .map(file -> file.substring(FOLDER.length()).replaceFirst("(\\.v\\d+)?\\.yaml$", ""))
-                .distinct()
-                .toList();
+        return declarations.names(FOLDER).stream().map(name -> name.substring(FOLDER.length())).toList();
     }
 }

@@ -13,10 +13,7 @@ public class DeclaredAlarmRules {
     private final List<Declared<AlarmRules>> all;
 
     DeclaredAlarmRules(Declarations declarations) {
-        this.all = declarations.files().stream()
-                .filter(file -> file.startsWith(FOLDER))
-                .map(file -> file.replaceFirst("(\\.v\\d+)?\\.yaml$", ""))
-                .distinct()
+        this.all = declarations.names(FOLDER).stream()
                 .flatMap(name -> declarations.versions(name, AlarmRules.class).versions().stream())
                 .toList();
     }
