@@ -3,6 +3,7 @@ package org.yuanlian.monitoring;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.yuanlian.alarm.Derived;
 import org.yuanlian.device.Device;
 import org.yuanlian.device.Devices;
-import org.yuanlian.kernel.Refusal;
-import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
 
 /// Says to the desk what changed in the sequence of the rules. The number of the change is the revision, so that what is said
@@ -30,24 +29,24 @@ final class Telling {
 
     List<Derived> of(List<AlarmChange> changes) {
         var told = new ArrayList<Derived>();
+        var known = new HashMap<String, Optional<Device>>();
         for (var change : changes) {
             var before = change.before();
             var after = change.after();
             if (after == null || !after.held() || before != null && !before.held()) {
-                device(change.alarm()).ifPresent(device -> told.add(derived(device, change)));
+                known.computeIfAbsent(change.alarm().object(), this::device).ifPresent(device -> told.add(derived(device, change)));
             }
         }
         return told;
     }
 
     /// What nobody knows any more must not keep the others waiting.
-    private Optional<Device> device(Alarm alarm) {
-        try {
-            return Optional.of(devices.find(UUID.fromString(alarm.object())));
-        } catch (Refusal refusal) {
-            LOG.warn("monitoring.device: {} is in no register, and its alarm {} is not told", alarm.object(), alarm.key());
-            return Optional.empty();
+    private Optional<Device> device(String object) {
+        var found = devices.look(UUID.fromString(object));
+        if (found.isEmpty()) {
+            LOG.warn("monitoring.device: {} is in no register, and its alarms are not told", object);
         }
+        return found;
     }
 
     private Derived derived(Device device, AlarmChange change) {

@@ -29,9 +29,12 @@ import org.yuanlian.device.Devices;
 import org.yuanlian.device.Devices.NewDevice;
 import org.yuanlian.device.Protocol;
 import org.yuanlian.device.SeriesBook;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.monitoring.store.ToldAlarms;
+import org.yuanlian.telemetry.Alarm;
+import org.yuanlian.telemetry.AlarmChange;
 import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.Quality;
@@ -126,6 +129,15 @@ class MonitoringIT {
         assertThat(soon(1, () -> open(other))).contains("tank-farm/pressure-very-high");
         assertThat(in(() -> jdbc.sql("select count(*) from (select key, revision from alarm_derivation group by place, key, revision having count(*) > 1)").query(Long.class).single())).isZero();
         assertThat(derivations(tank)).isGreaterThanOrEqualTo(derivations);
+    }
+
+    @Test
+    void goesOnPastAnAlarmOfADeviceThatIsInNoRegister() {
+        var gone = new Alarm(
+                "tank-farm", "pressure-high", 1, UUID.randomUUID().toString(), AlarmLevel.WARNING, 1_763_690_000_000L, null, 0, false, false, List.of());
+        var desk = new DeskOutlet(alarms, told, new Telling(devices, rules), "a journal of its own", new TransactionTemplate(transactions));
+        desk.tell(List.of(new AlarmChange(7, null, gone, AlarmChange.Cause.LIVE, null)));
+        assertThat(desk.last()).isEqualTo(7);
     }
 
     /// A tank with a sensor of its pressure.
