@@ -88,7 +88,7 @@ public class Monitoring {
         var now = live;
         return now == null
                 ? new Standing(false, false, 0, 0)
-                : new Standing(true, now.rules().isBehind(), now.watched().watches().size(), now.rules().alarms().stream().filter(alarm -> alarm.held() && alarm.endedAt() == null).count());
+                : new Standing(true, now.rules().isBehind(), now.watched().watches().size(), now.rules().heldBack());
     }
 
     private void open() throws IOException {

@@ -25,6 +25,7 @@ final class AlarmJournal implements Closeable {
     private static final int HEAD = 8;
     private final FileChannel file;
     private final List<AlarmChange> changes = new ArrayList<>();
+    private long heldBack;
 
     /// Reads what is there; a torn end is cut off.
     AlarmJournal(Path path) throws IOException {
@@ -33,7 +34,7 @@ final class AlarmJournal implements Closeable {
         var bytes = ByteBuffer.wrap(Files.readAllBytes(path));
         long good = 0;
         for (var frame = next(bytes); frame != null; frame = next(bytes)) {
-            changes.add(ChangeFrame.read(new DataInputStream(new ByteArrayInputStream(frame))));
+            add(ChangeFrame.read(new DataInputStream(new ByteArrayInputStream(frame))));
             good = bytes.position();
         }
         file.truncate(good);
@@ -74,7 +75,21 @@ final class AlarmJournal implements Closeable {
             file.position(good);
             throw e;
         }
-        changes.addAll(more);
+        more.forEach(this::add);
+    }
+
+    private void add(AlarmChange change) {
+        changes.add(change);
+        heldBack += isHeldBack(change.after()) - isHeldBack(change.before());
+    }
+
+    private static int isHeldBack(@Nullable Alarm alarm) {
+        return alarm != null && alarm.held() && alarm.endedAt() == null ? 1 : 0;
+    }
+
+    /// How many alarms last that are held back. Counted as they are told, since it is asked for often.
+    long heldBack() {
+        return heldBack;
     }
 
     private static byte[] frames(List<AlarmChange> more) throws IOException {

@@ -169,6 +169,11 @@ public final class LiveRules implements Closeable {
         return telling.current();
     }
 
+    /// How many alarms last that are held back.
+    public long heldBack() {
+        return telling.heldBack();
+    }
+
     /// Whether something was not judged that came in, and waits to be derived when this is opened anew.
     public boolean isBehind() {
         return judges.stream().anyMatch(Judge::isBehind);

@@ -76,6 +76,10 @@ final class Telling {
         return journal.after(number, most);
     }
 
+    synchronized long heldBack() {
+        return journal.heldBack();
+    }
+
     synchronized Collection<Alarm> current() {
         return List.copyOf(journal.current().values());
     }
