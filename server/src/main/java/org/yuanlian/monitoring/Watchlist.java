@@ -20,10 +20,16 @@ import org.yuanlian.telemetry.rule.Watch;
 /// Which rules judge which devices: those for its kind, as far as it measures all that a rule reads.
 final class Watchlist {
     private static final long SECOND = 1_000;
-    private final List<Declared<AlarmRules>> declared;
+    private final List<Compiled> all;
+
+    private record Compiled(Declared<AlarmRules> declared, List<Rule> rules) {
+        AlarmRules body() {
+            return declared.body();
+        }
+    }
 
     Watchlist(List<Declared<AlarmRules>> declared) {
-        this.declared = declared;
+        this.all = declared.stream().map(rules -> new Compiled(rules, new RuleCompiler(rules).rules())).toList();
     }
 
     LiveRules.Rules of(List<Device> devices, List<Series> series) {
@@ -31,20 +37,19 @@ final class Watchlist {
         series.forEach(one -> numbers.computeIfAbsent(one.device(), _ -> new HashMap<>()).put(one.measure(), one.number()));
         var admitted = devices.stream().filter(device -> device.state() == DeviceState.ADMITTED).toList();
         var watches = new ArrayList<Watch>();
-        for (var rules : declared) {
-            var compiled = new RuleCompiler(rules).rules();
+        for (var compiled : all) {
             for (var device : admitted) {
-                if (device.kind() == rules.body().watches()) {
-                    watches.addAll(watches(rules.body(), compiled, device, numbers.getOrDefault(device.id(), Map.of())));
+                if (device.kind() == compiled.body().watches()) {
+                    watches.addAll(watches(compiled, device, numbers.getOrDefault(device.id(), Map.of())));
                 }
             }
         }
         return new LiveRules.Rules(watches, floods(), Allowance.USUAL);
     }
 
-    private static List<Watch> watches(AlarmRules rules, List<Rule> compiled, Device device, Map<String, Integer> numbers) {
-        var measures = rules.signals().stream().collect(Collectors.toMap(AlarmRules.Signal::id, AlarmRules.Signal::measured));
-        return compiled.stream()
+    private static List<Watch> watches(Compiled compiled, Device device, Map<String, Integer> numbers) {
+        var measures = compiled.body().signals().stream().collect(Collectors.toMap(AlarmRules.Signal::id, AlarmRules.Signal::measured));
+        return compiled.rules().stream()
                 .filter(rule -> rule.head().signals().stream().allMatch(signal -> numbers.containsKey(measures.get(signal))))
                 .map(rule -> new Watch(
                         rule, device.id().toString(), rule.head().signals().stream().mapToInt(signal -> numbers.get(measures.get(signal))).toArray()))
@@ -53,10 +58,10 @@ final class Watchlist {
 
     private Map<String, LiveRules.Flood> floods() {
         var floods = new HashMap<String, LiveRules.Flood>();
-        for (var rules : declared) {
-            var flood = rules.body().flood();
+        for (var compiled : all) {
+            var flood = compiled.body().flood();
             if (flood != null) {
-                floods.put(rules.header().id(), new LiveRules.Flood(flood.alarms(), flood.withinSeconds() * SECOND, flood.holdsBack()));
+                floods.put(compiled.declared().header().id(), new LiveRules.Flood(flood.alarms(), flood.withinSeconds() * SECOND, flood.holdsBack()));
             }
         }
         return floods;
