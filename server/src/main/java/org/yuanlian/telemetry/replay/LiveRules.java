@@ -95,7 +95,7 @@ public final class LiveRules implements Closeable {
     private void beginOrGiveUp(Path folder, Map<String, List<Alarm>> told, Clock clock) throws IOException {
         try {
             begin(folder, told, clock);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             store.follow((_, _, _) -> {});
             close();
             throw e;

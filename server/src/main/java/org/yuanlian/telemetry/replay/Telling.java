@@ -49,6 +49,11 @@ final class Telling {
         }
     }
 
+    /// Whether nothing waits that could not be written.
+    synchronized boolean isWritten() {
+        return unwritten.isEmpty();
+    }
+
     private List<Difference> withFloods(List<Difference> differences) {
         var byGroup = new HashMap<String, List<Difference>>();
         var told = new ArrayList<Difference>();
