@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -170,6 +171,18 @@ class LiveRulesTests {
         }
     }
 
+    @Test
+    void tellsFromTheBeginningToOneThatKnowsMoreThanThereIs() throws Exception {
+        heard.last = 50;
+        try (var park = open()) {
+            park.take(aPoint(TANK, NINE, 1), aPoint(TANK, NINE + SECOND, 5), aPoint(TANK, NINE + 2 * SECOND, 1));
+            clock.set(NINE + MINUTE);
+            park.take(aPoint(TANK, NINE + MINUTE, 6));
+            heard.await(2);
+            assertThat(heard.changes).extracting(AlarmChange::sequence).containsExactly(1L, 2L);
+        }
+    }
+
     private static Rule aLimit() {
         return RuleFixtures.compiled(RuleFixtures.aRule("limit", Conditions.above(RuleFixtures.PRESSURE, 4, 4))).getFirst();
     }
@@ -204,15 +217,25 @@ class LiveRulesTests {
 
     private static final class Heard implements Outlet {
         private final List<AlarmChange> changes = new ArrayList<>();
+        private long last;
 
         @Override
         public synchronized long last() {
-            return changes.size();
+            return last;
         }
 
         @Override
         public synchronized void tell(List<AlarmChange> more) {
             changes.addAll(more);
+            last = more.getLast().sequence();
+            notifyAll();
+        }
+
+        synchronized void await(long number) throws InterruptedException {
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (last != number && System.nanoTime() < patience) {
+                wait(100);
+            }
         }
     }
 }
