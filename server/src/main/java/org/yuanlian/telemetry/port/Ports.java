@@ -34,6 +34,7 @@ import org.yuanlian.device.SeriesBook;
 import org.yuanlian.telemetry.Intake;
 import org.yuanlian.telemetry.port.socket.Certificates;
 import org.yuanlian.telemetry.port.socket.Desk;
+import org.yuanlian.telemetry.port.socket.Patience;
 import org.yuanlian.telemetry.port.socket.Pipelines;
 
 /// The sockets. One that cannot be opened is told, and the others are.
@@ -65,7 +66,11 @@ public final class Ports implements AutoCloseable {
     public record Port(Protocol protocol, boolean tls, String address, int port, @Nullable String trouble, int connections, Map<String, Long> faults) {}
 
     public void open() {
-        var pipelines = new Pipelines(desk);
+        open(Patience.USUAL);
+    }
+
+    void open(Patience patience) {
+        var pipelines = new Pipelines(desk, patience);
         open(Protocol.MQTT, false, settings.mqtt(), () -> pipelines.plain(Protocol.MQTT));
         if (settings.certificate().isPresent() && settings.key().isPresent()) {
             open(Protocol.MQTT, true, settings.mqtts(), () -> overTls(pipelines));
