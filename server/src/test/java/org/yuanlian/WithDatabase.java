@@ -18,6 +18,10 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "yuanlian.home=${java.io.tmpdir}/yuanlian-test-${random.uuid}",
             "yuanlian.db.durable=false",
             "yuanlian.search.follow=false",
+            "yuanlian.ports.mqtt=0",
+            "yuanlian.ports.mqtts=0",
+            "yuanlian.ports.hj212=0",
+            "yuanlian.ports.jt808=0",
             "spring.main.banner-mode=off"
         })
 @AutoConfigureMockMvc

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.device.store.AttendanceRows;
 
 /// When devices were last heard, and what was wrong with what they said. Ports tell it in passing; it is written down
@@ -16,12 +18,14 @@ public class Attendance {
     private static final int MOST_AT_ONCE = 10_000;
     private final AttendanceRows rows;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private Map<UUID, Heard> heard = new TreeMap<>();
     private Map<Line, Trouble> troubles = new TreeMap<>();
 
-    Attendance(AttendanceRows rows, Clock clock) {
+    Attendance(AttendanceRows rows, Clock clock, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /// In an order, so that two who write at once do not wait for each other.
@@ -43,8 +47,7 @@ public class Attendance {
         }
     }
 
-    /// Writes down what was told since the last time.
-    @Transactional
+    /// Writes down what was told since the last time, in a transaction of its own.
     public void keep() {
         Map<UUID, Heard> newlyHeard;
         Map<Line, Trouble> newTroubles;
@@ -55,8 +58,10 @@ public class Attendance {
             troubles = new TreeMap<>();
         }
         try {
-            newlyHeard.forEach(rows::add);
-            newTroubles.forEach((line, trouble) -> rows.add(line.device(), line.code(), trouble));
+            transaction.executeWithoutResult(_ -> {
+                newlyHeard.forEach(rows::add);
+                newTroubles.forEach((line, trouble) -> rows.add(line.device(), line.code(), trouble));
+            });
         } catch (RuntimeException e) {
             takeBack(newlyHeard, newTroubles);
             throw e;

@@ -3,24 +3,31 @@ package org.yuanlian.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
 import org.yuanlian.device.Devices.NewDevice;
 import org.yuanlian.device.Doorkeeper.Knock;
+import org.yuanlian.device.store.AttendanceRows;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Refusal;
 
@@ -40,6 +47,9 @@ class DevicesIT {
 
     @Autowired
     Attendance attendance;
+
+    @Autowired
+    AttendanceRows rows;
 
     @Autowired
     JdbcClient jdbc;
@@ -67,6 +77,43 @@ class DevicesIT {
         run(Role.PROVINCE, "510000", () -> devices.admit(id, TO_THE_PARK));
         assertThat(port(() -> doorkeeper.meet(knock))).isEqualTo(new Standing.Admitted(id, knock.identity()));
         assertThat(port(() -> doorkeeper.meet(new Knock(knock.protocol(), knock.identity(), "guess", "", "")))).isEqualTo(new Standing.Unproved(id));
+    }
+
+    @Test
+    void writesDownLaterWhatCouldNotBeWritten() {
+        var id = id(port(() -> doorkeeper.meet(knock(""))));
+        var failing = new AtomicBoolean(true);
+        var full = new Attendance(rows, Clock.systemUTC(), new Failing(transactions, failing));
+        full.heard(id, 3);
+        full.trouble(id, "port.value.shape", "NaN");
+        assertThatThrownBy(() -> run(Role.PROVINCE, "510000", full::keep)).isInstanceOf(TransactionSystemException.class);
+        full.heard(id, 4);
+        failing.set(false);
+        run(Role.PROVINCE, "510000", full::keep);
+        assertThat(province(attendance::heard).get(id)).extracting(Heard::messages, Heard::points).containsExactly(2L, 7L);
+        assertThat(province(attendance::troubles).get(id)).singleElement().satisfies(row -> assertThat(row.trouble().times()).isEqualTo(1));
+    }
+
+    /// Takes back what it is to commit while it fails, as a database does whose disk is full.
+    private record Failing(PlatformTransactionManager real, AtomicBoolean failing) implements PlatformTransactionManager {
+        @Override
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            return real.getTransaction(definition);
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {
+            if (failing.get()) {
+                real.rollback(status);
+                throw new TransactionSystemException("No space left on device");
+            }
+            real.commit(status);
+        }
+
+        @Override
+        public void rollback(TransactionStatus status) {
+            real.rollback(status);
+        }
     }
 
     @Test

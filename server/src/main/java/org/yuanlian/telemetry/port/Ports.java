@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -33,6 +34,7 @@ import org.yuanlian.device.SeriesBook;
 import org.yuanlian.telemetry.Intake;
 import org.yuanlian.telemetry.port.socket.Certificates;
 import org.yuanlian.telemetry.port.socket.Desk;
+import org.yuanlian.telemetry.port.socket.Patience;
 import org.yuanlian.telemetry.port.socket.Pipelines;
 
 /// The sockets. One that cannot be opened is told, and the others are.
@@ -46,6 +48,7 @@ public final class Ports implements AutoCloseable {
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
     private final List<Port> ports = new ArrayList<>();
     private final List<Channel> channels = new ArrayList<>();
+    private final ReentrantLock keeping = new ReentrantLock();
     private final Desk desk;
 
     public Ports(
@@ -63,7 +66,11 @@ public final class Ports implements AutoCloseable {
     public record Port(Protocol protocol, boolean tls, String address, int port, @Nullable String trouble, int connections, Map<String, Long> faults) {}
 
     public void open() {
-        var pipelines = new Pipelines(desk);
+        open(Patience.USUAL);
+    }
+
+    void open(Patience patience) {
+        var pipelines = new Pipelines(desk, patience);
         open(Protocol.MQTT, false, settings.mqtt(), () -> pipelines.plain(Protocol.MQTT));
         if (settings.certificate().isPresent() && settings.key().isPresent()) {
             open(Protocol.MQTT, true, settings.mqtts(), () -> overTls(pipelines));
@@ -132,9 +139,17 @@ public final class Ports implements AutoCloseable {
         return desk;
     }
 
-    /// One at a time: the next waits for the last.
-    private synchronized void keep() {
-        Caller.system("ports").run(attendance::keep);
+    /// One at a time. What is told while one is at work waits for the next, as does what could not be written.
+    private void keep() {
+        if (keeping.tryLock()) {
+            try {
+                Caller.system("ports").run(attendance::keep);
+            } catch (RuntimeException e) {
+                LOG.warn("port.attendance: who was heard is written down later", e);
+            } finally {
+                keeping.unlock();
+            }
+        }
     }
 
     @Override

@@ -31,12 +31,25 @@ final class AlarmJournal implements Closeable {
     AlarmJournal(Path path) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        var bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+        try {
+            cutTo(read(ByteBuffer.wrap(Files.readAllBytes(path))));
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /// @return how far it is whole
+    private long read(ByteBuffer bytes) throws IOException {
         long good = 0;
         for (var frame = next(bytes); frame != null; frame = next(bytes)) {
             add(ChangeFrame.read(new DataInputStream(new ByteArrayInputStream(frame))));
             good = bytes.position();
         }
+        return good;
+    }
+
+    private void cutTo(long good) throws IOException {
         file.truncate(good);
         file.position(good);
     }
@@ -71,8 +84,7 @@ final class AlarmJournal implements Closeable {
             }
             file.force(false);
         } catch (IOException e) {
-            file.truncate(good);
-            file.position(good);
+            cutTo(good);
             throw e;
         }
         more.forEach(this::add);

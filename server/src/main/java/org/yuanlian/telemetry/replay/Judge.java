@@ -31,6 +31,8 @@ final class Judge {
     private final Thread thread;
     private volatile long keepsLogsFrom;
     private volatile boolean isBehind;
+    private volatile boolean hasEnded;
+    private volatile int setAside;
     private long log;
     private long snapshotAt;
 
@@ -60,6 +62,7 @@ final class Judge {
     /// Comes back first, whatever was handed in before.
     void begin(long now, Map<String, Ladder.Rung> rungs, Map<String, List<Alarm>> told, List<Point> again) {
         telling.tell(judging.restore(now, rungs, told, again));
+        setAside = judging.setAside();
         snapshotAt = now;
         thread.start();
     }
@@ -69,10 +72,15 @@ final class Judge {
         put(new Work.Points(number, recordedAt, points));
     }
 
+    /// Who comes when it has ended must not wait for ever: what he brings is derived when the judges are opened anew.
     private void put(Work work) {
         try {
-            queue.put(work);
+            boolean isIn = false;
+            while (!isIn && !hasEnded) {
+                isIn = queue.offer(work, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
+            isBehind = true;
             Thread.currentThread().interrupt();
         }
     }
@@ -95,7 +103,10 @@ final class Judge {
                 }
             }
         } catch (InterruptedException e) {
+            isBehind = true;
             Thread.currentThread().interrupt();
+        } finally {
+            hasEnded = true;
         }
     }
 
@@ -113,7 +124,8 @@ final class Judge {
     private void judge(Supplier<List<Difference>> what) {
         try {
             telling.tell(what.get());
-        } catch (RuntimeException e) {
+            setAside = judging.setAside();
+        } catch (RuntimeException | Error e) {
             isBehind = true;
             LOG.error("telemetry.alarm.judge: not all of log {} was judged", log, e);
         }
@@ -121,12 +133,12 @@ final class Judge {
 
     /// Whether something was not judged since it was opened.
     boolean isBehind() {
-        return isBehind;
+        return isBehind || setAside > 0;
     }
 
     private void keepSnapshot() {
         try {
-            if (log > 0 && !isBehind) {
+            if (log > 0 && !isBehind && telling.isWritten()) {
                 new Snapshot(log, judging.settled()).write(file(part.folder(), part.number()));
                 keepsLogsFrom = log;
             }
@@ -146,5 +158,6 @@ final class Judge {
             queue.put(new Work.End());
             thread.join();
         }
+        hasEnded = true;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange.Cause;
 import org.yuanlian.telemetry.History;
@@ -21,7 +23,11 @@ import org.yuanlian.telemetry.rule.Watch;
 ///
 /// However points come, the alarms are those that a plain reading of all points from the first to the last would give, as far
 /// as our time has come. What came in its order was judged once; what did not takes the watches that it concerns back.
+///
+/// A watch that cannot be judged is set aside, and the others go on. Nothing is settled of it, so that it is derived from its
+/// beginning when the judges are opened anew.
 final class Judging {
+    private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
     private final Allowance allowance;
     private final History history;
     private final Map<Integer, Line> lines = new HashMap<>();
@@ -31,6 +37,7 @@ final class Judging {
     private final PriorityQueue<Point> ahead = new PriorityQueue<>(Comparator.comparingLong(Point::at));
     private long horizon = Long.MIN_VALUE;
     private long held;
+    private int setAside;
 
     /// A series that is judged, and those who read it.
     private record Line(Window window, List<WatchRun> readers) {}
@@ -106,13 +113,34 @@ final class Judging {
 
     private void judge(Point point, Line line) {
         for (var run : line.readers) {
-            if (run.isBefore(point.at())) {
-                run.goOn(point, WatchRun.tag(point));
-            } else {
-                run.soil(point.at(), cause(point), point);
+            if (!run.isSetAside()) {
+                judge(point, run);
+                touched.add(run);
             }
-            touched.add(run);
         }
+    }
+
+    private void judge(Point point, WatchRun run) {
+        if (run.isBefore(point.at())) {
+            try {
+                run.goOn(point, WatchRun.tag(point));
+            } catch (RuntimeException e) {
+                setAside(run, e);
+            }
+        } else {
+            run.soil(point.at(), cause(point), point);
+        }
+    }
+
+    private void setAside(WatchRun run, RuntimeException why) {
+        run.setAside();
+        setAside++;
+        LOG.error("telemetry.alarm.watch: {} is not judged until the judges are opened anew", run.watch().name(), why);
+    }
+
+    /// How many watches are not judged any more.
+    int setAside() {
+        return setAside;
     }
 
     private Cause cause(Point point) {
@@ -125,9 +153,6 @@ final class Judging {
     private List<Difference> told() {
         var differences = new ArrayList<Difference>();
         for (var run : touched) {
-            if (run.isDirty()) {
-                run.deriveAnew(this::between, bound());
-            }
             settle(run, differences);
         }
         touched.clear();
@@ -135,7 +160,7 @@ final class Judging {
             var next = schedule.poll();
             if (next.at() == next.run().scheduledAt) {
                 next.run().scheduledAt = Long.MAX_VALUE;
-                if (next.run().due() <= horizon) {
+                if (!next.run().isSetAside() && next.run().due() <= horizon) {
                     next.run().because(Cause.LIVE, null);
                 }
                 settle(next.run(), differences);
@@ -145,7 +170,18 @@ final class Judging {
     }
 
     private void settle(WatchRun run, List<Difference> differences) {
-        run.goUpTo(horizon);
+        if (run.isSetAside()) {
+            return;
+        }
+        try {
+            if (run.isDirty()) {
+                run.deriveAnew(this::between, bound());
+            }
+            run.goUpTo(horizon);
+        } catch (RuntimeException e) {
+            setAside(run, e);
+            return;
+        }
         run.tell(differences);
         if (run.due() < run.scheduledAt) {
             run.scheduledAt = run.due();

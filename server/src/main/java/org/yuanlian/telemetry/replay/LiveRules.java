@@ -59,22 +59,33 @@ public final class LiveRules implements Closeable {
     public static LiveRules open(Path folder, Rules rules, PointStore store, Outlet outlet, Clock clock) {
         try {
             var journal = new AlarmJournal(folder.resolve("alarms.journal"));
-            var floods = new HashMap<String, Floods>();
-            rules.flood().forEach((group, flood) -> floods.put(group, new Floods(flood.alarms(), flood.withinMillis(), flood.holdsBack())));
-            var telling = new Telling(journal, floods);
-            var told = told(telling.current());
-            int threads = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
-            var dealt = deal(rules.watches(), threads);
-            var judges = new ArrayList<Judge>();
-            for (int i = 0; i < threads; i++) {
-                judges.add(new Judge(new Judge.Part(i, dealt.get(i), rules.allowance(), folder), store, telling, clock));
+            try {
+                var telling = telling(journal, rules);
+                var told = told(telling.current());
+                var live = new LiveRules(store, journal, telling, judges(folder, rules, store, telling, clock), outlet);
+                live.beginOrGiveUp(folder, told, clock);
+                return live;
+            } catch (IOException | RuntimeException | Error e) {
+                journal.close();
+                throw e;
             }
-            var live = new LiveRules(store, journal, telling, List.copyOf(judges), outlet);
-            live.beginOrGiveUp(folder, told, clock);
-            return live;
         } catch (IOException e) {
             throw new Refusal(Problem.of("telemetry.store.folder", folder.toString(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Telling telling(AlarmJournal journal, Rules rules) {
+        var floods = new HashMap<String, Floods>();
+        rules.flood().forEach((group, flood) -> floods.put(group, new Floods(flood.alarms(), flood.withinMillis(), flood.holdsBack())));
+        return new Telling(journal, floods);
+    }
+
+    private static List<Judge> judges(Path folder, Rules rules, PointStore store, Telling telling, Clock clock) {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
+        var dealt = deal(rules.watches(), threads);
+        return IntStream.range(0, threads)
+                .mapToObj(i -> new Judge(new Judge.Part(i, dealt.get(i), rules.allowance(), folder), store, telling, clock))
+                .toList();
     }
 
     private static List<List<Watch>> deal(List<Watch> watches, int threads) {
@@ -95,7 +106,7 @@ public final class LiveRules implements Closeable {
     private void beginOrGiveUp(Path folder, Map<String, List<Alarm>> told, Clock clock) throws IOException {
         try {
             begin(folder, told, clock);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             store.follow((_, _, _) -> {});
             close();
             throw e;

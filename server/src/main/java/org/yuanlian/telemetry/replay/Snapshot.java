@@ -6,15 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.telemetry.store.WholeFile;
 
 /// Where the machines were, so that a restart need not read everything again.
 ///
@@ -36,13 +34,7 @@ record Snapshot(long log, Map<String, Ladder.Rung> rungs) {
             }
         }
         to.writeLong(checksum(bytes.toByteArray(), bytes.size()));
-        var torn = file.resolveSibling(file.getFileName() + ".torn");
-        try (var channel = FileChannel.open(
-                torn, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(ByteBuffer.wrap(bytes.toByteArray()));
-            channel.force(true);
-        }
-        Files.move(torn, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, ByteBuffer.wrap(bytes.toByteArray()));
     }
 
     /// @return nothing where there is none, or it is damaged

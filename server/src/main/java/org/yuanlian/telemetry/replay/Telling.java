@@ -49,6 +49,11 @@ final class Telling {
         }
     }
 
+    /// Whether nothing waits that could not be written.
+    synchronized boolean isWritten() {
+        return unwritten.isEmpty();
+    }
+
     private List<Difference> withFloods(List<Difference> differences) {
         var byGroup = new HashMap<String, List<Difference>>();
         var told = new ArrayList<Difference>();
@@ -68,12 +73,14 @@ final class Telling {
         return journal.after(number, most);
     }
 
-    /// Waits for something to be told after a number, for a while.
+    /// Waits for something to be told after a number, for a while. A number that was never given comes from a sequence that is
+    /// lost, as when an older copy of the folder was put back: what there is is told from its beginning.
     synchronized List<AlarmChange> await(long number, int most, long millis) throws InterruptedException {
-        if (journal.last() <= number) {
+        long from = number > journal.last() ? 0 : number;
+        if (journal.last() <= from) {
             wait(millis);
         }
-        return journal.after(number, most);
+        return journal.after(from, most);
     }
 
     synchronized long heldBack() {

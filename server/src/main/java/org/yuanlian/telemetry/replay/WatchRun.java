@@ -28,6 +28,7 @@ final class WatchRun implements Rule.Outcome {
     private long dirtyFrom = CLEAN;
     private Cause cause = Cause.LIVE;
     private @Nullable Point point;
+    private boolean isSetAside;
     long scheduledAt = Long.MAX_VALUE;
 
     WatchRun(Watch watch) {
@@ -84,6 +85,15 @@ final class WatchRun implements Rule.Outcome {
 
     boolean isDirty() {
         return dirtyFrom != CLEAN;
+    }
+
+    /// Leaves it as it is, with what it told, until it is derived from its beginning.
+    void setAside() {
+        isSetAside = true;
+    }
+
+    boolean isSetAside() {
+        return isSetAside;
     }
 
     /// Derives anew what changed.
@@ -190,7 +200,7 @@ final class WatchRun implements Rule.Outcome {
 
     /// The last state that is older than what may still come in disorder.
     Ladder.@Nullable Rung settled(long upTo) {
-        return ladder.lastUpTo(upTo);
+        return isSetAside ? null : ladder.lastUpTo(upTo);
     }
 
     /// Comes back as it was: at a state of the past, with the alarms that were told.

@@ -27,6 +27,7 @@ final class GroupCommit implements Intake, AutoCloseable {
     private final Commit commit;
     private final Thread writer;
     private volatile boolean isOpen = true;
+    private volatile boolean hasEnded;
     private @Nullable Handed kept;
 
     private record Pause(Commit.Between between, CompletableFuture<Void> done) {}
@@ -55,7 +56,7 @@ final class GroupCommit implements Intake, AutoCloseable {
             return CompletableFuture.completedFuture(null);
         }
         if (!isOpen) {
-            return CompletableFuture.failedFuture(new Refusal(Problem.of("telemetry.store.closed", "", "")));
+            return CompletableFuture.failedFuture(closed());
         }
         if (waiting.addAndGet(points.size()) > MOST_WAITING) {
             waiting.addAndGet(-points.size());
@@ -64,7 +65,7 @@ final class GroupCommit implements Intake, AutoCloseable {
         }
         var handed = new Handed(List.copyOf(points), new CompletableFuture<>());
         queue.add(handed);
-        if (!isOpen && !writer.isAlive()) {
+        if (hasEnded) {
             refuseRest();
         }
         return handed.done;
@@ -81,6 +82,11 @@ final class GroupCommit implements Intake, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            isOpen = false;
+            hasEnded = true;
+            refuseKept();
+            refuseRest();
         }
     }
 
@@ -110,14 +116,13 @@ final class GroupCommit implements Intake, AutoCloseable {
     }
 
     private void write(List<Handed> group) {
-        var points = Frames.joined(group.stream().map(Handed::points).toList());
         try {
-            commit.write(points);
+            commit.write(Frames.joined(group.stream().map(Handed::points).toList()));
             group.forEach(handed -> handed.done.complete(null));
         } catch (Exception | Error e) {
             group.forEach(handed -> handed.done.completeExceptionally(e));
         } finally {
-            waiting.addAndGet(-points.size());
+            group.forEach(handed -> waiting.addAndGet(-handed.points.size()));
         }
     }
 
@@ -125,6 +130,9 @@ final class GroupCommit implements Intake, AutoCloseable {
     void pause(Commit.Between between) {
         var done = new CompletableFuture<Void>();
         pauses.add(new Pause(between, done));
+        if (hasEnded) {
+            refuseRest();
+        }
         done.join();
     }
 
@@ -133,7 +141,7 @@ final class GroupCommit implements Intake, AutoCloseable {
             try {
                 pause.between.run();
                 pause.done.complete(null);
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 pause.done.completeExceptionally(e);
             }
         }
@@ -144,14 +152,26 @@ final class GroupCommit implements Intake, AutoCloseable {
     public void close() throws InterruptedException {
         isOpen = false;
         writer.join();
-        refuseRest();
     }
 
-    /// What was handed in when the writer had ended already.
+    private void refuseKept() {
+        if (kept != null) {
+            kept.done.completeExceptionally(closed());
+        }
+    }
+
+    /// What was handed in when the writer had ended, or is about to: whichever of the two sees the other refuses it.
     private void refuseRest() {
         for (var late = queue.poll(); late != null; late = queue.poll()) {
             waiting.addAndGet(-late.points.size());
-            late.done.completeExceptionally(new Refusal(Problem.of("telemetry.store.closed", "", "")));
+            late.done.completeExceptionally(closed());
         }
+        for (var pause = pauses.poll(); pause != null; pause = pauses.poll()) {
+            pause.done.completeExceptionally(closed());
+        }
+    }
+
+    private static Refusal closed() {
+        return new Refusal(Problem.of("telemetry.store.closed", "", ""));
     }
 }

@@ -2,11 +2,8 @@ package org.yuanlian.telemetry.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.zip.CRC32C;
@@ -79,15 +76,7 @@ final class LastValues {
             }
         }
         bytes.putLong(checksum(bytes, bytes.position())).flip();
-        var torn = file.resolveSibling(file.getFileName() + ".torn");
-        try (var channel = FileChannel.open(
-                torn, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(torn, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, bytes);
     }
 
     /// @return nothing where the file is absent or damaged

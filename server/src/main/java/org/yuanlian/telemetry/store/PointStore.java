@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public final class PointStore implements Intake, History, Closeable {
             var lock = FolderLock.of(folder);
             try {
                 return open(folder, lock, settings, began);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 lock.close();
                 throw e;
             }
@@ -303,12 +304,18 @@ public final class PointStore implements Intake, History, Closeable {
 
     /// Seals what is in memory, and waits until it stands.
     public void seal() throws InterruptedException {
-        awaitSealing();
-        commit.pause(() -> {
-            if (sealing == null && shelf.unsealed() > 0) {
-                sealInBackground();
-            }
-        });
+        var isBegun = new AtomicBoolean();
+        while (!isBegun.get()) {
+            awaitSealing();
+            commit.pause(() -> {
+                if (sealing == null) {
+                    isBegun.set(true);
+                    if (shelf.unsealed() > 0) {
+                        sealInBackground();
+                    }
+                }
+            });
+        }
         awaitSealing();
     }
 

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 
 /// A socket that speaks as a device would.
@@ -49,6 +52,26 @@ final class Monitor implements AutoCloseable {
 
     boolean isClosed() throws IOException {
         return socket.getInputStream().read() < 0;
+    }
+
+    /// Whether it was ended, also where what we said last was not read any more.
+    boolean isGone() throws IOException {
+        try {
+            return isClosed();
+        } catch (SocketException _) {
+            return true;
+        }
+    }
+
+    boolean staysOpenFor(Duration span) throws IOException {
+        socket.setSoTimeout((int) span.toMillis());
+        try {
+            return !isClosed();
+        } catch (SocketTimeoutException _) {
+            return true;
+        } finally {
+            socket.setSoTimeout(5_000);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yuanlian.telemetry.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yuanlian.telemetry.TelemetryFixtures.DAY;
 import static org.yuanlian.telemetry.TelemetryFixtures.HOUR;
 import static org.yuanlian.telemetry.TelemetryFixtures.MINUTE;
@@ -10,12 +11,16 @@ import static org.yuanlian.telemetry.TelemetryFixtures.aCorrection;
 import static org.yuanlian.telemetry.TelemetryFixtures.aPoint;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.telemetry.Alarm;
@@ -134,16 +139,67 @@ class LiveRulesTests {
         }
     }
 
+    @Test
+    void goesOnWithTheOtherRulesWhereOneCannotBeJudged() throws Exception {
+        var broken = RuleFixtures.aRuleThatBreaks(() -> true);
+        try (var park = open(broken, aLimit())) {
+            park.take(aPoint(TANK, NINE, 1), aPoint(TANK, NINE + SECOND, 5));
+            assertThat(park.live.alarms()).singleElement().extracting(Alarm::raisedAt).isEqualTo(NINE + SECOND);
+        }
+        try (var park = open(broken, aLimit())) {
+            assertThat(park.live.isBehind()).isTrue();
+            park.take(aPoint(TANK, NINE + 2 * SECOND, 1), aPoint(TANK, NINE + 3 * SECOND, 6));
+            assertThat(park.live.alarms()).extracting(Alarm::raisedAt).containsExactlyInAnyOrder(NINE + SECOND, NINE + 3 * SECOND);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void keepsNoSenderWaitingWhereItCannotBeOpened() throws Exception {
+        try (var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, clock)) {
+            store.take(List.of(aPoint(TANK, NINE, 1))).join();
+            var rule = RuleFixtures.aRuleThatBreaks(() -> {
+                for (int i = 1; i <= 64; i++) {
+                    store.take(List.of(aPoint(TANK, NINE + i, 1))).join();
+                }
+                store.take(List.of(aPoint(TANK, NINE + 65, 1)));
+                throw new StackOverflowError("too deep");
+            });
+            assertThatThrownBy(() -> opened(store, rule)).isInstanceOf(StackOverflowError.class);
+            assertThat(store.take(List.of(aPoint(TANK, NINE + 66, 1)))).succeedsWithin(Duration.ofSeconds(5));
+            opened(store, aLimit()).close();
+        }
+    }
+
+    @Test
+    void tellsFromTheBeginningToOneThatKnowsMoreThanThereIs() throws Exception {
+        heard.last = 50;
+        try (var park = open()) {
+            park.take(aPoint(TANK, NINE, 1), aPoint(TANK, NINE + SECOND, 5), aPoint(TANK, NINE + 2 * SECOND, 1));
+            clock.set(NINE + MINUTE);
+            park.take(aPoint(TANK, NINE + MINUTE, 6));
+            heard.await(2);
+            assertThat(heard.changes).extracting(AlarmChange::sequence).containsExactly(1L, 2L);
+        }
+    }
+
+    private static Rule aLimit() {
+        return RuleFixtures.compiled(RuleFixtures.aRule("limit", Conditions.above(RuleFixtures.PRESSURE, 4, 4))).getFirst();
+    }
+
     private Park open() {
         return open(RuleFixtures.compiled(RuleFixtures.aRule("high", Conditions.above(RuleFixtures.PRESSURE, 4, 4))).getFirst());
     }
 
-    private Park open(Rule rule) {
-        var rules = new LiveRules.Rules(
-                List.of(new Watch(rule, "T-101", new int[] {TANK})), Map.of("tank-farm", new LiveRules.Flood(1_000, SECOND, List.of(AlarmLevel.REMINDER))),
-                Allowance.USUAL);
+    private Park open(Rule... rules) {
         var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, clock);
-        return new Park(store, LiveRules.open(folder.resolve("alarms"), rules, store, heard, clock));
+        return new Park(store, opened(store, rules));
+    }
+
+    private LiveRules opened(PointStore store, Rule... rules) {
+        var watches = Stream.of(rules).map(rule -> new Watch(rule, "T-101", new int[] {TANK})).toList();
+        var flood = new LiveRules.Flood(1_000, SECOND, List.of(AlarmLevel.REMINDER));
+        return LiveRules.open(folder.resolve("alarms"), new LiveRules.Rules(watches, Map.of("tank-farm", flood), Allowance.USUAL), store, heard, clock);
     }
 
     private record Park(PointStore store, LiveRules live) implements AutoCloseable {
@@ -161,15 +217,25 @@ class LiveRulesTests {
 
     private static final class Heard implements Outlet {
         private final List<AlarmChange> changes = new ArrayList<>();
+        private long last;
 
         @Override
         public synchronized long last() {
-            return changes.size();
+            return last;
         }
 
         @Override
         public synchronized void tell(List<AlarmChange> more) {
             changes.addAll(more);
+            last = more.getLast().sequence();
+            notifyAll();
+        }
+
+        synchronized void await(long number) throws InterruptedException {
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (last != number && System.nanoTime() < patience) {
+                wait(100);
+            }
         }
     }
 }

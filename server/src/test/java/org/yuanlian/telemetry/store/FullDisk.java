@@ -3,17 +3,28 @@ package org.yuanlian.telemetry.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /// A disk with room for so many bytes; of what does not fit it takes what fits, as a real one does.
-final class FullDisk implements LogFile.Opening {
-    private long room;
+public final class FullDisk implements LogFile.Opening {
+    private volatile long room;
 
-    FullDisk(long room) {
+    public FullDisk(long room) {
         this.room = room;
     }
 
-    void clear() {
+    public void clear() {
         room = Long.MAX_VALUE;
+    }
+
+    /// From now on it takes so many bytes.
+    public void leave(long bytes) {
+        room = bytes;
+    }
+
+    /// A store on this disk.
+    public PointStore store(Path folder, Clock clock) {
+        return PointStore.open(folder, new PointStore.Settings(clock, Retention.FOR_EVER, 1_000, this));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.yuanlian.telemetry.Quality;
 import org.yuanlian.telemetry.port.hj212.Packet.Field;
 import org.yuanlian.telemetry.port.wire.Fault;
 import org.yuanlian.telemetry.port.wire.Fault.Kind;
+import org.yuanlian.telemetry.port.wire.Letters;
 import org.yuanlian.telemetry.port.wire.Reading;
 
 /// What data packets say of their factors. A packet is read whole or not at all.
@@ -100,20 +101,10 @@ public final class Readings {
         return flags;
     }
 
-    /// A letter that we do not know leaves open how far the value may be believed.
     private static Quality quality(Field field, Consumer<Fault> faults) {
-        return switch (field.value()) {
-            case "N" -> Quality.GOOD;
-            case "T" -> Quality.OUT_OF_RANGE;
-            case "M" -> Quality.MAINTENANCE;
-            case "C" -> Quality.CALIBRATION;
-            case "D" -> Quality.DISCONNECTED;
-            case "F" -> Quality.STOPPED;
-            case "B" -> Quality.DISTURBED;
-            default -> {
-                faults.accept(new Fault(Kind.FLAG, field.key() + "=" + field.value()));
-                yield Quality.DISTURBED;
-            }
-        };
+        return Letters.quality(field.value()).orElseGet(() -> {
+            faults.accept(new Fault(Kind.FLAG, field.key() + "=" + field.value()));
+            return Quality.DISTURBED;
+        });
     }
 }

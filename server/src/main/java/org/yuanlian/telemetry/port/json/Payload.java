@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.Quality;
 import org.yuanlian.telemetry.port.wire.Fault;
 import org.yuanlian.telemetry.port.wire.Fault.Kind;
+import org.yuanlian.telemetry.port.wire.Letters;
 import org.yuanlian.telemetry.port.wire.Reading;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -25,9 +26,6 @@ public final class Payload {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final Map<String, Quality> FLAGS = Map.of(
-            "N", Quality.GOOD, "T", Quality.OUT_OF_RANGE, "M", Quality.MAINTENANCE, "C", Quality.CALIBRATION, "D", Quality.DISCONNECTED,
-            "F", Quality.STOPPED, "B", Quality.DISTURBED);
     private static final int LONGEST_MEASURE = 60;
 
     private Payload() {}
@@ -85,12 +83,10 @@ public final class Payload {
         if (flag == null) {
             return Quality.GOOD;
         }
-        var quality = FLAGS.get(flag.asString(""));
-        if (quality == null) {
+        return Letters.quality(flag.asString("")).orElseGet(() -> {
             faults.accept(new Fault(Kind.FLAG, where + ".flags " + flag));
             return Quality.DISTURBED;
-        }
-        return quality;
+        });
     }
 
     private static Optional<Long> at(@Nullable JsonNode at) {

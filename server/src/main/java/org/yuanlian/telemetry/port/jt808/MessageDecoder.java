@@ -15,19 +15,18 @@ import org.yuanlian.telemetry.port.wire.Fault.Kind;
 /// Bytes to [Message]s, and to [Fault]s for what is none. A flag begins a frame and ends one: after a fault the next
 /// flag is taken for a beginning, and two in a row for an end and a beginning.
 public final class MessageDecoder extends ByteToMessageDecoder {
-    private static final byte FLAG = 0x7E;
     /// Head with packets of 2019, the longest body, the checksum, all of it escaped, and both flags.
     private static final int LONGEST = 2 * (21 + 1023 + 1) + 2;
     private static final int SHORTEST = 12 + 1;
 
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
-        var flag = in.indexOf(in.readerIndex(), in.writerIndex(), FLAG);
+        var flag = in.indexOf(in.readerIndex(), in.writerIndex(), Escape.FLAG);
         if (flag != in.readerIndex()) {
             dropGarbage(in, flag < 0 ? in.writerIndex() : flag, out);
             return;
         }
-        var end = in.indexOf(in.readerIndex() + 1, in.writerIndex(), FLAG);
+        var end = in.indexOf(in.readerIndex() + 1, in.writerIndex(), Escape.FLAG);
         if (end == in.readerIndex() + 1) {
             in.skipBytes(1);
         } else if (end < 0) {
@@ -86,7 +85,7 @@ public final class MessageDecoder extends ByteToMessageDecoder {
                 if (next != Escape.OF_MARK && next != Escape.OF_FLAG) {
                     return new byte[0];
                 }
-                each = next == Escape.OF_MARK ? Escape.MARK : FLAG;
+                each = next == Escape.OF_MARK ? Escape.MARK : Escape.FLAG;
             }
             data[length++] = each;
         }

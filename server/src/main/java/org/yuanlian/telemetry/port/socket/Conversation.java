@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,22 @@ abstract class Conversation<M> extends ChannelInboundHandlerAdapter {
     protected final Desk desk;
     private final Protocol protocol;
     private final Class<M> messages;
+    private final Patience patience;
     private final ArrayDeque<M> unheard = new ArrayDeque<>();
     private final ArrayDeque<Answer> unanswered = new ArrayDeque<>();
     private boolean asking;
     private boolean over;
     private @Nullable Speaker speaker;
     private @Nullable ChannelHandlerContext context;
+    private @Nullable Future<?> introduction;
 
     private record Answer(CompletableFuture<Outcome> outcome, Consumer<Outcome> answer) {}
 
-    Conversation(Desk desk, Protocol protocol, Class<M> messages) {
+    Conversation(Desk desk, Protocol protocol, Class<M> messages, Patience patience) {
         this.desk = desk;
         this.protocol = protocol;
         this.messages = messages;
+        this.patience = patience;
     }
 
     abstract void hear(M message);
@@ -53,6 +57,14 @@ abstract class Conversation<M> extends ChannelInboundHandlerAdapter {
     @Override
     public final void handlerAdded(ChannelHandlerContext added) {
         context = added;
+        introduction = added.executor().schedule(this::endUnlessIntroduced, patience.introduction().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Who drips one byte after the other is never idle.
+    private void endUnlessIntroduced() {
+        if (speaker == null && !over) {
+            end();
+        }
     }
 
     final ChannelHandlerContext context() {
@@ -185,6 +197,9 @@ abstract class Conversation<M> extends ChannelInboundHandlerAdapter {
     public final void channelInactive(ChannelHandlerContext ignored) {
         over = true;
         dropUnheard();
+        if (introduction != null) {
+            introduction.cancel(false);
+        }
         if (speaker != null) {
             desk.fellSilent(speaker, this);
         }

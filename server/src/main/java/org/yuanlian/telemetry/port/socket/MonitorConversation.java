@@ -25,8 +25,8 @@ final class MonitorConversation extends Conversation<Segment> {
     private @Nullable Packet former;
     private OptionalLong formerTime = OptionalLong.empty();
 
-    MonitorConversation(Desk desk) {
-        super(desk, Protocol.HJ212, Segment.class);
+    MonitorConversation(Desk desk, Patience patience) {
+        super(desk, Protocol.HJ212, Segment.class, patience);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.IdleStateHandler;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yuanlian.device.Protocol;
 import org.yuanlian.telemetry.port.hj212.SegmentDecoder;
@@ -14,17 +15,15 @@ import org.yuanlian.telemetry.port.jt808.MessageDecoder;
 
 /// What stands between a socket and a conversation.
 public final class Pipelines {
-    /// Monitors and vehicles report or say that they are there every few minutes at the latest.
-    private static final int QUIET_SECONDS = 900;
-    /// Who connects says at once who it is.
-    private static final int SILENT_SECONDS = 30;
     private static final int ANSWERS_AT_ONCE = 256;
     private static final int MOST_CONNECTIONS = 20_000;
     private final AtomicInteger connections = new AtomicInteger();
     private final Desk desk;
+    private final Patience patience;
 
-    public Pipelines(Desk desk) {
+    public Pipelines(Desk desk, Patience patience) {
         this.desk = desk;
+        this.patience = patience;
     }
 
     public ChannelInitializer<Channel> plain(Protocol protocol) {
@@ -63,13 +62,13 @@ public final class Pipelines {
         var pipeline = channel.pipeline();
         // Answers of one group of points leave together, not each by itself.
         pipeline.addLast(new FlushConsolidationHandler(ANSWERS_AT_ONCE, true));
+        pipeline.addLast(new IdleStateHandler(patience.quiet().toMillis(), 0, 0, TimeUnit.MILLISECONDS));
         switch (protocol) {
             case MQTT -> pipeline.addLast(
-                    new IdleStateHandler(SILENT_SECONDS, 0, 0),
                     new MqttDecoder(SensorConversation.LONGEST_MESSAGE, SensorConversation.LONGEST_NAME), MqttEncoder.INSTANCE,
-                    new SensorConversation(desk));
-            case HJ212 -> pipeline.addLast(new IdleStateHandler(QUIET_SECONDS, 0, 0), new SegmentDecoder(), new MonitorConversation(desk));
-            case JT808 -> pipeline.addLast(new IdleStateHandler(QUIET_SECONDS, 0, 0), new MessageDecoder(), new VehicleConversation(desk));
+                    new SensorConversation(desk, patience));
+            case HJ212 -> pipeline.addLast(new SegmentDecoder(), new MonitorConversation(desk, patience));
+            case JT808 -> pipeline.addLast(new MessageDecoder(), new VehicleConversation(desk, patience));
             case HTTP -> throw new IllegalArgumentException("HTTP comes in through the web server");
         }
     }

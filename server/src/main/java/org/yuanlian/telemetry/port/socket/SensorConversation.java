@@ -14,7 +14,9 @@ import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.yuanlian.device.Doorkeeper.Knock;
 import org.yuanlian.device.Protocol;
@@ -28,11 +30,13 @@ import org.yuanlian.telemetry.port.wire.Fault.Kind;
 final class SensorConversation extends Conversation<MqttMessage> {
     static final int LONGEST_MESSAGE = 256 << 10;
     static final int LONGEST_NAME = 64;
-    private static final int QUIET_SECONDS = 600;
+    private static final Duration LONGEST_QUIET = Duration.ofMinutes(10);
+    private final Duration quiet;
     private boolean isFive;
 
-    SensorConversation(Desk desk) {
-        super(desk, Protocol.MQTT, MqttMessage.class);
+    SensorConversation(Desk desk, Patience patience) {
+        super(desk, Protocol.MQTT, MqttMessage.class, patience);
+        this.quiet = patience.quiet().compareTo(LONGEST_QUIET) < 0 ? patience.quiet() : LONGEST_QUIET;
     }
 
     @Override
@@ -95,8 +99,8 @@ final class SensorConversation extends Conversation<MqttMessage> {
 
     private void welcome(Standing.Admitted admitted, int keepAliveSeconds) {
         bind(admitted);
-        var quiet = keepAliveSeconds == 0 ? QUIET_SECONDS : keepAliveSeconds + keepAliveSeconds / 2 + 1;
-        context().pipeline().replace(IdleStateHandler.class, "idle", new IdleStateHandler(quiet, 0, 0));
+        var atMost = keepAliveSeconds == 0 ? quiet : Duration.ofSeconds(keepAliveSeconds + keepAliveSeconds / 2 + 1);
+        context().pipeline().replace(IdleStateHandler.class, "idle", new IdleStateHandler(atMost.toMillis(), 0, 0, TimeUnit.MILLISECONDS));
         var answer = MqttMessageBuilders.connAck().returnCode(MqttConnectReturnCode.CONNECTION_ACCEPTED).sessionPresent(false);
         if (isFive) {
             answer.properties(properties -> {
@@ -104,7 +108,7 @@ final class SensorConversation extends Conversation<MqttMessage> {
                 properties.sessionExpiryInterval(0).topicAliasMaximum(0).wildcardSubscriptionAvailable(false);
                 properties.sharedSubscriptionAvailable(false).subscriptionIdentifiersAvailable(false);
                 if (keepAliveSeconds == 0) {
-                    properties.serverKeepAlive(QUIET_SECONDS);
+                    properties.serverKeepAlive((int) quiet.toSeconds());
                 }
             });
         }

@@ -24,8 +24,8 @@ final class VehicleConversation extends Conversation<Message> {
     private @Nullable String phone;
     private int serial;
 
-    VehicleConversation(Desk desk) {
-        super(desk, Protocol.JT808, Message.class);
+    VehicleConversation(Desk desk, Patience patience) {
+        super(desk, Protocol.JT808, Message.class, patience);
     }
 
     @Override

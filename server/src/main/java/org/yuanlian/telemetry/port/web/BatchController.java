@@ -1,6 +1,10 @@
 package org.yuanlian.telemetry.port.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Caller;
@@ -47,17 +50,27 @@ final class BatchController {
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Requires({})
-    Taken take(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key, @RequestBody byte[] body, HttpServletRequest request) {
+    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "string", format = "byte"))))
+    Taken take(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key, HttpServletRequest request) throws IOException {
         var desk = ports.desk().orElseThrow(() -> new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE));
-        if (body.length > LARGEST) {
-            throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
-        }
         var speaker = speaker(desk, key, request);
         var faults = new ArrayList<Fault>();
-        var readings = Payload.read(body, faults::add);
+        var readings = Payload.read(whole(request), faults::add);
         desk.ahead(readings).ifPresent(faults::add);
         faults.forEach(fault -> desk.tell(Protocol.HTTP, speaker.device(), fault));
         return new Taken(handOn(desk, speaker, readings, faults.stream().filter(fault -> fault.kind().refuses()).toList()));
+    }
+
+    /// Of whom we know who it is, and no more than a batch may hold: nobody fills our memory.
+    private static byte[] whole(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= LARGEST) {
+            var read = request.getInputStream().readNBytes(LARGEST + 1);
+            if (read.length <= LARGEST) {
+                return read;
+            }
+        }
+        throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
     }
 
     static int handOn(Desk desk, Speaker speaker, List<Reading> readings, List<Fault> faults) {
