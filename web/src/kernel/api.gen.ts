@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_12"];
+        get: operations["one_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_8"];
+        get: operations["file_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -573,7 +573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["correct"];
+        post: operations["correct_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -603,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_7"];
+        get: operations["file_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_7"];
+        get: operations["all_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_10"];
+        get: operations["one_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_11"];
+        get: operations["one_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chain-listed-firms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chain-maps": {
         parameters: {
             query?: never;
@@ -891,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_6"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_9"];
+        get: operations["one_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_6"];
+        get: operations["file_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -955,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_5"];
+        get: operations["file_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1051,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_4"];
+        get: operations["file_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1259,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_8"];
+        get: operations["one_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1294,6 +1310,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/last-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1387,7 +1435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_7"];
+        get: operations["one_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1643,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_6"];
+        get: operations["one_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,7 +1867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["gaps"];
+        get: operations["gaps_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2260,6 +2308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/last-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leading-industries": {
         parameters: {
             query?: never;
@@ -2331,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rules"];
+        get: operations["rules_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2347,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_3"];
+        get: operations["file_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2398,6 +2462,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2475,7 +2571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_2"];
+        get: operations["file_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2507,7 +2603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_5"];
+        get: operations["one_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2619,7 +2715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2715,7 +2811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2827,7 +2923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2924,6 +3020,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["at"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3131,7 +3243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3147,7 +3259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3195,7 +3307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3339,7 +3451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3388,6 +3500,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}/points.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3532,6 +3724,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["program"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tracks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3872,6 +4080,8 @@ export interface components {
             asked: boolean;
             at: components["schemas"]["Text"][];
             demo: boolean;
+            /** Format: date-time */
+            dueAt: string | null;
             /** Format: date */
             dueOn: string | null;
             escalated: components["schemas"]["Text"] | null;
@@ -4073,10 +4283,6 @@ export interface components {
             items: components["schemas"]["AuditLine"][];
             /** Format: int64 */
             total: number;
-        };
-        BackfillFilled: {
-            /** Format: int32 */
-            points: number;
         };
         BatchTaken: {
             /** Format: int32 */
@@ -4339,7 +4545,7 @@ export interface components {
             matching: components["schemas"]["ChainMapsRate"];
             name: components["schemas"]["Text"];
             /** Format: int64 */
-            outside: number;
+            outside: number | null;
             placed: components["schemas"]["PlacementWire"][];
             /** @enum {string} */
             risk: "NOT_NEEDED" | "LOW" | "MEDIUM" | "HIGH";
@@ -4472,6 +4678,8 @@ export interface components {
             detail: components["schemas"]["Text"];
             /** Format: date */
             due: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
             href: string;
             /** @enum {string} */
             kind: "REPLY" | "DECIDE" | "CLOSE" | "ESCALATE" | "ORDER" | "GONE_UP" | "STEP" | "VISIT" | "TASK" | "APPEAL" | "MILESTONE" | "OBSTACLE" | "FACT" | "BULLETIN" | "CORRECTION" | "ENQUIRY" | "DUTY";
@@ -5202,6 +5410,16 @@ export interface components {
             stepForesight: components["schemas"]["StepForesight"] | null;
             total: components["schemas"]["RateLine"];
         };
+        Filled: {
+            /** Format: int32 */
+            beside: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            points: number;
+        };
         FollowUpsNewTask: {
             addressee: string;
             title: string;
@@ -5786,6 +6004,11 @@ export interface components {
             grade: "A" | "B" | "C";
             title: string;
         };
+        LastValuesTold: {
+            items: components["schemas"]["SeriesLast"][];
+            /** Format: date-time */
+            now: string;
+        };
         LeadingIndustry: {
             code: string;
             name: string;
@@ -5950,6 +6173,28 @@ export interface components {
             /** Format: date */
             validOn: string | null;
         };
+        ListedFirmsListedAccount: {
+            firms: components["schemas"]["ListedFirmsListedLine"][];
+            grounds: {
+                [key: string]: number;
+            };
+        };
+        ListedFirmsListedLine: {
+            /** @enum {string} */
+            ground: "DOCUMENT" | "INFERRED" | "DEMONSTRATION" | "OUTSIDE" | "UNCLEAR";
+            id: string;
+            name: string;
+            on: components["schemas"]["ListedFirmsOn"][];
+            stockCode: string | null;
+            trade: string | null;
+        };
+        ListedFirmsOn: {
+            chain: string;
+            demo: boolean;
+            name: components["schemas"]["Text"];
+            node: string;
+            source: string;
+        };
         Lit: {
             projects: {
                 [key: string]: number;
@@ -6086,6 +6331,19 @@ export interface components {
             round: number;
             step: string | null;
             text: string;
+        };
+        MonitoringRuleCard: {
+            group: components["schemas"]["Text"];
+            id: string;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            source: string;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            watches: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY";
         };
         Mover: {
             /** @enum {string} */
@@ -7016,6 +7274,49 @@ export interface components {
             tls: boolean;
             trouble: string | null;
         };
+        PositionsPlaced: {
+            /** Format: date-time */
+            at: string;
+            demo: boolean;
+            /** Format: uuid */
+            device: string;
+            /** @enum {string|null} */
+            kind: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY" | null;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+            place: string;
+        };
+        PositionsPositions: {
+            /** Format: date-time */
+            at: string;
+            items: components["schemas"]["PositionsPlaced"][];
+        };
+        PositionsTracks: {
+            /** Format: date-time */
+            from: string;
+            items: components["schemas"]["PositionsWay"][];
+            /** Format: int32 */
+            positions: number;
+            /** Format: int32 */
+            stepSeconds: number;
+            /** Format: date-time */
+            to: string;
+        };
+        PositionsWay: {
+            at: number[];
+            demo: boolean;
+            /** Format: uuid */
+            device: string;
+            /** @enum {string|null} */
+            kind: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY" | null;
+            lat: number[];
+            lon: number[];
+            name: string;
+            place: string;
+        };
         Post: {
             id: string;
             ofDepartment: boolean;
@@ -7794,6 +8095,115 @@ export interface components {
             unit: string | null;
             watches: string | null;
         };
+        SeriesCard: {
+            demo: boolean;
+            /** Format: uuid */
+            device: string;
+            deviceName: string;
+            keeping: components["schemas"]["SeriesKeeping"];
+            measure: string;
+            /** Format: int32 */
+            number: number;
+            place: string;
+            title: components["schemas"]["Text"] | null;
+            unit: string | null;
+            watches: string | null;
+        };
+        SeriesCourse: {
+            buckets: components["schemas"]["SeriesPart"][];
+            /** Format: int64 */
+            corrected: number;
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            others: number;
+            /** Format: int64 */
+            partMillis: number;
+            /** Format: date-time */
+            to: string;
+        };
+        SeriesGap: {
+            /** Format: date-time */
+            after: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            until: string;
+        };
+        SeriesGaps: {
+            items: components["schemas"]["SeriesGap"][];
+            /** Format: int32 */
+            silentSeconds: number;
+        };
+        SeriesKeeping: {
+            basis: components["schemas"]["Text"];
+            /** Format: int32 */
+            keepDays: number | null;
+            personal: boolean;
+            quantity: string;
+            source: string;
+            /** Format: int32 */
+            staleAfterSeconds: number;
+            title: components["schemas"]["Text"];
+            verified: boolean;
+        };
+        SeriesLast: {
+            /** Format: int64 */
+            ageSeconds: number | null;
+            last: components["schemas"]["SeriesValue"] | null;
+            series: components["schemas"]["SeriesCard"];
+            stale: boolean;
+        };
+        SeriesPart: {
+            /** Format: int32 */
+            corrected: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: double */
+            max: number | null;
+            /** Format: double */
+            mean: number | null;
+            /** Format: double */
+            min: number | null;
+            /** Format: int32 */
+            others: number;
+        };
+        SeriesPoints: {
+            items: components["schemas"]["SeriesSaid"][];
+            /** Format: date-time */
+            knownBy: string;
+            /** Format: int32 */
+            total: number;
+        };
+        SeriesSaid: {
+            /** Format: date-time */
+            at: string;
+            holds: boolean;
+            /** Format: date-time */
+            knownAt: string;
+            /** @enum {string} */
+            origin: "DEVICE" | "BACKFILL" | "CORRECTION";
+            /** @enum {string} */
+            quality: "GOOD" | "OUT_OF_RANGE" | "MAINTENANCE" | "CALIBRATION" | "DISCONNECTED" | "STOPPED" | "DISTURBED";
+            /** Format: double */
+            value: number;
+        };
+        SeriesValue: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** @enum {string} */
+            origin: "DEVICE" | "BACKFILL" | "CORRECTION";
+            /** @enum {string} */
+            quality: "GOOD" | "OUT_OF_RANGE" | "MAINTENANCE" | "CALIBRATION" | "DISCONNECTED" | "STOPPED" | "DISTURBED";
+            /** Format: double */
+            value: number;
+        };
         ServiceFee: {
             amount: number;
             id: string;
@@ -8152,6 +8562,14 @@ export interface components {
             lat: number;
             lon: number;
         };
+        Standing: {
+            behind: boolean;
+            /** Format: int64 */
+            heldBack: number;
+            running: boolean;
+            /** Format: int32 */
+            watches: number;
+        };
         StandstillQuestion: {
             firm: string | null;
             /** Format: int32 */
@@ -8253,6 +8671,8 @@ export interface components {
             department: string;
             departmentName: components["schemas"]["Text"];
             dependsOn: string[];
+            /** Format: date-time */
+            dueAt: string | null;
             /** Format: date */
             dueOn: string | null;
             /** Format: date */
@@ -8591,6 +9011,8 @@ export interface components {
             department: string;
             departmentName: components["schemas"]["Text"];
             dependsOn: string[];
+            /** Format: date-time */
+            dueAt: string | null;
             /** Format: date */
             dueOn: string | null;
             /** Format: date */
@@ -8771,7 +9193,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    of_1: {
+    of_2: {
         parameters: {
             query: {
                 from: string;
@@ -8853,6 +9275,8 @@ export interface operations {
             query?: {
                 place?: string;
                 level?: "REMINDER" | "WARNING" | "ALARM";
+                state?: "RAISED" | "RECEIVED" | "CONFIRMED" | "FALSE" | "HANDLED" | "CLOSED";
+                rule?: string;
                 words?: string;
                 mine?: boolean;
                 all?: boolean;
@@ -8920,7 +9344,7 @@ export interface operations {
             };
         };
     };
-    one_12: {
+    one_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -9552,7 +9976,7 @@ export interface operations {
             };
         };
     };
-    file_8: {
+    file_9: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx";
@@ -9742,7 +10166,7 @@ export interface operations {
             };
         };
     };
-    correct: {
+    correct_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9791,7 +10215,7 @@ export interface operations {
             };
         };
     };
-    file_7: {
+    file_8: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf" | "xlsx" | "html";
@@ -9906,7 +10330,7 @@ export interface operations {
             };
         };
     };
-    all_7: {
+    all_9: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -9932,7 +10356,7 @@ export interface operations {
             };
         };
     };
-    one_10: {
+    one_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -10081,7 +10505,7 @@ export interface operations {
             };
         };
     };
-    one_11: {
+    one_12: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -10250,7 +10674,29 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    all_8: {
+        parameters: {
+            query: {
+                question: components["schemas"]["Question"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ListedFirmsListedAccount"];
+                };
+            };
+        };
+    };
+    all_7: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10273,7 +10719,7 @@ export interface operations {
             };
         };
     };
-    one_9: {
+    one_10: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10322,7 +10768,7 @@ export interface operations {
             };
         };
     };
-    file_6: {
+    file_7: {
         parameters: {
             query: {
                 question: components["schemas"]["CircleQuestion"];
@@ -10347,7 +10793,7 @@ export interface operations {
             };
         };
     };
-    file_5: {
+    file_6: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10534,7 +10980,7 @@ export interface operations {
             };
         };
     };
-    file_4: {
+    file_5: {
         parameters: {
             query: {
                 question: components["schemas"]["SitesSitesQuestion"];
@@ -10796,7 +11242,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -10860,7 +11306,7 @@ export interface operations {
             };
         };
     };
-    one_8: {
+    one_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -10927,7 +11373,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BackfillFilled"];
+                    "*/*": components["schemas"]["Filled"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Filled"];
+                };
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LastValuesTold"];
                 };
             };
         };
@@ -11067,7 +11563,7 @@ export interface operations {
             };
         };
     };
-    one_7: {
+    one_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -11509,7 +12005,7 @@ export interface operations {
             };
         };
     };
-    one_6: {
+    one_7: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -11768,7 +12264,7 @@ export interface operations {
             };
         };
     };
-    gaps: {
+    gaps_1: {
         parameters: {
             query: {
                 question: components["schemas"]["GapQuestion"];
@@ -12517,6 +13013,26 @@ export interface operations {
             };
         };
     };
+    all_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LastValuesTold"];
+                };
+            };
+        };
+    };
     leading: {
         parameters: {
             query?: never;
@@ -12610,7 +13126,7 @@ export interface operations {
             };
         };
     };
-    rules: {
+    rules_1: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -12632,7 +13148,7 @@ export interface operations {
             };
         };
     };
-    file_3: {
+    file_4: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -12722,6 +13238,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    standing_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Standing"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MonitoringRuleCard"][];
+                };
             };
         };
     };
@@ -12848,7 +13404,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_3: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -12898,7 +13454,7 @@ export interface operations {
             };
         };
     };
-    one_5: {
+    one_6: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -13094,7 +13650,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -13242,7 +13798,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: {
                 format?: "docx" | "pdf";
@@ -13415,7 +13971,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13571,6 +14127,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Port"][];
+                };
+            };
+        };
+    };
+    at: {
+        parameters: {
+            query: {
+                at: string;
+                withinSeconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PositionsPositions"];
                 };
             };
         };
@@ -13887,7 +14466,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -13910,7 +14489,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13981,7 +14560,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: {
                 on?: string;
@@ -14203,7 +14782,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_1: {
         parameters: {
             query?: {
                 validOn?: string;
@@ -14301,6 +14880,134 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SearchPassage"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesCard"];
+                };
+            };
+        };
+    };
+    gaps: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                silentSeconds?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesGaps"];
+                };
+            };
+        };
+    };
+    points: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                knownBy?: string;
+                offset?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesPoints"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                knownBy?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    trend: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                parts?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeriesCourse"];
                 };
             };
         };
@@ -14537,6 +15244,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SystemProgram"];
+                };
+            };
+        };
+    };
+    tracks: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                stepSeconds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PositionsTracks"];
                 };
             };
         };

@@ -13,6 +13,10 @@ export const STRENGTHS: Strength[] = ['STRONG', 'COMPLETE', 'WEAK', 'LACKING']
 
 export const fetchChains = (query: Query, signal?: AbortSignal) => get<ChainLine[]>('/api/chain-maps', query, signal)
 export const fetchChain = (chain: string, query: Query, signal?: AbortSignal) => get<Drawn>(`/api/chain-maps/${encodeURIComponent(chain)}`, query, signal)
+export type ListedAccount = Wire['ListedFirmsListedAccount']
+export type Ground = ListedAccount['firms'][number]['ground']
+export const GROUNDS: Ground[] = ['DOCUMENT', 'INFERRED', 'DEMONSTRATION', 'OUTSIDE', 'UNCLEAR']
+export const fetchListed = (query: Query, signal?: AbortSignal) => get<ListedAccount>('/api/chain-listed-firms', query, signal)
 export const fileUrl = (chain: string, query: Query): string => url(`/api/chain-maps/${encodeURIComponent(chain)}/file`, query)
 export const nameIn = (locale: string, text: Titled): string => (locale === 'en' ? text.en : text.zh)
 

@@ -8,7 +8,7 @@ export function csvRows(drawn: Drawn, nodes: readonly ChainNode[], locale: strin
   const heads = ['node', 'id', 'tier', 'trades', 'strengthHead', 'riskHead', 'inside', 'outside', 'unknown', 'covered', 'needed', 'firm', 'kindHead', 'roleHead', 'place', 'capacity', 'unit', 'since', 'until', 'gradeHead', 'source', 'quote', 'verifiedHead', 'demo', 'validOn', 'recordedAt']
   const tier = new Map(drawn.tiers.map((own) => [own.id, nameIn(locale, own.title)]))
   const rows = nodes.flatMap((node) => {
-    const own: CsvCell[] = [nameIn(locale, node.name), node.id, tier.get(node.tier), node.trades.map((trade) => trade.code).join(' '), t(`strength.${node.strength}`), t(`risk.${node.risk}`), node.inside, node.outside, node.unknown, node.matching.covered.length, node.matching.needed.length]
+    const own: CsvCell[] = [nameIn(locale, node.name), node.id, tier.get(node.tier), node.trades.map((trade) => trade.code).join(' '), t(`strength.${node.strength}`), t(`risk.${node.risk}`), node.inside, node.outside ?? t('notTold'), node.unknown, node.matching.covered.length, node.matching.needed.length]
     const asOf = [drawn.asOf.validOn, drawn.asOf.recordedAt]
     return node.placed.length ? node.placed.map((one) => [...own, ...firmCells(one, t), ...asOf]) : [[...own, ...Array.from({ length: 13 }, () => ''), ...asOf]]
   })

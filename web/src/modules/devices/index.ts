@@ -8,6 +8,6 @@ export default defineModule({
   group: 'source',
   order: 48,
   path: '/devices',
-  routes: [{ path: '/devices', name: 'devices', component: () => import('./DevicesPage.vue') }],
+  routes: [{ path: '/devices', name: 'devices', component: () => import('./DevicesPage.vue') }, { path: '/devices/:id', name: 'device', component: () => import('./DevicePage.vue') }],
   visibleTo: (me) => me.permissions.includes('READ') && me.role !== 'ENTERPRISE',
 })

@@ -41,6 +41,8 @@ export const exportUrl = (query: Query): string => url('/api/opportunities/expor
 
 export const fetchChains = () => get<Wire['Chain'][]>('/api/chains')
 export const fetchParks = (place: string) => get<Park[]>('/api/parks', { place })
+/// The chains of which a map is drawn; only these have nodes.
+export const fetchDrawn = () => get<Wire['ChainMapsLine'][]>('/api/chain-maps').then((lines) => lines.map((line) => line.chain))
 export const fetchNodes = (chain: string) => get<Wire['ChainMapsDrawn']>(`/api/chain-maps/${encodeURIComponent(chain)}`).then((map) => map.nodes)
 
 export const fetchEnquiries = (query: Query, signal?: AbortSignal) => get<EnquiryPage>('/api/enquiries', query, signal)

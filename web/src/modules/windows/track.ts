@@ -1,5 +1,6 @@
 import { axisBetween, position, type Axis } from '@/ui/axis'
 import { addDays } from '@/kernel/format'
+import { leftOf } from '@/kernel/left'
 import type { CaseStep, CaseWhole } from './api'
 
 export interface Bar { left: number; width: number; kind: 'run' | 'done' | 'stop' | 'wait'; from: string; until: string; why: string | null }
@@ -48,5 +49,5 @@ function row(whole: CaseWhole, step: CaseStep, axis: Axis, today: string): Row {
     }
     if (end > from) bars.push(bar(open ? 'run' : 'done', from, end))
   }
-  return { step, begun, bars, due: step.dueOn && open ? position(axis, step.dueOn) : null, late: open && (step.leftDays ?? 0) < 0 }
+  return { step, begun, bars, due: step.dueOn && open ? position(axis, step.dueOn) : null, late: open && (leftOf(step, Date.now())?.late ?? false) }
 }

@@ -1,10 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, nextTick, onBeforeUnmount, ref, watch, type Ref } from 'vue'
 import { ApiProblem } from '@/kernel/http'
-import { attach, fetchDraft, keepDraft, outline, submitDraft, type Answers, type ApplicationLine, type DocumentLine, type Outlined, type ServiceSheet } from './api'
+import { attach, fetchDraft, fetchDrafts, keepDraft, outline, submitDraft, type Answers, type ApplicationLine, type DocumentLine, type Draft, type Outlined, type ServiceSheet } from './api'
 import { handedIn } from './form/schema'
 
 const PAUSE = 700
+
+/// A device gives a draft its id before anything is kept under it.
+export async function kept(id: string, signal?: AbortSignal): Promise<Draft | null> {
+  const own = await fetchDrafts(signal)
+  return own.some((draft) => draft.id === id) ? fetchDraft(id, signal) : null
+}
 
 /// A draft that keeps itself: a pause in typing sends it, and what it would come to is asked along with it.
 export function useDraft(service: Ref<ServiceSheet | undefined>, id: Ref<string>) {
@@ -20,7 +26,7 @@ export function useDraft(service: Ref<ServiceSheet | undefined>, id: Ref<string>
   const begun = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   const before = useQuery({
-    queryKey: ['draft', id], queryFn: ({ signal }) => fetchDraft(id.value, signal).catch((cause) => { if (cause instanceof ApiProblem && cause.status === 404) return null; throw cause }), staleTime: Infinity,
+    queryKey: ['draft', id], queryFn: ({ signal }) => kept(id.value, signal), enabled: () => id.value !== '', staleTime: Infinity,
   })
   const asked = computed<Answers>(() => (service.value ? handedIn(service.value.form, answers.value) : {}))
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.alarm.AlarmEvent.Person;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Place;
 
 /// An alarm of the desk, as it stands: all that one rule says of one object from when it is first raised until it is

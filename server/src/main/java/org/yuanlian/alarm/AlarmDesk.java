@@ -2,6 +2,7 @@ package org.yuanlian.alarm;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.yuanlian.kernel.Refusal;
 @Component
 public class AlarmDesk {
     private static final int MOST = 10_000;
+    /// The order in which `Alarms` takes them, so that neither waits for the other in a circle.
+    private static final Comparator<Alarm> AS_DERIVED = Comparator.comparing((Alarm one) -> one.concern().key()).thenComparing(Alarm::id);
     private final AlarmRows rows;
     private final DerivationRows derivations;
     private final HandlingRules rules;
@@ -54,10 +57,9 @@ public class AlarmDesk {
     /// @throws Refusal where one of them cannot be handed over; then none is
     @Transactional
     public int handOverAll(Place within, Person person, String to, String text) {
-        var mine = rows.list(new AlarmRows.Wanted(within, true, null, person.name(), null, 0, MOST)).stream()
-                .map(Alarm::id)
-                .sorted()
-                .flatMap(id -> rows.lock(id).stream())
+        var mine = rows.list(AlarmRows.Wanted.of(within, person.name(), MOST)).stream()
+                .sorted(AS_DERIVED)
+                .flatMap(one -> rows.lock(one.id()).stream())
                 .filter(alarm -> alarm.state().isOpen() && alarm.hand().isOf(person))
                 .toList();
         for (var alarm : mine) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.declaration.Text;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// How soon alarms are received, verified, handled and closed, to whom they go up, and what their figures call too many.
 public record AlarmHandling(

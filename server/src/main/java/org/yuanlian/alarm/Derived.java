@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Place;
 
 /// An alarm as the rules derived it from points, in one revision. What comes late or corrected derives it anew: the

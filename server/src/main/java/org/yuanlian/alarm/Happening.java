@@ -3,6 +3,7 @@ package org.yuanlian.alarm;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// What happens to an alarm: the rules derive it, or somebody does something with it.
 public sealed interface Happening {

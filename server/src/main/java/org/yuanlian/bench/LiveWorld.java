@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.declaration.Header;
 import org.yuanlian.declaration.Text;
+import org.yuanlian.device.DeviceKind;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Sha256;
-import org.yuanlian.telemetry.AlarmLevel;
 import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.Quality;
@@ -41,7 +42,7 @@ final class LiveWorld {
         var rules = new RuleCompiler(new Declared<>(
                         "alarms/bench.yaml", Sha256.of(new byte[0]),
                         new Header("alarm-rules", "bench", 1, TITLE, LocalDate.of(2000, 1, 1), null, "bench", false),
-                        new AlarmRules("bench", List.of(new AlarmRules.Signal(VALUE, TITLE, "1")), null, rules()), List.of(), Map.of()))
+                        new AlarmRules(DeviceKind.SENSOR, List.of(new AlarmRules.Signal(VALUE, TITLE, "1", null)), null, rules()), List.of(), Map.of()))
                 .rules();
         var watches = new ArrayList<Watch>();
         for (int number : series) {

@@ -8,11 +8,14 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The devices of `bench live`, a process of their own: connections that publish by MQTT 3.1.1 at QoS 1, each with at most so
 /// many messages for which it was not told yet that they are kept.
@@ -37,20 +40,16 @@ final class Senders {
         this.load = load;
     }
 
-    /// Reads a load from its arguments and a log-in from each line of its input, and says how many messages were acknowledged
-    /// in how many nanoseconds.
+    /// Reads a load from its first arguments and a log-in from each line of a file, and writes into another how many messages were
+    /// acknowledged in how many nanoseconds.
     public static void main(String[] arguments) throws Exception {
-        var numbers = List.of(arguments).stream().mapToInt(Integer::parseInt).toArray();
-        var logins = new ArrayList<String[]>();
-        try (var lines = new Scanner(System.in)) {
-            while (lines.hasNextLine()) {
-                logins.add(lines.nextLine().split(" "));
-            }
-        }
-        new Senders(new Load(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4])).run(logins);
+        var numbers = Arrays.stream(arguments).limit(5).mapToInt(Integer::parseInt).toArray();
+        var logins = Files.readAllLines(Path.of(arguments[5])).stream().map(line -> line.split(" ")).toList();
+        var senders = new Senders(new Load(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]));
+        Files.writeString(Path.of(arguments[6]), senders.run(logins));
     }
 
-    private void run(List<String[]> logins) throws Exception {
+    private String run(List<String[]> logins) throws Exception {
         try (var loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory())) {
             var bootstrap = new Bootstrap().group(loop).channel(NioSocketChannel.class).option(ChannelOption.TCP_NODELAY, true);
             for (var login : logins) {
@@ -63,8 +62,9 @@ final class Senders {
             loop.next().scheduleAtFixedRate(this::pace, 0, 1, TimeUnit.MILLISECONDS);
             loop.next().schedule(this::end, load.seconds(), TimeUnit.SECONDS);
             allTold.get(load.seconds() + 60L, TimeUnit.SECONDS);
-            System.out.println(told + " " + (System.nanoTime() - began));
+            var took = System.nanoTime() - began;
             loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            return told + " " + took;
         }
     }
 
@@ -90,7 +90,7 @@ final class Senders {
     private final class Connection extends ChannelInboundHandlerAdapter {
         private final SensorFrames frames;
         private final int number;
-        private ChannelHandlerContext context;
+        private @Nullable ChannelHandlerContext context;
         private boolean isIn;
         private int untold;
         private int odd;
@@ -106,7 +106,7 @@ final class Senders {
             active.writeAndFlush(frames.hello(active.alloc().buffer()));
         }
 
-        /// Answers are of four bytes each; what they say is not looked at, but that they come in their number is.
+        /// Answers are of four bytes each, and only counted.
         @Override
         public void channelRead(ChannelHandlerContext ignored, Object message) {
             var bytes = (ByteBuf) message;
@@ -138,18 +138,19 @@ final class Senders {
         void fill() {
             int room = UNTOLD - untold;
             long due = due() - sent;
-            if (isOver || !isIn || room < UNTOLD / 4 || due <= 0) {
+            var to = context;
+            if (to == null || isOver || !isIn || room < UNTOLD / 4 || due <= 0) {
                 return;
             }
             int now = (int) Math.min(room, Math.ceilDiv(due, connections.size()));
-            var bytes = context.alloc().buffer();
+            var bytes = to.alloc().buffer();
             long at = System.currentTimeMillis();
             for (int i = 0; i < now; i++) {
                 frames.publish(bytes, at, number);
             }
             untold += now;
             sent += now;
-            context.writeAndFlush(bytes);
+            to.writeAndFlush(bytes);
         }
     }
 }

@@ -1,10 +1,9 @@
 package org.yuanlian.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +48,12 @@ public final class SocketPart {
     }
 
     List<Figure> run(Path folder, int seconds) throws Exception {
-        var logins = Caller.system("bench").call(this::logins);
+        var logins = Files.createDirectories(folder).resolve("logins");
+        Files.writeString(logins, Caller.system("bench").call(this::logins));
         var bare = bare(logins, seconds);
         var heard = new AlarmDelays();
-        try (var store = PointStore.open(folder, Retention.FOR_EVER, Clock.systemUTC());
-                var live = LiveRules.open(folder, new LiveRules.Rules(watches(), Map.of(), Allowance.USUAL), store, heard, Clock.systemUTC());
+        try (var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, Clock.systemUTC());
+                var live = LiveRules.open(folder.resolve("points"), new LiveRules.Rules(watches(), Map.of(), Allowance.USUAL), store, heard, Clock.systemUTC());
                 var ports = new Ports(settings(), store, doorkeeper, book, attendance, Clock.systemUTC())) {
             ports.open();
             int port = ports.ports().getFirst().port();
@@ -99,7 +99,7 @@ public final class SocketPart {
         return LiveWorld.watches(numbers);
     }
 
-    private static double bare(String logins, int seconds) throws Exception {
+    private static double bare(Path logins, int seconds) throws Exception {
         try (var endpoint = new BareEndpoint()) {
             send(endpoint.port(), logins, 1, 0, seconds);
             return send(endpoint.port(), logins, 1, 0, seconds);
@@ -107,20 +107,21 @@ public final class SocketPart {
     }
 
     /// @return microseconds a message
-    private static double send(int port, String logins, int values, long messages, int seconds) throws IOException, InterruptedException {
+    private static double send(int port, Path logins, int values, long messages, int seconds) throws IOException, InterruptedException {
+        var answer = logins.resolveSibling("acknowledged");
+        Files.deleteIfExists(answer);
         var process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"), Senders.class.getName(),
-                        Integer.toString(port), Integer.toString(SERIES), Integer.toString(values), Long.toString(messages), Integer.toString(seconds))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        Integer.toString(port), Integer.toString(SERIES), Integer.toString(values), Long.toString(messages), Integer.toString(seconds),
+                        logins.toString(), answer.toString())
+                .inheritIO()
                 .start();
-        try (var to = process.outputWriter(StandardCharsets.US_ASCII)) {
-            to.write(logins);
-        }
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip().split(" ");
-        if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0 || said.length != 2) {
+        if (!process.waitFor(seconds + 120L, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
             throw new IllegalStateException("The senders did not end well.\nMaybe the server closed a connection.");
         }
+        var said = Files.readString(answer).split(" ");
         return Double.parseDouble(said[1]) / 1e3 / Double.parseDouble(said[0]);
     }
 }

@@ -58,7 +58,7 @@ public class ChainRevisions {
         record Revised(UUID id) implements Outcome {}
 
         /// Somebody else was first, and nothing was recorded.
-        record Overtaken(DrawnChain now) implements Outcome {}
+        record Overtaken(DrawnChain now, Problem problem) implements Outcome {}
     }
 
     /// The newest first, those that were undone too.
@@ -74,7 +74,7 @@ public class ChainRevisions {
         var drawn = maps.on(wanted.chain(), wanted.since());
         var problems = new Problems();
         if (isOvertaken(wanted, drawn)) {
-            problems.add(Problem.of("chain.map.changed", "base", String.valueOf(wanted.base()), author(drawn)));
+            problems.add(changed(wanted, drawn));
         }
         refuse(wanted, drawn, problems);
     }
@@ -86,7 +86,7 @@ public class ChainRevisions {
         rows.hold(wanted.chain());
         var drawn = maps.on(wanted.chain(), wanted.since());
         if (isOvertaken(wanted, drawn)) {
-            return new Outcome.Overtaken(drawn);
+            return new Outcome.Overtaken(drawn, changed(wanted, drawn));
         }
         var problems = new Problems();
         needs(wanted.reason(), problems);
@@ -104,7 +104,8 @@ public class ChainRevisions {
     public void undo(UUID id, String chain, String reason) {
         province(id.toString());
         rows.hold(chain);
-        var revision = rows.of(chain).stream()
+        var revisions = rows.of(chain);
+        var revision = revisions.stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Problem.of("chain.revision.unknown", "revision", id.toString())));
@@ -114,7 +115,7 @@ public class ChainRevisions {
         var problems = new Problems();
         needs(reason, problems);
         var back = maps.without(revision, now(revision.since()));
-        occupied(chain, maps.on(chain, revision.since()).map(), back.map(), revision.since(), problems);
+        occupied(revisions, maps.on(chain, revision.since()), back.map(), revision.since(), problems);
         problems.refuseIfAny("The revision of %s cannot be undone.".formatted(chain));
         rows.undo(id, PROVINCE, new ChainRevision.Undone(clock.instant(), Caller.current().name(), reason.strip()));
         audit.record("map.undo", id.toString(), Map.of("chain", chain, "reason", reason.strip()));
@@ -129,9 +130,9 @@ public class ChainRevisions {
         return !Objects.equals(revision == null ? null : revision.id(), wanted.base());
     }
 
-    private static String author(DrawnChain drawn) {
-        var revision = drawn.revision();
-        return revision == null ? "" : revision.recordedBy();
+    private static Problem changed(Wanted wanted, DrawnChain now) {
+        var revision = now.revision();
+        return Problem.of("chain.map.changed", "base", String.valueOf(wanted.base()), revision == null ? "" : revision.recordedBy());
     }
 
     private static void needs(String reason, Problems problems) {
@@ -145,19 +146,19 @@ public class ChainRevisions {
             problems.add(Problem.of("chain.map.same", "map", ""));
         }
         MapCheck.of(wanted.map(), industries).forEach(problems::add);
-        occupied(wanted.chain(), drawn.map(), wanted.map(), wanted.since(), problems);
+        occupied(rows.of(wanted.chain()), drawn, wanted.map(), wanted.since(), problems);
         problems.refuseIfAny("The map of %s is not in order.".formatted(wanted.chain()));
     }
 
     /// A node on which somebody stands does not go: the placement would be on no map until the next revision.
-    private void occupied(String chain, ChainMap from, ChainMap to, LocalDate since, Problems problems) {
+    private void occupied(List<ChainRevision> revisions, DrawnChain from, ChainMap to, LocalDate since, Problems problems) {
         var kept = to.nodes().stream().map(Node::id).collect(Collectors.toSet());
-        var next = rows.of(chain).stream()
+        var next = revisions.stream()
                 .filter(each -> each.undone() == null && each.since().isAfter(since))
                 .map(ChainRevision::since)
                 .min(Comparator.naturalOrder());
-        from.nodes().stream().map(Node::id).filter(node -> !kept.contains(node)).forEach(node -> {
-            var count = placements.countOn(chain, node, since, next.orElse(null));
+        from.map().nodes().stream().map(Node::id).filter(node -> !kept.contains(node)).forEach(node -> {
+            var count = placements.countOn(from.chain().code(), node, since, next.orElse(null));
             if (count > 0) {
                 problems.add(Problem.of("chain.node.occupied", "nodes", node, count));
             }

@@ -1,6 +1,7 @@
 package org.yuanlian.chain;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.yuanlian.chain.ChainMap.Node;
 import org.yuanlian.chain.Placed.Whereabouts;
 
@@ -32,6 +33,12 @@ public record NodeStanding(Node node, Strength strength, List<Placed> placed, Ma
     /// @param needed ids of nodes, the denominator
     /// @param covered those of them that have a firm
     public record Matching(List<String> needed, List<String> covered) {}
+
+    /// How many firms outside the province supply it; empty where no source tells of any, which does not mean that there are none.
+    public OptionalLong outside() {
+        var count = firms(Whereabouts.OUTSIDE);
+        return count == 0 ? OptionalLong.empty() : OptionalLong.of(count);
+    }
 
     public long firms(Whereabouts where) {
         return placed.stream().filter(Placed::isFirm).filter(each -> each.province() == where).map(each -> each.placement().what().subject()).distinct().count();

@@ -1,10 +1,6 @@
 package org.yuanlian.chain;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -25,8 +21,7 @@ import org.yuanlian.registry.Organisations;
 import org.yuanlian.registry.Parks;
 
 /// Brings the placements that ship into the table before the first request. What a newer sheet says
-/// otherwise is added, and what it no longer says is withdrawn; a file of the same name in the folder
-/// `base` of `YUANLIAN_DECLARATIONS` stands in for the shipped one.
+/// otherwise is added, and what it no longer says is withdrawn.
 @Component
 final class ShippedPlacements implements SmartInitializingSingleton {
     private static final String FILE = "chain-placements.csv";
@@ -63,7 +58,7 @@ final class ShippedPlacements implements SmartInitializingSingleton {
         // What ships stands on the maps that ship, also where an office has changed them since.
         var day = AsOf.now(clock).validOn();
         var known = new RegistryKnown(organisations, parks, points, maps, chain -> maps.declared(chain, day).map());
-        var wanted = PlacementSheet.read(FILE, text(), known).stream().collect(Collectors.toMap(ShippedPlacements::id, Function.identity()));
+        var wanted = PlacementSheet.read(FILE, ShippedSheet.text(FILE), known).stream().collect(Collectors.toMap(ShippedPlacements::id, Function.identity()));
         var there = rows.shipped().stream().collect(Collectors.toMap(Placement::id, Function.identity()));
         // What ships first was public before this database was: every pair of days knows it.
         var at = there.isEmpty() ? Instant.EPOCH : clock.instant();
@@ -79,22 +74,5 @@ final class ShippedPlacements implements SmartInitializingSingleton {
     /// The same statement has the same id for ever.
     private static UUID id(NewPlacement placement) {
         return UUID.nameUUIDFromBytes(placement.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String text() {
-        var folder = System.getenv("YUANLIAN_DECLARATIONS");
-        try {
-            if (folder != null && !folder.isBlank() && Files.isRegularFile(Path.of(folder, "base", FILE))) {
-                return Files.readString(Path.of(folder, "base", FILE));
-            }
-            try (var shipped = ShippedPlacements.class.getResourceAsStream("/base/" + FILE)) {
-                if (shipped == null) {
-                    throw new IllegalStateException("The program lacks its base data %s.".formatted(FILE));
-                }
-                return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The base data %s cannot be read.".formatted(FILE), e);
-        }
     }
 }

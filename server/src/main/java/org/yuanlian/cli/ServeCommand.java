@@ -24,6 +24,7 @@ import org.yuanlian.forecast.StepForecasting;
 import org.yuanlian.kernel.AsOf;
 import org.yuanlian.ledger.Recollection;
 import org.yuanlian.ledger.SourceLedger;
+import org.yuanlian.monitoring.Monitoring;
 import org.yuanlian.telemetry.port.LivePorts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,6 +75,9 @@ final class ServeCommand implements Callable<Integer> {
         Thread.ofPlatform().name("recollection").daemon().start(context.getBean(Recollection.class)::read);
         forecastBehind(context.getBean(Forecasting.class), context.getBean(StepForecasting.class), AsOf.now(context.getBean(Clock.class)));
         var ports = context.getBean(LivePorts.class).openOnce();
+        if (!ports.isEmpty()) {
+            context.getBean(Monitoring.class).begin();
+        }
         var address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         System.out.printf("%n  园链 Yuanlian  %s   (ready in %.1f s)%n", address, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
         demo.logins().forEach(login -> System.out.printf("  %-12s %-16s %s%n", login.username(), DemoAccounts.PASSWORD, login.displayName()));

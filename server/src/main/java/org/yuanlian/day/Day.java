@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yuanlian.access.Caller;
 import org.yuanlian.kernel.AsOf;
@@ -16,8 +15,7 @@ public class Day {
     /// How many items of a section are told.
     public static final int MOST = 50;
 
-    private static final Comparator<Item> LONGEST_PAST_FIRST =
-            Comparator.comparing((Item item) -> Objects.requireNonNullElse(item.days(), Long.MIN_VALUE)).reversed();
+    private static final Comparator<Item> LEAST_TIME_LEFT_FIRST = Comparator.comparing(Item::lateFrom, Comparator.nullsLast(Comparator.naturalOrder()));
     private final List<Source> sources;
     private final Clock clock;
 
@@ -42,7 +40,7 @@ public class Day {
         var items = new ArrayList<Item>();
         own.forEach(part -> items.addAll(part.items()));
         if (own.size() > 1) {
-            items.sort(LONGEST_PAST_FIRST);
+            items.sort(LEAST_TIME_LEFT_FIRST);
         }
         return new Part(section, own.stream().mapToLong(Part::total).sum(), List.copyOf(items.subList(0, Math.min(MOST, items.size()))));
     }

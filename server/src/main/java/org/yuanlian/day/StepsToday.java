@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yuanlian.day.Item.Kind;
@@ -68,7 +67,10 @@ class StepsToday implements Source {
     }
 
     private static Text byTheHour(QueueItem step, Instant now) {
-        var dueAt = Objects.requireNonNull(step.dueAt());
+        var dueAt = step.dueAt();
+        if (dueAt == null) {
+            return step.title();
+        }
         var at = dueAt.atZone(AsOf.ZONE).format(MINUTE);
         return dueAt.isBefore(now)
                 ? new Text("%s · 已于 %s 到期".formatted(step.title().zh(), at), "%s · was due at %s".formatted(step.title().en(), at))
@@ -93,7 +95,7 @@ class StepsToday implements Source {
 
     private static Item item(Kind kind, QueueItem step, Text detail, Reader reader) {
         return new Item(
-                kind, step.caseTitle(), detail, null, step.place(), step.dueOn(), reader.daysPast(step.dueOn()),
+                kind, step.caseTitle(), detail, null, step.place(), step.dueOn(), step.dueAt(), reader.daysPast(step.dueOn()),
                 "/cases/%s?step=%s".formatted(step.caseId(), step.step()), step.demo());
     }
 }

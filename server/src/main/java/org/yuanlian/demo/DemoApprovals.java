@@ -19,6 +19,7 @@ import org.yuanlian.ledger.Portfolio;
 import org.yuanlian.ledger.Portfolios;
 import org.yuanlian.ledger.Selection;
 import org.yuanlian.ledger.Stage;
+import org.yuanlian.plan.KeptPlans;
 import org.yuanlian.plan.PlanCases;
 import org.yuanlian.process.DemoCases;
 import org.yuanlian.registry.HolidayNotices;
@@ -34,15 +35,18 @@ public class DemoApprovals {
     private static final int MONTHS_TO_BUILD = 11;
     private static final List<Stage> BUILT = List.of(Stage.PRODUCING, Stage.COMPLETED);
     private static final List<Stage> BEGUN = List.of(Stage.PERFORMED, Stage.SITE_SECURED, Stage.STARTED);
+    private static final String WINDOW = "演示审批窗口";
     private final DemoCases cases;
+    private final KeptPlans kept;
     private final PlanCases plans;
     private final Portfolios portfolios;
     private final Ledger ledger;
     private final HolidayNotices notices;
     private final Clock clock;
 
-    DemoApprovals(DemoCases cases, PlanCases plans, Portfolios portfolios, Ledger ledger, HolidayNotices notices, Clock clock) {
+    DemoApprovals(DemoCases cases, KeptPlans kept, PlanCases plans, Portfolios portfolios, Ledger ledger, HolidayNotices notices, Clock clock) {
         this.cases = cases;
+        this.kept = kept;
         this.plans = plans;
         this.portfolios = portfolios;
         this.ledger = ledger;
@@ -71,8 +75,11 @@ public class DemoApprovals {
             var on = worked(today.minusMonths(MONTHS).plusDays(i * 30L / CASES_PER_MONTH + random.nextInt(8)));
             var from = on.isBefore(today.minusMonths(MONTHS_TO_BUILD)) ? built : begun;
             if (on.isBefore(today) && !from.isEmpty()) {
-                var asked = plans.asked(from.removeFirst().id(), answers(random));
-                made.add(new Handled(notices.calendar(), today.minusDays(1), random).handled(asked, on, "演示审批窗口"));
+                var project = from.removeFirst().id();
+                var answers = answers(random);
+                kept.keep(project, answers, on, WINDOW);
+                var asked = plans.asked(project, answers);
+                made.add(new Handled(notices.calendar(), today.minusDays(1), random).handled(asked, on, WINDOW));
             }
         }
         cases.letIn(made);

@@ -1,9 +1,9 @@
 package org.yuanlian.device;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,25 +16,30 @@ public class Attendance {
     private static final int MOST_AT_ONCE = 10_000;
     private final AttendanceRows rows;
     private final Clock clock;
-    private Map<UUID, Heard> heard = new HashMap<>();
-    private Map<Line, Trouble> troubles = new HashMap<>();
+    private Map<UUID, Heard> heard = new TreeMap<>();
+    private Map<Line, Trouble> troubles = new TreeMap<>();
 
     Attendance(AttendanceRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
 
-    private record Line(UUID device, String code) {}
+    /// In an order, so that two who write at once do not wait for each other.
+    private record Line(UUID device, String code) implements Comparable<Line> {
+        @Override
+        public int compareTo(Line other) {
+            int order = device.compareTo(other.device);
+            return order != 0 ? order : code.compareTo(other.code);
+        }
+    }
 
     public synchronized void heard(UUID device, int points) {
-        heard.merge(device, new Heard(clock.instant(), 1, points), (before, now) ->
-                new Heard(now.lastAt(), before.messages() + 1, before.points() + now.points()));
+        heard.merge(device, new Heard(clock.instant(), 1, points), Heard::and);
     }
 
     public synchronized void trouble(UUID device, String code, String value) {
         if (troubles.size() < MOST_AT_ONCE) {
-            troubles.merge(new Line(device, code), new Trouble(1, clock.instant(), value), (before, now) ->
-                    new Trouble(before.times() + 1, now.lastAt(), now.lastValue()));
+            troubles.merge(new Line(device, code), new Trouble(1, clock.instant(), value), Trouble::and);
         }
     }
 
@@ -46,11 +51,22 @@ public class Attendance {
         synchronized (this) {
             newlyHeard = heard;
             newTroubles = troubles;
-            heard = new HashMap<>();
-            troubles = new HashMap<>();
+            heard = new TreeMap<>();
+            troubles = new TreeMap<>();
         }
-        newlyHeard.forEach(rows::add);
-        newTroubles.forEach((line, trouble) -> rows.add(line.device(), line.code(), trouble));
+        try {
+            newlyHeard.forEach(rows::add);
+            newTroubles.forEach((line, trouble) -> rows.add(line.device(), line.code(), trouble));
+        } catch (RuntimeException e) {
+            takeBack(newlyHeard, newTroubles);
+            throw e;
+        }
+    }
+
+    /// What could not be written is written the next time.
+    private synchronized void takeBack(Map<UUID, Heard> unwritten, Map<Line, Trouble> unwrittenTroubles) {
+        unwritten.forEach((device, before) -> heard.merge(device, before, (now, then) -> then.and(now)));
+        unwrittenTroubles.forEach((line, before) -> troubles.merge(line, before, (now, then) -> then.and(now)));
     }
 
     @Transactional(readOnly = true)

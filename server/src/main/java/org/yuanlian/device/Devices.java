@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,6 +63,12 @@ public class Devices {
     @Transactional(readOnly = true)
     public Device find(UUID id) {
         return rows.find(id).orElseThrow(() -> new Refusal(Problem.of("device.device.unknown", "device", id.toString())));
+    }
+
+    /// Nothing where the caller may not see it.
+    @Transactional(readOnly = true)
+    public Optional<Device> look(UUID id) {
+        return rows.find(id);
     }
 
     /// What was done with it, the oldest first.

@@ -3,6 +3,7 @@ package org.yuanlian.device;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,6 +45,12 @@ public class SeriesBook {
     @Transactional(readOnly = true)
     public List<Series> of(UUID device) {
         return rows.of(device);
+    }
+
+    /// Nothing where the caller may not see it.
+    @Transactional(readOnly = true)
+    public Optional<Series> find(int number) {
+        return rows.find(number);
     }
 
     @Transactional(readOnly = true)

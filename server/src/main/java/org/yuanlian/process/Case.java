@@ -1,7 +1,9 @@
 package org.yuanlian.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +42,21 @@ public record Case(
             }
         }
         return Optional.empty();
+    }
+
+    /// When the hours of a step end, which began when the last one before it was done; empty while none run.
+    ///
+    /// @param events of this case
+    public Optional<Instant> hoursEnd(Step step, List<Event> events) {
+        var hours = step.task().withinHours();
+        return hours == null || step.state() != StepState.READY && step.state() != StepState.RUNNING
+                ? Optional.empty()
+                : Optional.of(events.stream()
+                        .filter(event -> event.what() instanceof Command.Finish done && step.task().dependsOn().contains(done.step()))
+                        .map(Event::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(openedAt)
+                        .plus(Duration.ofHours(hours)));
     }
 
     /// The same case with some steps replaced.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +91,17 @@ public class Cases {
     }
 
     /// Several at once, by their ids; those out of reach are left out.
+    /// When the hours of its steps end, by step, of those whose hours run.
+    @Transactional(readOnly = true)
+    public Map<String, Instant> hoursEnd(Case one) {
+        var ends = new HashMap<String, Instant>();
+        if (one.opened().steps().stream().anyMatch(step -> step.withinHours() != null)) {
+            var events = events(one.id());
+            one.steps().forEach(step -> one.hoursEnd(step, events).ifPresent(end -> ends.put(step.id(), end)));
+        }
+        return ends;
+    }
+
     @Transactional(readOnly = true)
     public List<Case> find(Collection<UUID> ids) {
         return rows.load(List.copyOf(ids));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.AsOf;
 
 /// The declared levels in their order. Which of them a step has reached follows from the clock, so nobody has to
@@ -26,15 +25,8 @@ public record EscalationRule(List<EscalationLevel> levels) {
                 .reduce((_, last) -> last);
     }
 
-    /// Of a step whose term ends on a day; null where no term runs.
-    public Optional<Raised> at(@Nullable LocalDate dueOn, Instant now) {
-        return Optional.ofNullable(dueOn).flatMap(due -> at(overdueSince(due), now));
-    }
-
-    /// Of a step in a queue, whose term is in days or in hours.
-    public Optional<Raised> of(QueueItem step, Instant now) {
-        var dueAt = step.dueAt();
-        return dueAt == null ? at(step.dueOn(), now) : at(dueAt, now);
+    public Optional<Raised> of(DueBy due, Instant now) {
+        return due.overdueSince().flatMap(since -> at(since, now));
     }
 
     /// A day has passed when the next one begins.

@@ -3,6 +3,7 @@ package org.yuanlian.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,18 +76,22 @@ public class Escalations {
                     var hourly = queues.hourly(department, days.on(), person.place()).stream().filter(item -> has(level, item, now)).toList();
                     return new GoneUp(
                             overdue.total() + hourly.size(),
-                            Stream.concat(hourly.stream(), overdue.items().stream()).limit(most).flatMap(item -> reached(rule, item, now).stream()).toList());
+                            Stream.concat(hourly.stream(), overdue.items().stream())
+                                    .flatMap(item -> reached(rule, item, now).stream())
+                                    .sorted(Comparator.comparing(item -> item.reached().overdueSince()))
+                                    .limit(most)
+                                    .toList());
                 })
                 .orElse(GoneUp.NOTHING);
     }
 
     private static Optional<Item> reached(EscalationRule rule, QueueItem item, Instant now) {
-        return rule.of(item, now).map(reached -> new Item(item, reached));
+        return rule.of(item.due(), now).map(reached -> new Item(item, reached));
     }
 
-    /// Whether an hour that is over has come so far up.
+    /// Whether it has been late for so long.
     private static boolean has(EscalationLevel level, QueueItem item, Instant now) {
-        return item.dueAt() != null && !item.dueAt().plus(Duration.ofHours(level.afterHours())).isAfter(now);
+        return item.due().overdueSince().filter(since -> !since.plus(Duration.ofHours(level.afterHours())).isAfter(now)).isPresent();
     }
 
     private static Optional<EscalationLevel> level(EscalationRule rule, Caller person) {

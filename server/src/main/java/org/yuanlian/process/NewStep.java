@@ -11,7 +11,8 @@ import org.yuanlian.declaration.Text;
 /// @param id unique in its case
 /// @param department who leads it
 /// @param dependsOn the steps that must be done before it
-/// @param withinHours after the last step before it was done; null for no limit in hours
+/// @param withinHours after the last step before it was done; null for no limit in hours. Beside a term, whichever ends
+/// first counts
 public record NewStep(
         String id,
         Text title,

@@ -104,7 +104,7 @@ public class Queues {
         return items.subList(0, Math.min(extent.limit(), items.size()));
     }
 
-    /// Those of a department whose limit is in hours, those that end first before the others.
+    /// Those of a department that have a limit in hours, those that end first before the others.
     ///
     /// @param department null for all
     @Transactional(readOnly = true)
@@ -140,11 +140,11 @@ public class Queues {
         var spots = new ArrayList<Spot>();
         var skip = extent.offset();
         for (var own : departments.values()) {
-            var passed = skip == 0 ? 0 : Math.min(skip, dueToday(own, extent.within()));
-            skip -= passed;
             if (spots.size() == extent.limit()) {
                 break;
             }
+            var passed = skip == 0 || own == departments.lastEntry().getValue() ? skip : Math.min(skip, dueToday(own, extent.within()));
+            skip -= passed;
             spots.addAll(rows.within(own, new QueueExtent(extent.within(), passed, extent.limit() - spots.size())));
         }
         return spots;

@@ -39,6 +39,12 @@ public class Organisations {
         return rows.byIds(ids);
     }
 
+    /// The listed companies, by their codes.
+    @Transactional(readOnly = true)
+    public List<Organisation> listed() {
+        return rows.listed();
+    }
+
     /// Those that bear exactly this name or short name.
     @Transactional(readOnly = true)
     public List<Organisation> byName(String name) {

@@ -31,7 +31,7 @@ final class MonitorPlayer extends Player {
     boolean say(Instant at, double level, boolean garbled) throws IOException {
         var time = TIME.format(LocalDateTime.ofInstant(at, ZoneOffset.ofHours(8)));
         var text = "QN=%s000;ST=31;CN=2011;PW=%s;MN=%s;Flag=5;CP=&&DataTime=%s;a21026-Rtd=%s,a21026-Flag=N;a21002-Rtd=%s,a21002-Flag=N;a34013-Rtd=%s,a34013-Flag=N&&"
-                .formatted(time, role.secret(), role.identity(), time, rounded(12 * level, 2), rounded(45 * level, 2), rounded(5 * level, 2));
+                .formatted(time, role.secret(), role.identity(), time, rounded(12 * level, 2), rounded(30 * level, 2), rounded(5 * level, 2));
         var frame = ByteBufUtil.getBytes(Frames.frame(text));
         if (garbled) {
             frame[frame.length - 4] ^= 1;

@@ -60,7 +60,7 @@ final class SensorPlayer extends Player {
 
     private String values(double level) {
         if (role.kind() == Cast.Kind.SENSOR) {
-            return String.format(Locale.ROOT, "\"temperature\":%.2f,\"pressure\":%.3f,\"level\":%.1f", 25 * level, 0.4 * level, 60 * level);
+            return String.format(Locale.ROOT, "\"temperature\":%.2f,\"pressure\":%.3f,\"level\":%.2f", 25 * level, 0.6 * level, 6 + (level - 1) / 2);
         }
         east += random.nextGaussian() / 20_000;
         north += random.nextGaussian() / 20_000;

@@ -30,13 +30,12 @@ public final class Simulation {
     /// Where the server listens, on loopback.
     public record Address(int mqtt, int hj212, int jt808) {}
 
-    public Tally play(Play play, Address address) {
-        var tally = new Tally();
+    /// @param tally counts while it plays
+    public void play(Play play, Address address, Tally tally) {
         var time = ParkTime.over(play.length(), play.speed(), clock.instant());
         try (var stage = Executors.newVirtualThreadPerTaskExecutor()) {
             players(play, address).forEach(player -> stage.submit(() -> perform(player, play, time, tally)));
         }
-        return tally;
     }
 
     private static List<Player> players(Play play, Address address) {

@@ -65,7 +65,7 @@ final class VehiclePlayer extends Player {
     /// Around the middle of the demonstration's park.
     private byte[] position(Instant at, double level) {
         var angle = start + steps++ / 60.0;
-        var speed = 38 * level;
+        var speed = 30 * level;
         return ByteBuffer.allocate(28 + 6)
                 .putInt(speed > 60 ? SPEEDING : 0)
                 .putInt(3)

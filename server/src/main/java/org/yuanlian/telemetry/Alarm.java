@@ -2,6 +2,7 @@ package org.yuanlian.telemetry;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// Something that was wrong with one object for a time, by one version of a rule. A function of the points alone.
 ///

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,17 @@ class Desk {
         return new NewStep(
                 declared.id(), declared.title(), declared.department(), term(leg.statutory()), term(leg.promised()), leg.dependsOn(),
                 declared.signers().isEmpty() ? Signing.NONE : new Signing(rule, declared.signers()),
-                leg.binding().filter(limit -> limit.unit() == Unit.HOURS).map(ServiceLimit::limit).orElse(null));
+                hours(leg));
+    }
+
+    /// The fewest; beside a limit in days, whichever ends first counts.
+    private static @Nullable Integer hours(Leg leg) {
+        return Stream.of(leg.statutory(), leg.promised())
+                .flatMap(Stream::ofNullable)
+                .filter(limit -> limit.unit() == Unit.HOURS)
+                .map(ServiceLimit::limit)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// A limit in hours is no term of days; it is watched by the hour.

@@ -14,6 +14,7 @@ import org.yuanlian.access.Role;
 import org.yuanlian.alarm.AlarmEvent.Person;
 import org.yuanlian.alarm.declared.AlarmHandlingKind;
 import org.yuanlian.declaration.Declarations;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Place;
 
 /// A tank of a chemical park whose level is watched.

@@ -35,6 +35,7 @@ import org.yuanlian.alarm.Happening.Remark;
 import org.yuanlian.alarm.Happening.Verify;
 import org.yuanlian.alarm.machine.Course;
 import org.yuanlian.alarm.store.AlarmRows.Wanted;
+import org.yuanlian.kernel.AlarmLevel;
 
 @WithDatabase
 class AlarmsIT {
@@ -215,7 +216,7 @@ class AlarmsIT {
     }
 
     private List<Alarm> found() {
-        return in(PARK.key(), () -> desk.list(new Wanted(PARK, false, null, null, tank, 0, 10))).items().stream()
+        return in(PARK.key(), () -> desk.list(new Wanted(PARK, false, null, null, null, null, tank, 0, 10))).items().stream()
                 .filter(one -> one.concern().object().equals(tank))
                 .toList();
     }

@@ -111,14 +111,7 @@ class StepsTodayIT {
 
     @Test
     void isByTheHourOnTheDayOfItsDepartmentAndThenOfTheOfficer() {
-        var begun = POWER.get(() -> new TransactionTemplate(transactions).execute(_ -> {
-            var step = new NewStep("answer", new Text("派单响应", "Crew sent"), "power-company", null, null, List.of(), Signing.NONE, 1);
-            late = cases.open(
-                    new NewCase("fault-repair", KANGDING, "故障抢修", null, "services/fault-repair", 1, Sha256.of(new byte[] {1}), Map.of(),
-                            List.of(step), false),
-                    "窗口");
-            return cases.find(late).openedAt();
-        }));
+        var begun = aFault();
         assertThat(byTheHour(begun.plusSeconds(3_599))).singleElement().asString().endsWith("到期").doesNotContain("已于");
         assertThat(goneUp(OFFICER, begun.plusSeconds(3_599).toString())).isEmpty();
         assertThat(byTheHour(begun.plusSeconds(3_601))).singleElement().asString().contains("已于");
@@ -126,6 +119,26 @@ class StepsTodayIT {
         assertThat(goneUp(HEAD, begun.plusSeconds(24 * 3_600).toString())).isEmpty();
         assertThat(goneUp(HEAD, begun.plusSeconds(25 * 3_600).toString())).containsExactly("二级");
         assertThat(goneUp(OTHER_HEAD, begun.plusSeconds(25 * 3_600).toString())).isEmpty();
+    }
+
+    @Test
+    void tellsFirstWhatHasGoneUpLongestAgo() {
+        var advice = late;
+        var clock = Clock.fixed(aFault().plusSeconds(3_601), ZoneOffset.UTC);
+        var up = OFFICER.get(() -> new Escalations(declarations, departments, queues, clock).to(OFFICER, 200));
+        assertThat(up.items()).extracting(item -> item.step().caseId()).filteredOn(List.of(advice, late)::contains).containsExactly(advice, late);
+    }
+
+    /// Which is to be answered within the hour.
+    private Instant aFault() {
+        return POWER.get(() -> new TransactionTemplate(transactions).execute(_ -> {
+            var step = new NewStep("answer", new Text("派单响应", "Crew sent"), "power-company", null, null, List.of(), Signing.NONE, 1);
+            late = cases.open(
+                    new NewCase("fault-repair", KANGDING, "故障抢修", null, "services/fault-repair", 1, Sha256.of(new byte[] {1}), Map.of(),
+                            List.of(step), false),
+                    "窗口");
+            return cases.find(late).openedAt();
+        }));
     }
 
     private List<String> byTheHour(Instant now) {

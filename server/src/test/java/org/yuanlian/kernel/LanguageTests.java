@@ -24,7 +24,7 @@ class LanguageTests {
     private static final Set<String> NO_PROBLEMS = Set.of(
             "access.refuse", "alarm.figures.export", "alarm.read", "assessment.download", "assessment.place", "assessment.projects", "assessment.publish",
             "assessment.read", "assessment.revise", "bulletin.correct", "bulletin.download", "bulletin.draft",
-            "bulletin.publish", "bulletin.read", "device.backfill", "document.read", "document.txt", "document.view", "forecast.export", "ledger.rebuild", "opportunity.download",
+            "bulletin.publish", "bulletin.read", "device.backfill", "device.correct", "document.read", "document.txt", "document.view", "forecast.export", "ledger.rebuild", "opportunity.download",
             "opportunity.export", "opportunity.take",
             "search.text", "upload.keep");
 

@@ -46,6 +46,8 @@ class AtOnceIT {
     @Autowired
     PlatformTransactionManager transactions;
 
+    private UUID owed = new UUID(0, 0);
+
     @Test
     void letsEachFinishHisOwnStepAndLosesNothingThatRestsOnBoth() throws Exception {
         var id = twoInHand();
@@ -148,6 +150,20 @@ class AtOnceIT {
         assertThat(both.getLast()).isInstanceOfSatisfying(Decided.Refused.class, refused ->
                 assertThat(refused.problem().code()).isEqualTo("process.debt.blocks"));
         assertThat(find(id).step("eia").orElseThrow().state()).isEqualTo(StepState.RUNNING);
+    }
+
+    @Test
+    void letsOneOfTwoSettleADebtOrExtendIt() throws Exception {
+        for (Callable<?> second : List.<Callable<?>>of(
+                () -> as(() -> debts.settle(owed, "材料已补齐", null)), () -> as(() -> debts.extend(owed, LocalDate.now(AsOf.ZONE).plusDays(60), "企业申请")))) {
+            var id = twoInHand();
+            owed = as(() -> debts.incur(debt(id))).id();
+            var both = atOnce(() -> as(() -> debts.settle(owed, "收到原件", null)), second);
+            assertThat(both.getFirst()).isInstanceOfSatisfying(Debt.class, debt -> assertThat(debt.settledAt()).isNotNull());
+            assertThat(both.getLast()).isInstanceOfSatisfying(Refusal.class, refusal ->
+                    assertThat(refusal.problems()).extracting(Problem::code).containsExactly("process.debt.settled"));
+            accepted(act(id, 2, new Command.Finish("eia", null, null, "")));
+        }
     }
 
     private NewDebt debt(UUID id) {

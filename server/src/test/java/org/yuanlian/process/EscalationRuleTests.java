@@ -12,6 +12,7 @@ import org.yuanlian.process.EscalationRule.Raised;
 
 class EscalationRuleTests {
     private static final LocalDate DUE = LocalDate.parse("2026-03-16");
+    private static final Instant LATE_FROM = EscalationRule.overdueSince(DUE);
     private static final EscalationRule RULE = new EscalationRule(List.of(level("officer", 0), level("department", 24), level("district", 72)));
 
     @Test
@@ -26,7 +27,7 @@ class EscalationRuleTests {
 
     @Test
     void saysSinceWhen() {
-        var reached = RULE.at(DUE, Instant.parse("2026-03-18T00:00:00Z")).orElseThrow();
+        var reached = RULE.at(LATE_FROM, Instant.parse("2026-03-18T00:00:00Z")).orElseThrow();
         assertThat(reached.overdueSince()).isEqualTo("2026-03-16T16:00:00Z");
         assertThat(reached.since()).isEqualTo("2026-03-17T16:00:00Z");
     }
@@ -36,7 +37,7 @@ class EscalationRuleTests {
     void findsByTheDueDayWhatEachStepSaysOfItself() {
         for (var hour = 0; hour < 24 * 6; hour++) {
             var now = Instant.parse("2026-03-16T00:00:00Z").plusSeconds(hour * 3600L);
-            var reached = RULE.at(DUE, now).map(Raised::level);
+            var reached = RULE.at(LATE_FROM, now).map(Raised::level);
             for (var level : RULE.levels()) {
                 var byDay = !DUE.isAfter(EscalationRule.latestDue(level, now));
                 assertThat(byDay).as("%s at %s", level.id(), now)
@@ -46,7 +47,7 @@ class EscalationRuleTests {
     }
 
     private static @Nullable String at(String now) {
-        return RULE.at(DUE, Instant.parse(now)).map(reached -> reached.level().id()).orElse(null);
+        return RULE.at(LATE_FROM, Instant.parse(now)).map(reached -> reached.level().id()).orElse(null);
     }
 
     private static EscalationLevel level(String id, int afterHours) {

@@ -42,6 +42,7 @@ class GuardFaultsIT {
                 fault("forgets what a return takes along", Course.class, "new HashSet<>(dependents(now, back.step()))", "new HashSet<String>()"),
                 fault("takes a case that ends for one step", Course.class, "now.steps().stream().map(Step::id).collect(Collectors.toSet())", "Set.of()"),
                 fault("believes who has seen what is not there", Acts.class, "seen > now.version() || ", ""),
+                fault("lets two settle one debt", DebtRows.class, "select id from debt where id = ? for update", "select id from debt where id = ?"),
                 fault("does not decide anew", Acts.class, ": asked(id, seen, command, acting);", ": new Decided.Changed(found, since);"));
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.database.Home;
@@ -57,11 +58,12 @@ class KilledOfficerIT {
         }
     }
 
-    @Test
-    void leavesNeitherStepNorEventOfAnActThatWasKilledBetweenThem() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void leavesNeitherStepNorEventOfAnActThatWasKilledBetweenThem(boolean reads) throws Exception {
         try (var connection = owner.connect()) {
             run(connection, "select pg_advisory_lock(%d)".formatted(GATE));
-            var officer = Officer.atWork(home.folder(), id, 1);
+            var officer = Officer.atWork(home.folder(), id, 1, reads);
             Officer.awaitAct(officer);
             await(connection, "select exists (select from pg_locks where locktype = 'advisory' and objid = %d and not granted)".formatted(GATE), officer);
             assertThat(officer.destroyForcibly().waitFor()).isEqualTo(KILLED);
@@ -74,9 +76,10 @@ class KilledOfficerIT {
         assertThat(again).isInstanceOf(Decided.Accepted.class);
     }
 
-    @Test
-    void keepsBothOfAnActWhoseActorWasTold() throws Exception {
-        var officer = Officer.atWork(home.folder(), id, 1);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsBothOfAnActWhoseActorWasTold(boolean reads) throws Exception {
+        var officer = Officer.atWork(home.folder(), id, 1, reads);
         assertThat(Officer.wasTold(officer)).isTrue();
         officer.destroyForcibly().waitFor();
         assertThat(as(() -> cases.events(id))).hasSize(2);

@@ -20,6 +20,9 @@ final class Officer {
                 .web(WebApplicationType.NONE)
                 .run("--spring.main.lazy-initialization=true", "--logging.level.root=off", "--yuanlian.home=" + arguments[0])) {
             var cases = inside.getBean(Cases.class);
+            if (Boolean.parseBoolean(arguments[3])) {
+                CaseFixtures.as(() -> cases.find(UUID.fromString(arguments[1])));
+            }
             System.out.println(ACTS);
             var decided = CaseFixtures.as(() -> cases.act(
                     UUID.fromString(arguments[1]), Long.parseLong(arguments[2]), new Command.Finish("eia", null, null, "批准"),
@@ -28,12 +31,13 @@ final class Officer {
         }
     }
 
-    static Process atWork(Path home, UUID id, long seen) throws Exception {
+    /// @param reads whether he has read the case there before, so that it is remembered and not read again
+    static Process atWork(Path home, UUID id, long seen, boolean reads) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(List.of(
                         java, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, Officer.class.getName(),
-                        home.toString(), id.toString(), Long.toString(seen)))
+                        home.toString(), id.toString(), Long.toString(seen), Boolean.toString(reads)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
@@ -31,9 +32,11 @@ import org.yuanlian.kernel.Ids;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.process.machine.Machine;
 import org.yuanlian.process.store.CaseRows;
+import org.yuanlian.process.store.CountedQueueRows;
 import org.yuanlian.process.store.DebtRows;
 import org.yuanlian.process.store.QueueRows;
 import org.yuanlian.registry.HolidayNotices;
+import tools.jackson.databind.json.JsonMapper;
 
 @WithDatabase
 class QueuesIT {
@@ -48,6 +51,12 @@ class QueuesIT {
 
     @Autowired
     QueueRows queueRows;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     DebtRows debts;
@@ -124,7 +133,7 @@ class QueuesIT {
         assertThat(queue.items().getFirst().dueOn()).isNotNull();
         var untold = queue.items().getLast();
         assertThat(untold.dueOn()).isNull();
-        assertThat(untold.untold()).isNotNull().satisfies(problem -> assertThat(problem.code()).isEqualTo("kernel.calendar.year-missing"));
+        assertThat(untold.due().untold()).isNotNull().satisfies(problem -> assertThat(problem.code()).isEqualTo("kernel.calendar.year-missing"));
         assertThat(queue.alerts()).extracting(problem -> problem.where()).containsExactly("calendar " + (last + 1));
     }
 
@@ -176,13 +185,47 @@ class QueuesIT {
         assertThat(queue("2026-02-13", 0, 10).items()).isEmpty();
     }
 
+    @Test
+    void keepsTheHourOfAStepThatHasDaysAsWellOnceItIsReceived() {
+        var hourFirst = on("2026-02-13").open(aCase(within(1, Term.working(10))), "窗口");
+        var dayFirst = on("2026-02-13").open(aCase(within(100, Term.working(0))), "窗口");
+        assertThat(queue("2026-02-13", 0, 10).items()).extracting(QueueItem::dueAt)
+                .containsExactly(morning("2026-02-13").plusSeconds(3_600), morning("2026-02-13").plusSeconds(360_000));
+        for (var id : List.of(hourFirst, dayFirst)) {
+            on("2026-02-13").act(id, 0, new Command.Receive("only", null, ""), Acting.now("officer", null));
+        }
+        var queue = queue("2026-02-13", 0, 10);
+        assertThat(queue.items()).extracting(QueueItem::caseId).as("the nearer of both counts").containsExactly(hourFirst, dayFirst);
+        assertThat(queue.items()).extracting(QueueItem::dueAt).containsExactly(morning("2026-02-13").plusSeconds(3_600), null);
+        assertThat(queue.items()).extracting(QueueItem::dueOn).containsExactly(day("2026-02-13"), day("2026-02-13"));
+        assertThat(queue.items()).extracting(QueueItem::leftDays).containsExactly(null, 0);
+        assertThat(List.of(queue.running(), queue.overdue(), queue.dueToday(), queue.unclocked())).containsExactly(2L, 0L, 2L, 0L);
+    }
+
+    @Test
+    void countsNothingToTurnThePagesOfOneDepartment() {
+        for (var i = 0; i < 5; i++) {
+            running("2012-05-07", Term.calendar(2));
+        }
+        var counted = CountedQueueRows.over(jdbc, json);
+        var own = new Queues(counted, new HourLimits(counted, Clock.systemUTC(), notices), notices);
+        var page = as(() -> new TransactionTemplate(transactions)
+                .execute(_ -> own.dueOn(day("2012-05-09"), department, new QueueExtent(PROVINCE, 2, 2))));
+        assertThat(page).isEqualTo(dueOn("2012-05-09").subList(2, 4));
+        assertThat(counted.counts()).isZero();
+    }
+
     private Queue byTheClock(Instant now) {
-        var own = new Queues(queueRows, new HourLimits(queueRows, Clock.fixed(now, ZoneOffset.UTC)), notices);
+        var own = new Queues(queueRows, new HourLimits(queueRows, Clock.fixed(now, ZoneOffset.UTC), notices), notices);
         return as(() -> new TransactionTemplate(transactions).execute(_ -> own.of(department, day("2026-02-13"), new QueueExtent(PROVINCE, 0, 10))));
     }
 
     private NewStep within(int hours) {
-        return new NewStep("only", new Text("派单响应", "Crew sent"), department, null, null, List.of(), Signing.NONE, hours);
+        return within(hours, null);
+    }
+
+    private NewStep within(int hours, @Nullable Term statutory) {
+        return new NewStep("only", new Text("派单响应", "Crew sent"), department, statutory, null, List.of(), Signing.NONE, hours);
     }
 
     @Test

@@ -7,12 +7,12 @@ import org.yuanlian.alarm.AlarmHandling;
 import org.yuanlian.alarm.AlarmHandling.FalseReason;
 import org.yuanlian.alarm.AlarmHandling.SilenceLimit;
 import org.yuanlian.alarm.AlarmHandling.AlarmTerms;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.declaration.DeclarationKind;
 import org.yuanlian.declaration.Declarations;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.department.DepartmentsDeclaration;
 import org.yuanlian.department.DepartmentsKind;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.alarm.Alarm;
 import org.yuanlian.alarm.AlarmHandling;
-import org.yuanlian.alarm.AlarmLevel;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// Counts rounds in a span of time.
 final class Counting {

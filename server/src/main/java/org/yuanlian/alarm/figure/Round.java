@@ -11,9 +11,9 @@ import org.yuanlian.alarm.Alarm.Verdict;
 import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmEvent.Person;
 import org.yuanlian.alarm.AlarmHandling;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.AlarmState;
 import org.yuanlian.alarm.machine.Course;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// One alarm from where it was opened to where it was closed; one that was opened again has several.
 ///

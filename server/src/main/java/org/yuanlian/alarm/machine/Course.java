@@ -14,7 +14,6 @@ import org.yuanlian.alarm.Alarm.Silenced;
 import org.yuanlian.alarm.Alarm.Verdict;
 import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmHandling;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.AlarmState;
 import org.yuanlian.alarm.Happening.Close;
 import org.yuanlian.alarm.Happening.Command;
@@ -28,6 +27,7 @@ import org.yuanlian.alarm.Happening.Remark;
 import org.yuanlian.alarm.Happening.Silence;
 import org.yuanlian.alarm.Happening.TakeOver;
 import org.yuanlian.alarm.Happening.Verify;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// Follows an alarm from event to event. The same events tell the same, whenever they are asked.
 public final class Course {

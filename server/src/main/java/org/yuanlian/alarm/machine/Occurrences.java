@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.alarm.Alarm.Occurrence;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.Happening.Derivation;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// What is known of how often and how gravely a condition held, in whatever order its revisions came.
 final class Occurrences {

@@ -19,7 +19,8 @@ import org.yuanlian.alarm.Alarm;
 import org.yuanlian.alarm.Alarm.Concern;
 import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmEvent.Person;
-import org.yuanlian.alarm.AlarmLevel;
+import org.yuanlian.alarm.AlarmState;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Place;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,14 +104,23 @@ public class AlarmRows {
     }
 
     /// @param openOnly whether those that are closed are left out
+    /// @param state null for all, as with the others
     /// @param words that the object or the rule contains
     public record Wanted(
-            Place within, boolean openOnly, @Nullable AlarmLevel level, @Nullable String holder, @Nullable String words, int offset, int limit) {}
+            Place within, boolean openOnly, @Nullable AlarmLevel level, @Nullable AlarmState state, @Nullable String rule, @Nullable String holder,
+            @Nullable String words, int offset, int limit) {
+
+        /// The open ones that somebody has.
+        public static Wanted of(Place within, String holder, int most) {
+            return new Wanted(within, true, null, null, null, holder, null, 0, most);
+        }
+    }
 
     private static final String MATCHING =
             """
             from alarm_standing s where place >= :from and place < :until and (not :open or state <> 'CLOSED')
-              and (:gravity::int is null or gravity = :gravity) and (:holder::text is null or holder = :holder)
+              and (:gravity::int is null or gravity = :gravity) and (:state::text is null or state = :state)
+              and (:rule::text is null or standing -> 'concern' ->> 'rule' = :rule) and (:holder::text is null or holder = :holder)
               and (:words::text is null or standing -> 'concern' ->> 'objectName' ilike :words or standing -> 'concern' ->> 'rule' ilike :words
                 or standing -> 'concern' ->> 'object' ilike :words)
             """;
@@ -140,6 +150,8 @@ public class AlarmRows {
                 .param("until", wanted.within().until())
                 .param("open", wanted.openOnly())
                 .param("gravity", wanted.level() == null ? null : wanted.level().ordinal())
+                .param("state", wanted.state() == null ? null : wanted.state().name())
+                .param("rule", wanted.rule())
                 .param("holder", wanted.holder())
                 .param("words", wanted.words() == null || wanted.words().isBlank() ? null : "%" + wanted.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.Happening;
 import org.yuanlian.alarm.Happening.Close;
 import org.yuanlian.alarm.Happening.ConfirmSilence;
@@ -19,6 +18,7 @@ import org.yuanlian.alarm.Happening.Remark;
 import org.yuanlian.alarm.Happening.Silence;
 import org.yuanlian.alarm.Happening.TakeOver;
 import org.yuanlian.alarm.Happening.Verify;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// What happened as an act and what was said with it, in words that a row, a file and the wire can hold.
 ///

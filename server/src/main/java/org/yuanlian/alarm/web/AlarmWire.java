@@ -14,13 +14,13 @@ import org.yuanlian.alarm.Alarm;
 import org.yuanlian.alarm.AlarmDesk.Whole;
 import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmHandling.Rung;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.AlarmState;
 import org.yuanlian.alarm.HandlingRules;
 import org.yuanlian.alarm.store.DerivationRows.Kept;
 import org.yuanlian.alarm.store.HappeningForm;
 import org.yuanlian.declaration.Text;
 import org.yuanlian.department.Departments;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// Alarms as they cross the wire.
 @Component

@@ -29,7 +29,7 @@ import org.yuanlian.alarm.AlarmDecided;
 import org.yuanlian.alarm.AlarmDesk;
 import org.yuanlian.alarm.AlarmEvent.Person;
 import org.yuanlian.alarm.AlarmHandling;
-import org.yuanlian.alarm.AlarmLevel;
+import org.yuanlian.alarm.AlarmState;
 import org.yuanlian.alarm.Happening.Command;
 import org.yuanlian.alarm.HandlingRules;
 import org.yuanlian.alarm.store.AlarmRows;
@@ -37,6 +37,7 @@ import org.yuanlian.alarm.store.HappeningForm;
 import org.yuanlian.alarm.web.AlarmWire.AlarmCard;
 import org.yuanlian.alarm.web.AlarmWire.AlarmHappened;
 import org.yuanlian.alarm.web.AlarmWire.AlarmSheet;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Refusal;
@@ -64,11 +65,14 @@ final class AlarmsController {
 
     /// The gravest first, and of those the ones with the least time left.
     ///
+    /// @param rule by its id, as an alarm names it
     /// @param all whether those that are closed are told too
     @GetMapping
     Page list(
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable AlarmLevel level,
+            @RequestParam(required = false) @Nullable AlarmState state,
+            @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean all,
@@ -77,7 +81,9 @@ final class AlarmsController {
         var within = place == null || place.isBlank() ? Caller.current().place() : new Place(place);
         var holder = mine ? Caller.current().name() : null;
         var now = clock.instant();
-        var found = desk.list(new AlarmRows.Wanted(within, !all, level, holder, words, Math.max(0, offset), Math.clamp(limit, 1, MOST)));
+        var found = desk.list(new AlarmRows.Wanted(
+                within, !all && state != AlarmState.CLOSED, level, state, rule == null || rule.isBlank() ? null : rule, holder, words,
+                Math.max(0, offset), Math.clamp(limit, 1, MOST)));
         return new Page(now, found.total(), found.items().stream().map(one -> wire.card(one, now)).toList());
     }
 
@@ -107,7 +113,7 @@ final class AlarmsController {
             @Nullable String text) {
 
         @Nullable Command command() {
-            if (act == HappeningForm.Act.SILENCE && until == null || act == HappeningForm.Act.VERIFY && real == null) {
+            if (act == null || act == HappeningForm.Act.SILENCE && until == null || act == HappeningForm.Act.VERIFY && real == null) {
                 return null;
             }
             var said = new LinkedHashMap<String, String>();
@@ -167,6 +173,9 @@ final class AlarmsController {
     @Requires(Permission.RECORD)
     HandedOver handOver(@RequestBody HandingOver wanted) {
         var caller = Caller.current();
+        if (wanted.to() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         var text = wanted.text() == null ? "" : wanted.text().strip();
         return new HandedOver(desk.handOverAll(caller.place(), new Person(caller.name(), caller.displayName()), wanted.to().strip(), text));
     }

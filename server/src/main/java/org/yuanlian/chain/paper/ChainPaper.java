@@ -97,7 +97,7 @@ public final class ChainPaper {
                                 word(node.strength()),
                                 word(node.risk()),
                                 Long.toString(node.firms(Whereabouts.INSIDE)),
-                                Long.toString(node.firms(Whereabouts.OUTSIDE)),
+                                node.outside().stream().mapToObj(Long::toString).findAny().orElse("未知"),
                                 rate(node.matching())))
                         .toList(),
                 null);

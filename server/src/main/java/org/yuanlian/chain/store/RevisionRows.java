@@ -63,15 +63,11 @@ public class RevisionRows {
                 .update();
     }
 
-    /// @return false where somebody has done so before
-    public boolean undo(UUID revision, Place place, Undone undone) {
-        return jdbc.sql(
-                        """
-                        insert into chain_revision_undone (revision_id, place, at, by_whom, reason)
-                        values (?, ?, ?, ?, ?) on conflict (revision_id) do nothing""")
+    /// Only while the chain is held, and once.
+    public void undo(UUID revision, Place place, Undone undone) {
+        jdbc.sql("insert into chain_revision_undone (revision_id, place, at, by_whom, reason) values (?, ?, ?, ?, ?)")
                 .params(revision, place.key(), at(undone.at()), undone.by(), undone.reason())
-                .update()
-                == 1;
+                .update();
     }
 
     /// Of those that had begun on the day, as far as was known at the instant, the one that began last; of two of one

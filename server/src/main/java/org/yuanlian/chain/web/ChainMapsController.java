@@ -105,11 +105,11 @@ final class ChainMapsController {
     }
 
     /// @param inside firms in the province
-    /// @param outside firms outside the province
+    /// @param outside firms outside the province; null where no source tells of any, which does not mean that there are none
     /// @param unknown firms of which no source says where they are
     record Node(
-            String id, String tier, Text name, List<Trade> trades, Strength strength, BreakRisk risk, long inside, long outside,
-            long unknown, Rate matching, List<PlacementWire> placed) {}
+            String id, String tier, Text name, List<Trade> trades, Strength strength, BreakRisk risk, long inside,
+            @Nullable Long outside, long unknown, Rate matching, List<PlacementWire> placed) {}
 
     @GetMapping
     List<Line> all(@ModelAttribute Question question, @RequestParam(defaultValue = "true") boolean demo) {
@@ -181,7 +181,7 @@ final class ChainMapsController {
                 standing.strength(),
                 standing.risk(),
                 standing.firms(Whereabouts.INSIDE),
-                standing.firms(Whereabouts.OUTSIDE),
+                standing.outside().stream().boxed().findAny().orElse(null),
                 standing.firms(Whereabouts.UNKNOWN),
                 Rate.of(standing.matching()),
                 standing.placed().stream().map(placed -> PlacementWire.of(placed, places)).toList());

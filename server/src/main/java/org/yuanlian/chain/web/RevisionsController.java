@@ -28,7 +28,6 @@ import org.yuanlian.chain.ChainMap;
 import org.yuanlian.chain.ChainRevision;
 import org.yuanlian.chain.ChainRevisions;
 import org.yuanlian.chain.ChainRevisions.Outcome;
-import org.yuanlian.chain.DrawnChain;
 import org.yuanlian.chain.declared.ChainSheets;
 import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Problem;
@@ -76,10 +75,9 @@ final class RevisionsController {
     ///
     /// @param now what they did; null where they undid what was changed
     record Overtaken(int status, String code, String detail, List<Problem> problems, @Nullable Line now) {
-        static Overtaken of(NewRevision body, DrawnChain drawn) {
-            var revision = drawn.revision();
-            var told = Language.of(LocaleContextHolder.getLocale().toLanguageTag())
-                    .tell(Problem.of("chain.map.changed", "base", String.valueOf(body.base()), revision == null ? "" : revision.recordedBy()));
+        static Overtaken of(Outcome.Overtaken overtaken) {
+            var revision = overtaken.now().revision();
+            var told = Language.of(LocaleContextHolder.getLocale().toLanguageTag()).tell(overtaken.problem());
             return new Overtaken(
                     HttpStatus.CONFLICT.value(), told.code(), told.what(), List.of(told), revision == null ? null : Line.of(revision));
         }
@@ -94,7 +92,7 @@ final class RevisionsController {
             case Outcome.Revised revised -> ResponseEntity.ok(new Revised(revised.id()));
             case Outcome.Overtaken overtaken -> ResponseEntity.status(HttpStatus.CONFLICT)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Overtaken.of(body, overtaken.now()));
+                    .body(Overtaken.of(overtaken));
         };
     }
 

@@ -2,6 +2,7 @@ package org.yuanlian.day.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,10 +48,11 @@ final class DayController {
     /// @param total how many there are, of which `items` are the first
     record Told(Section id, long total, List<Line> items) {}
 
+    /// @param dueAt the hour, where a limit in hours ends first
     /// @param days past the due day, or below zero until it
     record Line(
             Item.Kind kind, String title, Text detail, @Nullable UUID project, @Nullable String place,
-            @Nullable String placeName, @Nullable LocalDate due, @Nullable Long days, String href, boolean demo) {}
+            @Nullable String placeName, @Nullable LocalDate due, @Nullable Instant dueAt, @Nullable Long days, String href, boolean demo) {}
 
     enum Format {
         pdf,
@@ -97,6 +99,7 @@ final class DayController {
                 place == null ? null : place.key(),
                 place == null ? null : name(place),
                 item.due(),
+                item.dueAt(),
                 item.days(),
                 item.href(),
                 item.demo());

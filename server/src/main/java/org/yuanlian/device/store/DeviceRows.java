@@ -80,7 +80,7 @@ public class DeviceRows {
 
     /// Those that wait first, then by name.
     public List<Device> all() {
-        return jdbc.sql("select * from device order by state <> 'QUARANTINED', place, name, identity").query(DeviceRows::device).list();
+        return jdbc.sql("select * from device order by state <> 'QUARANTINED', place, name collate by_number, identity").query(DeviceRows::device).list();
     }
 
     public Optional<Device> find(UUID id) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,10 @@ public class SeriesRows {
 
     public List<Series> all() {
         return jdbc.sql("select * from series order by number").query(SeriesRows::series).list();
+    }
+
+    public Optional<Series> find(int number) {
+        return jdbc.sql("select * from series where number = ?").param(number).query(SeriesRows::series).optional();
     }
 
     public void add(UUID device, String measure, @Nullable String unit, Instant since) {

@@ -159,25 +159,25 @@ public class QueueRows {
         return items(spots);
     }
 
-    /// A step whose limit is in hours, and the instant at which it ends.
-    public record Hour(QueueRow row, Instant dueAt) {}
+    /// A step that has a limit in hours, and the instant at which they end.
+    public record Hour(QueueRow row, Instant end) {}
 
-    /// Those of a department, or of all, whose hours run, those that end first before the others: they are few.
+    /// Those of a department, or of all, whose hours run: they are few, and in no other list.
     public List<Hour> hours(@Nullable String department, Place within) {
         return jdbc.sql(
                         """
                         select s.*, c.title case_title, c.kind case_kind, c.demo, c.version,
-                          coalesce(done.at, c.opened_at) + s.within_hours * interval '1 hour' due_at
+                          coalesce(done.at, c.opened_at) + s.within_hours * interval '1 hour' hours_end
                         from step s join running_case c on c.id = s.case_id
                           left join lateral (select max(e.at) at from step_event e
                             where e.case_id = s.case_id and e.kind = 'FINISH' and e.step = any (s.depends_on)) done on true
                         where s.within_hours is not null and s.clock_from is null and s.state in ('READY', 'RUNNING')
                           and (:department::text is null or s.department = :department) and s.place >= :from and s.place < :until
-                        order by due_at, s.case_id, s.ordinal""")
+                        order by hours_end, s.case_id, s.ordinal""")
                 .param("department", department)
                 .param("from", within.from())
                 .param("until", within.until())
-                .query((row, _) -> new Hour(QueueRow.of(row, form), RowForm.instant(row, "due_at")))
+                .query((row, _) -> new Hour(QueueRow.of(row, form), RowForm.instant(row, "hours_end")))
                 .list();
     }
 

@@ -100,8 +100,9 @@ class RowForm {
         return all.isEmpty() ? NONE : json(all);
     }
 
+    /// Where hours count as well as days, the days alone say nothing.
     private static Optional<Clock.Running> running(Step step, WorkingCalendar calendar) {
-        return step.state() == StepState.RUNNING || step.state() == StepState.STOPPED
+        return step.task().withinHours() == null && (step.state() == StepState.RUNNING || step.state() == StepState.STOPPED)
                 ? step.clock().flatMap(clock -> clock.running(calendar))
                 : Optional.empty();
     }

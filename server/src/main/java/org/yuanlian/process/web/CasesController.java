@@ -174,14 +174,16 @@ final class CasesController {
     private Whole whole(Case one) {
         var opened = one.opened();
         var now = clock.instant();
+        var hours = cases.hoursEnd(one);
         var around = new StepPage.Around(
                 departments.now(), escalations.rule(),
-                (level, department) -> seats.holding(level.post(), level.ofDepartment() ? department : null, one.place()));
+                (level, department) -> seats.holding(level.post(), level.ofDepartment() ? department : null, one.place()),
+                calendar);
         return new Whole(
                 one.id(), opened.kind(), one.place().key(), places.nameOf(one.place()).orElse(one.place().key()), opened.title(),
                 opened.subject(), opened.definition(), opened.version(), opened.hash().hex(), opened.facts(), opened.demo(),
                 one.openedAt(), one.openedBy(), one.state(), one.version(),
-                one.steps().stream().map(step -> StepPage.of(step, now, calendar, around)).toList());
+                one.steps().stream().map(step -> StepPage.of(step, hours.get(step.id()), now, around)).toList());
     }
 
     private static Event event(org.yuanlian.process.Event event) {

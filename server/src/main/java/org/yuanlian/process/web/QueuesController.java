@@ -136,6 +136,6 @@ final class QueuesController {
                 one.caseId(), one.caseTitle(), one.caseKind(), one.place().key(),
                 places.nameOf(one.place()).orElse(one.place().key()), one.demo(), one.version(), one.step(), one.title(),
                 one.department(), one.state(), one.round(), one.urged(), one.assignee(), one.receivedOn(), one.dueOn(), one.dueAt(),
-                one.leftDays(), one.dayKind(), one.untold(), rule.of(one, at).orElse(null));
+                one.leftDays(), one.due().kind(), one.due().untold(), rule.of(one.due(), at).orElse(null));
     }
 }

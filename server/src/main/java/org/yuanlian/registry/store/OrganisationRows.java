@@ -53,6 +53,12 @@ public final class OrganisationRows {
                 .list();
     }
 
+    public List<Organisation> listed() {
+        return jdbc.sql("select * from organisation where stock_code is not null order by stock_code, id")
+                .query(OrganisationRows::organisation)
+                .list();
+    }
+
     public List<Organisation> byName(String name) {
         return jdbc.sql("select * from organisation where name = :name or :name = any (aliases) order by name, id")
                 .param("name", name)

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.declaration.Declared;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 
@@ -29,7 +30,7 @@ final class AlarmCheck {
         if (flood != null) {
             within("flood.alarms", flood.alarms(), 2, 10_000);
             within("flood.withinSeconds", flood.withinSeconds(), 1, LONGEST_SECONDS);
-            if (flood.holdsBack().isEmpty() || flood.holdsBack().contains(org.yuanlian.telemetry.AlarmLevel.ALARM)) {
+            if (flood.holdsBack().isEmpty() || flood.holdsBack().contains(AlarmLevel.ALARM)) {
                 tell("telemetry.flood.levels", "flood.holdsBack", flood.holdsBack().toString());
             }
         }

@@ -3,17 +3,23 @@ package org.yuanlian.telemetry.declared;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.declaration.Text;
-import org.yuanlian.telemetry.AlarmLevel;
+import org.yuanlian.device.DeviceKind;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.telemetry.Quality;
 
-/// The rules of alarms for one kind of object.
+/// The rules of alarms for one kind of device.
 ///
-/// @param watches the kind of object, as the register names it
-/// @param signals what the rules call the series of such an object
+/// @param watches the kind of device; a rule judges those devices of it that measure all that the rule reads
+/// @param signals what the rules call the series of such a device
 /// @param flood what is held back when too many alarms of these rules come at once
-public record AlarmRules(String watches, List<Signal> signals, @Nullable Flood flood, List<Declared> rules) {
+public record AlarmRules(DeviceKind watches, List<Signal> signals, @Nullable Flood flood, List<Declared> rules) {
 
-    public record Signal(String id, Text title, String unit) {}
+    /// @param measure as devices name it, where that is not the id
+    public record Signal(String id, Text title, String unit, @Nullable String measure) {
+        public String measured() {
+            return measure == null ? id : measure;
+        }
+    }
 
     /// @param holdsBack alarms of these levels, from so many within so long on
     public record Flood(int alarms, int withinSeconds, List<AlarmLevel> holdsBack) {}

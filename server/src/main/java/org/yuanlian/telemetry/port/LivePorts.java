@@ -21,6 +21,7 @@ import org.yuanlian.telemetry.port.socket.Desk;
 public class LivePorts {
     private final PortSettings settings;
     private final ObjectProvider<Intake> intake;
+    private final ObjectProvider<DailyForgetting> forgetting;
     private final Doorkeeper doorkeeper;
     private final SeriesBook book;
     private final Attendance attendance;
@@ -28,9 +29,10 @@ public class LivePorts {
     private volatile @Nullable Ports open;
 
     LivePorts(
-            PortSettings settings, ObjectProvider<Intake> intake, Doorkeeper doorkeeper, SeriesBook book, Attendance attendance, Clock clock) {
+            PortSettings settings, ObjectProvider<Intake> intake, ObjectProvider<DailyForgetting> forgetting, Doorkeeper doorkeeper, SeriesBook book, Attendance attendance, Clock clock) {
         this.settings = settings;
         this.intake = intake;
+        this.forgetting = forgetting;
         this.doorkeeper = doorkeeper;
         this.book = book;
         this.attendance = attendance;
@@ -45,6 +47,7 @@ public class LivePorts {
         if (open == null && target != null) {
             open = new Ports(settings, target, doorkeeper, book, attendance, clock);
             open.open();
+            forgetting.getIfAvailable();
         }
         return ports();
     }

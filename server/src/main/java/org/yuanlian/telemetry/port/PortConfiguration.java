@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.yuanlian.database.Home;
 import org.yuanlian.telemetry.store.PointStore;
-import org.yuanlian.telemetry.store.Retention;
 
 @Configuration(proxyBeanMethods = false)
 class PortConfiguration {
@@ -29,8 +28,14 @@ class PortConfiguration {
     /// Where points are kept. It is opened with the ports, by the one process that serves: commands beside it must not.
     @Bean
     @Lazy
-    PointStore pointStore(Home home, Clock clock) {
-        return PointStore.open(home.resolve("points"), Retention.FOR_EVER, clock);
+    PointStore pointStore(Home home, DeclaredRetention retention, Clock clock) {
+        return PointStore.open(home.resolve("points"), retention, clock);
+    }
+
+    @Bean
+    @Lazy
+    DailyForgetting dailyForgetting(PointStore store) {
+        return new DailyForgetting(store);
     }
 
     private static Optional<File> file(File[] files, int number) {

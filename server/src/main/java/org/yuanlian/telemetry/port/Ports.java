@@ -132,7 +132,8 @@ public final class Ports implements AutoCloseable {
         return desk;
     }
 
-    private void keep() {
+    /// One at a time: the next waits for the last.
+    private synchronized void keep() {
         Caller.system("ports").run(attendance::keep);
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange.Cause;
-import org.yuanlian.telemetry.AlarmLevel;
 
 /// Holds alarms of one group back while too many come at once. Whether one is held follows from the alarms that were raised
 /// before it alone, so it is the same however they were found out.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuanlian.telemetry.Alarm;
@@ -29,6 +30,7 @@ final class Judge {
     private final ArrayBlockingQueue<Work> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private volatile long keepsLogsFrom;
+    private volatile boolean isBehind;
     private long log;
     private long snapshotAt;
 
@@ -83,7 +85,7 @@ final class Judge {
         try {
             while (true) {
                 switch (queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    case null -> telling.tell(judging.tick(clock.millis()));
+                    case null -> judge(() -> judging.tick(clock.millis()));
                     case Work.Points points -> take(points);
                     case Work.Mark mark -> mark.reached.complete(null);
                     case Work.End _ -> {
@@ -99,21 +101,32 @@ final class Judge {
 
     private void take(Work.Points points) {
         log = points.log();
-        try {
-            telling.tell(judging.take(points.recordedAt(), points.points()));
-        } catch (RuntimeException e) {
-            // Points must go on coming in. What was missed is derived at the next start, from what was recorded.
-            LOG.error("telemetry.alarm.judge: {} points of log {} were not judged", points.points().size(), log, e);
-        }
+        judge(() -> judging.take(points.recordedAt(), points.points()));
         if (points.recordedAt() - snapshotAt >= SNAPSHOT_MILLIS) {
             snapshotAt = points.recordedAt();
             keepSnapshot();
         }
     }
 
+    /// Points must go on coming in. What was missed is derived when the judges are opened anew, from what was recorded; until
+    /// then no snapshot says that it was judged.
+    private void judge(Supplier<List<Difference>> what) {
+        try {
+            telling.tell(what.get());
+        } catch (RuntimeException e) {
+            isBehind = true;
+            LOG.error("telemetry.alarm.judge: not all of log {} was judged", log, e);
+        }
+    }
+
+    /// Whether something was not judged since it was opened.
+    boolean isBehind() {
+        return isBehind;
+    }
+
     private void keepSnapshot() {
         try {
-            if (log > 0) {
+            if (log > 0 && !isBehind) {
                 new Snapshot(log, judging.settled()).write(file(part.folder(), part.number()));
                 keepsLogsFrom = log;
             }
@@ -129,7 +142,9 @@ final class Judge {
     }
 
     void close() throws InterruptedException {
-        queue.put(new Work.End());
-        thread.join();
+        if (thread.isAlive()) {
+            queue.put(new Work.End());
+            thread.join();
+        }
     }
 }

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
-import org.yuanlian.telemetry.AlarmLevel;
 import org.yuanlian.telemetry.Outlet;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.rule.Watch;
@@ -70,7 +70,7 @@ public final class LiveRules implements Closeable {
                 judges.add(new Judge(new Judge.Part(i, dealt.get(i), rules.allowance(), folder), store, telling, clock));
             }
             var live = new LiveRules(store, journal, telling, List.copyOf(judges), outlet);
-            live.begin(folder, told, clock);
+            live.beginOrGiveUp(folder, told, clock);
             return live;
         } catch (IOException e) {
             throw new Refusal(Problem.of("telemetry.store.folder", folder.toString(), String.valueOf(e.getMessage())));
@@ -90,6 +90,16 @@ public final class LiveRules implements Closeable {
             told.computeIfAbsent(watch, _ -> new ArrayList<>()).add(alarm.withHeld(false));
         }
         return told;
+    }
+
+    private void beginOrGiveUp(Path folder, Map<String, List<Alarm>> told, Clock clock) throws IOException {
+        try {
+            begin(folder, told, clock);
+        } catch (IOException | RuntimeException e) {
+            store.follow((_, _, _) -> {});
+            close();
+            throw e;
+        }
     }
 
     /// What comes in meanwhile waits with the judges until they have come back.
@@ -159,6 +169,11 @@ public final class LiveRules implements Closeable {
         return telling.current();
     }
 
+    /// Whether something was not judged that came in, and waits to be derived when this is opened anew.
+    public boolean isBehind() {
+        return judges.stream().anyMatch(Judge::isBehind);
+    }
+
     /// Waits until all that the store took in so far has been judged.
     public void awaitJudged() throws InterruptedException {
         for (var judge : judges) {
@@ -166,7 +181,7 @@ public final class LiveRules implements Closeable {
         }
     }
 
-    /// Ends when all that came in is judged. The store is closed before.
+    /// Ends when all that came in is judged. Nothing comes in any more: the store is closed before, or follows another.
     @Override
     public void close() throws IOException {
         try {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.yuanlian.telemetry.AlarmLevel;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.telemetry.AlarmPoint;
 import org.yuanlian.telemetry.Quality;
 import org.yuanlian.telemetry.Readings;

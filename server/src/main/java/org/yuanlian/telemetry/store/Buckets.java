@@ -8,6 +8,8 @@ final class Buckets {
     private final long from;
     private final long width;
     private final int[] count;
+    private final int[] others;
+    private final int[] corrected;
     private final double[] sum;
     private final double[] min;
     private final double[] max;
@@ -16,6 +18,8 @@ final class Buckets {
         this.from = from;
         this.width = Math.max(1, (to - from + parts) / parts);
         this.count = new int[parts];
+        this.others = new int[parts];
+        this.corrected = new int[parts];
         this.sum = new double[parts];
         this.min = new double[parts];
         this.max = new double[parts];
@@ -36,6 +40,14 @@ final class Buckets {
         max[part] = Math.max(max[part], most);
     }
 
+    void addOther(long at) {
+        others[part(at)]++;
+    }
+
+    void markCorrected(long at) {
+        corrected[part(at)]++;
+    }
+
     boolean isOne(long first, long last) {
         return part(first) == part(last);
     }
@@ -48,7 +60,9 @@ final class Buckets {
         var buckets = new ArrayList<Trend.Bucket>();
         for (int i = 0; i < count.length; i++) {
             if (count[i] > 0) {
-                buckets.add(new Trend.Bucket(from + i * width, count[i], min[i], max[i], sum[i] / count[i]));
+                buckets.add(new Trend.Bucket(from + i * width, count[i], others[i], corrected[i], min[i], max[i], sum[i] / count[i]));
+            } else if (others[i] > 0) {
+                buckets.add(new Trend.Bucket(from + i * width, 0, others[i], corrected[i], Double.NaN, Double.NaN, Double.NaN));
             }
         }
         return new Trend(from, to, buckets);

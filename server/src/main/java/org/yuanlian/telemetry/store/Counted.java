@@ -1,6 +1,7 @@
 package org.yuanlian.telemetry.store;
 
 import java.io.IOException;
+import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.Quality;
 import org.yuanlian.telemetry.Readings;
 
@@ -51,6 +52,11 @@ sealed interface Counted {
             for (int i = 0; i < readings.size(); i++) {
                 if (Readings.quality(readings.tag(i)) == Quality.GOOD) {
                     buckets.add(readings.at(i), readings.value(i));
+                } else {
+                    buckets.addOther(readings.at(i));
+                }
+                if (Readings.origin(readings.tag(i)) == Origin.CORRECTION) {
+                    buckets.markCorrected(readings.at(i));
                 }
             }
         }

@@ -64,6 +64,9 @@ final class GroupCommit implements Intake, AutoCloseable {
         }
         var handed = new Handed(List.copyOf(points), new CompletableFuture<>());
         queue.add(handed);
+        if (!isOpen && !writer.isAlive()) {
+            refuseRest();
+        }
         return handed.done;
     }
 
@@ -111,7 +114,7 @@ final class GroupCommit implements Intake, AutoCloseable {
         try {
             commit.write(points);
             group.forEach(handed -> handed.done.complete(null));
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             group.forEach(handed -> handed.done.completeExceptionally(e));
         } finally {
             waiting.addAndGet(-points.size());
@@ -141,6 +144,14 @@ final class GroupCommit implements Intake, AutoCloseable {
     public void close() throws InterruptedException {
         isOpen = false;
         writer.join();
-        queue.forEach(late -> late.done.completeExceptionally(new Refusal(Problem.of("telemetry.store.closed", "", ""))));
+        refuseRest();
+    }
+
+    /// What was handed in when the writer had ended already.
+    private void refuseRest() {
+        for (var late = queue.poll(); late != null; late = queue.poll()) {
+            waiting.addAndGet(-late.points.size());
+            late.done.completeExceptionally(new Refusal(Problem.of("telemetry.store.closed", "", "")));
+        }
     }
 }

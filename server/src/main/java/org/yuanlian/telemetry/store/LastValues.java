@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.Holding;
@@ -40,6 +41,15 @@ final class LastValues {
         return series < 0 || series >= at.length || at[series] == NEVER
                 ? null
                 : new Reading(at[series], value[series], Readings.quality(tag[series]), Readings.origin(tag[series]), knownAt[series]);
+    }
+
+    /// Forgets those that are older than the first moment that stays of their series.
+    void forget(IntToLongFunction keptFrom) {
+        for (int series = 0; series < at.length; series++) {
+            if (at[series] != NEVER && at[series] < keptFrom.applyAsLong(series)) {
+                at[series] = NEVER;
+            }
+        }
     }
 
     LastValues copy() {

@@ -79,16 +79,25 @@ public final class PointStore implements Intake, History, Closeable {
         try {
             Files.createDirectories(folder);
             var lock = FolderLock.of(folder);
-            var sealer = new Sealer(folder);
-            var segments = sealer.open();
-            var last = LastValues.read(folder.resolve(LAST));
-            var shelf = new Shelf(segments, last == null ? LatestOf.all(segments) : last);
-            var found = replay(folder, shelf, sealedUpTo(segments));
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            return new PointStore(folder, lock, settings, sealer, shelf, new Recovery(segments.size(), found.points(), found.damaged(), took));
+            try {
+                return open(folder, lock, settings, began);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new Refusal(Problem.of("telemetry.store.folder", folder.toString(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static PointStore open(Path folder, FolderLock lock, Settings settings, long began) throws IOException {
+        var sealer = new Sealer(folder);
+        var segments = sealer.open();
+        var last = LastValues.read(folder.resolve(LAST));
+        var shelf = new Shelf(segments, last == null ? LatestOf.all(segments) : last);
+        var found = replay(folder, shelf, sealedUpTo(segments));
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        return new PointStore(folder, lock, settings, sealer, shelf, new Recovery(segments.size(), found.points(), found.damaged(), took));
     }
 
     private static long sealedUpTo(List<Segment> segments) {
@@ -215,32 +224,36 @@ public final class PointStore implements Intake, History, Closeable {
         return true;
     }
 
-    /// Joins what is small, forgets what is old.
     private void tidy() throws IOException {
-        var segments = new ArrayList<>(shelf.segments());
-        var old = segments.stream().filter(segment -> segment.name().to() < forgottenBefore()).toList();
-        segments.removeAll(old);
-        var joined = new ArrayList<Segment>();
-        int size = segments.size();
-        if (size >= SEGMENTS_TO_JOIN && Joining.areAlike(segments.subList(size - SEGMENTS_TO_JOIN, size))) {
-            var tail = segments.subList(size - SEGMENTS_TO_JOIN, size);
-            var whole = sealer.join(tail);
-            joined.addAll(tail);
-            tail.clear();
-            segments.add(whole);
-        }
-        if (!old.isEmpty() || !joined.isEmpty()) {
-            shelf.sealed(segments);
-            joined.addAll(old);
-            for (var gone : joined) {
-                gone.close();
-                Files.delete(gone.file());
-            }
+        forgetWhatIsOld();
+        joinWhatIsSmall();
+    }
+
+    private void forgetWhatIsOld() throws IOException {
+        var forgetting = new Forgetting(sealer, settings.retention().now(), settings.clock().millis());
+        var outcome = forgetting.of(shelf.segments());
+        if (!outcome.gone().isEmpty()) {
+            shelf.forgotten(outcome.remaining(), forgetting::keptFrom);
+            shelf.lastValues().write(folder.resolve(LAST));
+            outcome.takeAway();
         }
     }
 
-    private long forgottenBefore() {
-        return settings.clock().millis() - settings.retention().keep().toMillis();
+    private void joinWhatIsSmall() throws IOException {
+        var segments = new ArrayList<>(shelf.segments());
+        int size = segments.size();
+        if (size >= SEGMENTS_TO_JOIN && Joining.areAlike(segments.subList(size - SEGMENTS_TO_JOIN, size))) {
+            var tail = segments.subList(size - SEGMENTS_TO_JOIN, size);
+            var parts = List.copyOf(tail);
+            var whole = sealer.join(parts);
+            tail.clear();
+            segments.add(whole);
+            shelf.sealed(segments);
+            for (var part : parts) {
+                part.close();
+                Files.delete(part.file());
+            }
+        }
     }
 
     /// What holds of the latest moment of a series.
@@ -292,11 +305,34 @@ public final class PointStore implements Intake, History, Closeable {
     public void seal() throws InterruptedException {
         awaitSealing();
         commit.pause(() -> {
-            if (shelf.unsealed() > 0) {
+            if (sealing == null && shelf.unsealed() > 0) {
                 sealInBackground();
             }
         });
         awaitSealing();
+    }
+
+    /// Forgets what is older than it is to be kept, what is in memory and in the logs included, and waits until it is gone.
+    public void forget() throws InterruptedException {
+        seal();
+        commit.pause(() -> {
+            if (sealing == null) {
+                var thread = Thread.ofPlatform().name("telemetry-forget").daemon(true).unstarted(this::tidyOnce);
+                sealing = thread;
+                thread.start();
+            }
+        });
+        awaitSealing();
+    }
+
+    private void tidyOnce() {
+        try {
+            tidy();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("telemetry.store.tidy: {} keeps more than it is to", folder, e);
+        } finally {
+            sealing = null;
+        }
     }
 
     private void awaitSealing() throws InterruptedException {

@@ -1,16 +1,23 @@
 package org.yuanlian.telemetry.store;
 
 import java.time.Duration;
+import java.util.function.IntToLongFunction;
 
-/// How long points are kept. Series that must be forgotten sooner than others are kept in a store of their own.
-///
-/// @param keep points are forgotten some time after they are older than this, a whole segment at once
-public record Retention(Duration keep) {
-    public static final Retention FOR_EVER = new Retention(Duration.ofDays(365_000));
+/// How long points are kept, series by series.
+@FunctionalInterface
+public interface Retention {
+    long GOOD = Long.MAX_VALUE;
+    Retention FOR_EVER = () -> _ -> GOOD;
 
-    public Retention {
+    /// As it is now: for how many milliseconds the points of a series are kept, `GOOD` for good. They are forgotten some
+    /// time after they are older, a day at a time.
+    IntToLongFunction now();
+
+    /// All series alike.
+    static Retention of(Duration keep) {
         if (keep.isNegative() || keep.isZero()) {
             throw new IllegalArgumentException("points are kept for some time: " + keep);
         }
+        return () -> _ -> keep.toMillis();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.yuanlian.telemetry.Readings;
 
 /// Makes segments of memory, and takes away what they make needless. A segment has its name only when all of it is on disk.
@@ -86,6 +87,23 @@ final class Sealer {
         return put(torn, new SegmentName(
                 first, last, parts.stream().mapToLong(part -> part.name().from()).min().orElseThrow(),
                 parts.stream().mapToLong(part -> part.name().to()).max().orElseThrow()));
+    }
+
+    /// Writes a segment anew under its name, without what lies before a moment of each series. The name may then tell of an
+    /// earlier moment than the segment holds, which costs a look and nothing else.
+    Segment shorten(Segment segment, IntToLongFunction keptFrom) throws IOException {
+        var name = segment.name();
+        var torn = folder.resolve("%08d-%08d%s".formatted(name.first(), name.last(), TORN));
+        try (var writer = new SegmentWriter(torn)) {
+            for (int series : segment.series().stream().mapToInt(Integer::intValue).sorted().toArray()) {
+                var kept = segment.read(series, keptFrom.applyAsLong(series), Long.MAX_VALUE);
+                if (!kept.isEmpty()) {
+                    writer.write(series, kept);
+                }
+            }
+            writer.finish();
+        }
+        return put(torn, name);
     }
 
     private static int[] series(List<Segment> parts) throws IOException {

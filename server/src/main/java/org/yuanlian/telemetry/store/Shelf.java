@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.Reading;
@@ -66,6 +67,17 @@ final class Shelf {
         try {
             segments = List.copyOf(now);
             sealing = null;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// In place of those before; last values that are older than what stays go with them.
+    void forgotten(List<Segment> now, IntToLongFunction keptFrom) {
+        lock.writeLock().lock();
+        try {
+            segments = List.copyOf(now);
+            last.forget(keptFrom);
         } finally {
             lock.writeLock().unlock();
         }

@@ -63,7 +63,8 @@ public record Outline(List<Leg> legs, List<ServiceLimit> limits, List<ServiceFee
         return limits.stream().filter(limit -> limit.basis() == basis && limit.isOf(step.id())).findFirst().orElse(null);
     }
 
-    /// The days on which limits end if every step is received as soon as it can be, and takes its whole term.
+    /// The days on which limits of steps end if every step is received as soon as it can be, and takes its whole term. Of a
+    /// step that nothing limits there is no day, and it is reckoned as if it took none.
     ///
     /// @throws org.yuanlian.kernel.Refusal where a term reaches a year whose days of work nobody has loaded
     public Map<String, LocalDate> dueDays(LocalDate submittedOn, WorkingCalendar calendar) {
@@ -78,6 +79,7 @@ public record Outline(List<Leg> legs, List<ServiceLimit> limits, List<ServiceFee
             due.put(leg.step().id(), leg.binding().map(limit -> end(limit, received, calendar)).orElse(received));
             left.remove(leg);
         }
+        legs.stream().filter(leg -> leg.binding().isEmpty()).map(leg -> leg.step().id()).forEach(due::remove);
         return due;
     }
 

@@ -33,6 +33,7 @@ public record Tracked(
 
     /// @param limits those that are the step's own
     /// @param dueOn null where nothing limits it, its clock stands still, or a calendar is missing
+    /// @param dueAt where hours end first, which leaves no days to count
     /// @param leftDays days of the term's kind; less than none once it has passed
     /// @param mayStop what may stop its clock
     public record TrackedStep(
@@ -46,6 +47,7 @@ public record Tracked(
             List<ServiceLimit> limits,
             @Nullable LocalDate receivedOn,
             @Nullable LocalDate dueOn,
+            @Nullable Instant dueAt,
             @Nullable Integer leftDays,
             @Nullable SuspensionKind stoppedBy,
             @Nullable LocalDate stoppedSince,

@@ -1,10 +1,8 @@
 package org.yuanlian.window.track;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +15,11 @@ import org.yuanlian.kernel.WorkingCalendar;
 import org.yuanlian.process.Act;
 import org.yuanlian.process.Case;
 import org.yuanlian.process.Command;
+import org.yuanlian.process.DueBy;
 import org.yuanlian.process.EscalationRule;
 import org.yuanlian.process.Event;
 import org.yuanlian.process.Step;
 import org.yuanlian.process.StepState;
-import org.yuanlian.window.declared.ServiceDeclaration.Unit;
 import org.yuanlian.window.outline.Outline;
 import org.yuanlian.window.outline.Outline.Leg;
 import org.yuanlian.window.track.Tracked.Moment;
@@ -39,7 +37,7 @@ public record Tracking(
         var problems = new ArrayList<Problem>();
         var steps = outline.legs().stream().flatMap(leg -> running.step(leg.step().id()).map(step -> step(leg, step, problems)).stream()).toList();
         return new Tracked(
-                running.state(), running.version(), steps, events.stream().map(Tracking::moment).toList(), escalated(problems), whole(problems),
+                running.state(), running.version(), steps, events.stream().map(Tracking::moment).toList(), escalated(), whole(problems),
                 problems.stream().distinct().toList());
     }
 
@@ -61,10 +59,12 @@ public record Tracking(
     private TrackedStep step(Leg leg, Step step, List<Problem> problems) {
         var stop = lastStop(step);
         var declared = leg.step();
+        var due = due(step);
+        Optional.ofNullable(due.untold()).ifPresent(problems::add);
         return new TrackedStep(
                 step.id(), declared.title(), declared.department(), departments.title(declared.department()), leg.dependsOn(), step.state(), step.round(),
                 outline.limits().stream().filter(limit -> limit.isOf(step.id())).toList(), step.receivedOn(),
-                dueOn(step, problems), leftDays(step, problems), stop.map(Suspension::kind).orElse(null), stop.map(Suspension::from).orElse(null),
+                due.on(), due.at(), due.leftDays(), stop.map(Suspension::kind).orElse(null), stop.map(Suspension::from).orElse(null),
                 step.endedOn(), declared.signing(), declared.signers(), step.signatures(), step.assignee(), step.delegate(), step.urged(),
                 declared.stops());
     }
@@ -75,55 +75,21 @@ public record Tracking(
                 : Optional.empty();
     }
 
-    private @Nullable LocalDate dueOn(Step step, List<Problem> problems) {
-        try {
-            return step.clock().flatMap(clock -> clock.dueOn(calendar)).orElse(null);
-        } catch (Refusal refusal) {
-            problems.addAll(refusal.problems());
-            return null;
-        }
-    }
-
-    private @Nullable Integer leftDays(Step step, List<Problem> problems) {
-        try {
-            return step.clock().map(clock -> clock.leftDays(today(), calendar)).orElse(null);
-        } catch (Refusal refusal) {
-            problems.addAll(refusal.problems());
-            return null;
-        }
+    private DueBy due(Step step) {
+        return DueBy.of(step, running.hoursEnd(step, events).orElse(null), today(), calendar);
     }
 
     /// Each overdue step with the highest level that its time has come for.
-    List<Escalated> escalated(List<Problem> problems) {
+    private List<Escalated> escalated() {
         var found = new ArrayList<Escalated>();
         for (var leg : outline.legs()) {
             running.step(leg.step().id())
-                    .filter(step -> step.state() == StepState.READY || step.state() == StepState.RUNNING)
-                    .flatMap(step -> overdueSince(leg, step, problems))
-                    .flatMap(since -> rule.at(since, now))
+                    .filter(step -> step.state().isOpen())
+                    .flatMap(step -> rule.of(due(step), now))
                     .map(up -> new Escalated(leg.step().id(), up.level(), up.overdueSince(), up.since()))
                     .ifPresent(found::add);
         }
         return found;
-    }
-
-    private Optional<Instant> overdueSince(Leg leg, Step step, List<Problem> problems) {
-        var limit = leg.binding();
-        if (limit.isPresent() && limit.get().unit() == Unit.HOURS) {
-            return Optional.of(readyAt(leg).plus(Duration.ofHours(limit.get().limit()))).filter(now::isAfter);
-        }
-        return Optional.ofNullable(dueOn(step, problems))
-                .filter(due -> today().isAfter(due))
-                .map(EscalationRule::overdueSince);
-    }
-
-    /// When the last step before it was done.
-    private Instant readyAt(Leg leg) {
-        return events.stream()
-                .filter(event -> event.what() instanceof Command.Finish done && leg.dependsOn().contains(done.step()))
-                .map(Event::at)
-                .max(Comparator.naturalOrder())
-                .orElse(running.openedAt());
     }
 
     private LocalDate today() {

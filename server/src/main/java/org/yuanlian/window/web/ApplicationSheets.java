@@ -43,7 +43,7 @@ final class ApplicationSheets {
     /// @param escalated to whom it has gone up; null where nothing is overdue
     record ApplicationLine(
             UUID id, String number, String service, Text title, String applicant, String uscc, String place, String placeName,
-            @Nullable String projectName, Instant submittedAt, CaseState state, List<Text> at, @Nullable LocalDate dueOn,
+            @Nullable String projectName, Instant submittedAt, CaseState state, List<Text> at, @Nullable LocalDate dueOn, @Nullable Instant dueAt,
             @Nullable Integer leftDays, @Nullable LocalDate wholeDueOn, @Nullable Integer wholeLeftDays, boolean asked, @Nullable Text escalated, @Nullable Integer stars, boolean demo) {}
 
     record DocumentLine(UUID id, String document, String name, Instant at, String by) {}
@@ -74,7 +74,7 @@ final class ApplicationSheets {
                 application.id(), application.number(), application.service(), service.declared().header().title(), application.applicant(),
                 application.uscc(), application.place().key(), places.nameOf(application.place()).orElse(application.place().key()),
                 application.projectName(), application.submittedAt(), tracked.state(), inHand.stream().map(TrackedStep::title).toList(),
-                first.map(TrackedStep::dueOn).orElse(null), first.map(TrackedStep::leftDays).orElse(null),
+                first.map(TrackedStep::dueOn).orElse(null), first.map(TrackedStep::dueAt).orElse(null), first.map(TrackedStep::leftDays).orElse(null),
                 whole.map(TrackedLimit::dueOn).orElse(null), whole.map(TrackedLimit::leftDays).orElse(null),
                 inHand.stream().anyMatch(step -> step.stoppedBy() == SuspensionKind.CORRECTION),
                 tracked.escalated().stream().map(Escalated::level).reduce((a, b) -> a.afterHours() >= b.afterHours() ? a : b)

@@ -66,7 +66,7 @@ final class ServicesController {
 
     record OutlinedStep(String id, Text title, Text department, List<String> dependsOn, List<ServiceLimit> limits) {}
 
-    /// @param due by step, if each takes its whole term from today on; empty where a calendar is missing
+    /// @param due by step that has a limit, if each takes its whole term from today on; empty where a calendar is missing
     /// @param wholeDue by limit over the whole way, if nothing stops its clock
     /// @param problems why there are no days
     record Outlined(

@@ -15,7 +15,6 @@ import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmEvent.Person;
 import org.yuanlian.alarm.AlarmFixtures;
 import org.yuanlian.alarm.AlarmHandling;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.Happening;
 import org.yuanlian.alarm.Happening.Close;
 import org.yuanlian.alarm.Happening.Derivation;
@@ -24,6 +23,7 @@ import org.yuanlian.alarm.Happening.Receive;
 import org.yuanlian.alarm.Happening.Silence;
 import org.yuanlian.alarm.Happening.Verify;
 import org.yuanlian.alarm.machine.Course;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Place;
 
 /// Figures counted by hand beside those that are counted.

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yuanlian.alarm.Alarm;
 import org.yuanlian.alarm.Alarm.Occurrence;
 import org.yuanlian.alarm.AlarmFixtures.One;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.AlarmState;
 import org.yuanlian.alarm.Happening.Close;
 import org.yuanlian.alarm.Happening.Command;
@@ -31,6 +30,7 @@ import org.yuanlian.alarm.Happening.Receive;
 import org.yuanlian.alarm.Happening.Silence;
 import org.yuanlian.alarm.Happening.TakeOver;
 import org.yuanlian.alarm.Happening.Verify;
+import org.yuanlian.kernel.AlarmLevel;
 
 /// Points come late, corrected and in any order, while two people do whatever they are let.
 class CourseProperties {

@@ -9,7 +9,6 @@ import static org.yuanlian.alarm.AlarmFixtures.alarm;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.yuanlian.alarm.AlarmEvent;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.AlarmState;
 import org.yuanlian.alarm.Happening.Close;
 import org.yuanlian.alarm.Happening.ConfirmSilence;
@@ -22,6 +21,7 @@ import org.yuanlian.alarm.Happening.Silence;
 import org.yuanlian.alarm.Happening.TakeOver;
 import org.yuanlian.alarm.Happening.Verify;
 import org.yuanlian.alarm.AlarmFixtures.One;
+import org.yuanlian.kernel.AlarmLevel;
 
 class CourseTests {
     private static final Instant RAISED = Instant.parse("2026-11-22T14:00:00Z");

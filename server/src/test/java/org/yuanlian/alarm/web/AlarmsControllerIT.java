@@ -20,8 +20,8 @@ import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LoggedIn;
 import org.yuanlian.alarm.AlarmFixtures.One;
-import org.yuanlian.alarm.AlarmLevel;
 import org.yuanlian.alarm.Alarms;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.AsOf;
 
 /// The desk as two officers and a stranger use it.
@@ -83,6 +83,14 @@ class AlarmsControllerIT {
         assertThat(post("/api/alarms/hand-overs", "{\"to\":\"test-city-511100\",\"text\":\"夜班无异常\"}", COUNTY)).hasStatusOk();
         assertThat(list(COUNTY)).bodyJson().extractingPath("$.items[0].offeredTo").isEqualTo("test-city-511100");
         assertThat(post(acts, "{\"version\":3,\"act\":\"TAKE_OVER\"}", CITY)).hasStatus(201).bodyJson().extractingPath("$.card.holder").isEqualTo("test-city-511100");
+    }
+
+    @Test
+    void refusesWhatDoesNotSayWhatIsWanted() throws Exception {
+        derive(alarm(tank));
+        var id = read(list(COUNTY), "$.items[0].id");
+        assertThat(post("/api/alarms/" + id + "/acts", "{\"version\":1}", COUNTY)).hasStatus(400);
+        assertThat(post("/api/alarms/hand-overs", "{\"text\":\"夜班无异常\"}", COUNTY)).hasStatus(400);
     }
 
     @Test

@@ -8,7 +8,10 @@ import static org.yuanlian.process.CaseFixtures.as;
 import static org.yuanlian.process.CaseFixtures.countersigned;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,11 +23,16 @@ import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.Seat;
 import org.yuanlian.access.login.LoggedIn;
+import org.yuanlian.clock.Term;
+import org.yuanlian.declaration.Text;
 import org.yuanlian.eventlog.Event;
 import org.yuanlian.eventlog.Trace;
 import org.yuanlian.eventlog.Value;
 import org.yuanlian.eventlog.Xes;
+import org.yuanlian.kernel.AsOf;
 import org.yuanlian.process.Cases;
+import org.yuanlian.process.DemoCases;
+import org.yuanlian.process.NewStep;
 import org.yuanlian.process.Signing;
 
 /// A case as an officer at the desk goes through it.
@@ -39,6 +47,9 @@ class CasesControllerIT {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    DemoCases past;
 
     @Test
     void goesFromReceiptToThePermit() {
@@ -67,6 +78,42 @@ class CasesControllerIT {
         assertThat(get("/api/cases/" + id + "/events", OFFICER)).bodyJson().extractingPath("$[*].act").asArray()
                 .containsExactly("RECEIVE", "SIGN", "FINISH");
         assertThat(get("/api/cases?subject=" + subject, OFFICER)).bodyJson().extractingPath("$[*].id").asArray().containsExactly(id.toString());
+    }
+
+    @Test
+    void showsTheHourOfAStepAndToWhomItHasGoneUp() {
+        var begun = LocalDate.parse("2026-03-02").atTime(10, 0).atZone(AsOf.ZONE).toInstant();
+        var dispatch = new NewStep("dispatch", new Text("派单响应", "Crew sent"), "power-company", Term.working(10), null, List.of(), Signing.NONE, 1);
+        var id = opened(dispatch, begun);
+        for (var act : List.of("", "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"dispatch\",\"actingFor\":\"power-company\"}")) {
+            if (!act.isEmpty()) {
+                assertThat(act(id, act, OFFICER)).hasStatus(201);
+            }
+            var page = get("/api/cases/" + id, OFFICER);
+            assertThat(page).bodyJson().extractingPath("$.steps[0].dueAt").isEqualTo(begun.plusSeconds(3_600).toString());
+            assertThat(page).bodyJson().extractingPath("$.steps[0].dueOn").isEqualTo("2026-03-02");
+            assertThat(page).bodyJson().extractingPath("$.steps[0].escalated.overdueSince").isEqualTo(begun.plusSeconds(3_600).toString());
+        }
+    }
+
+    /// The promised day is told also where the statutory one lies in a year whose days of work nobody has loaded.
+    @Test
+    void tellsTheNearerDayWhereTheFartherCannotBeTold() {
+        var step = new NewStep("eia", new Text("环评", "EIA"), "eia", Term.working(2_000), Term.working(5), List.of(), Signing.NONE);
+        var id = as(() -> cases.open(aCase(step), "窗口"));
+        var received = act(id, "{\"version\":0,\"act\":\"RECEIVE\",\"step\":\"eia\"}", OFFICER);
+        assertThat(received).bodyJson().extractingPath("$.steps[0].leftDays").isEqualTo(5);
+        assertThat(received).bodyJson().extractingPath("$.steps[0].dueOn").isNotNull();
+        assertThat(received).bodyJson().extractingPath("$.steps[0].statutoryDueOn").isNull();
+        assertThat(received).bodyJson().extractingPath("$.steps[0].untold.code").isEqualTo("kernel.calendar.year-missing");
+    }
+
+    private UUID opened(NewStep only, Instant at) {
+        var subject = UUID.randomUUID();
+        return as(() -> {
+            past.letIn(List.of(new DemoCases.Past(aCase(subject, only), at, "窗口", List.of())));
+            return cases.about(subject).getFirst().id();
+        });
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.yuanlian.device.SeriesBook;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.simulation.Cast;
 import org.yuanlian.simulation.Simulation;
+import org.yuanlian.simulation.Tally;
 
 @WithDatabase
 class SimulatedParkIT {
@@ -54,8 +55,9 @@ class SimulatedParkIT {
             ports.open();
             var at = ports.ports().stream().collect(Collectors.toMap(Ports.Port::protocol, Ports.Port::port));
             var play = new Simulation.Play(8, 7, Duration.ofMinutes(5), 600, 0.1, true);
-            var tally = new Simulation(Clock.systemUTC())
-                    .play(play, new Simulation.Address(Objects.requireNonNull(at.get(Protocol.MQTT)), Objects.requireNonNull(at.get(Protocol.HJ212)), Objects.requireNonNull(at.get(Protocol.JT808))));
+            var tally = new Tally();
+            new Simulation(Clock.systemUTC())
+                    .play(play, new Simulation.Address(Objects.requireNonNull(at.get(Protocol.MQTT)), Objects.requireNonNull(at.get(Protocol.HJ212)), Objects.requireNonNull(at.get(Protocol.JT808))), tally);
             assertThat(tally.answered()).isGreaterThan(100).isLessThanOrEqualTo(tally.messages());
             assertThat(intake.lines()).hasSizeGreaterThan((int) tally.answered());
         }

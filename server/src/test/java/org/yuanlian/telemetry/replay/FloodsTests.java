@@ -13,16 +13,16 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange.Cause;
-import org.yuanlian.telemetry.AlarmLevel;
 
 class FloodsTests {
-    private final Floods floods = new Floods(3, MINUTE, List.of(AlarmLevel.NOTICE));
+    private final Floods floods = new Floods(3, MINUTE, List.of(AlarmLevel.REMINDER));
 
     @Test
     void holdsBackWhatComesAfterTooMany() {
-        var told = floods.of(IntStream.range(0, 5).mapToObj(i -> raised(alarm(i, AlarmLevel.NOTICE))).toList());
+        var told = floods.of(IntStream.range(0, 5).mapToObj(i -> raised(alarm(i, AlarmLevel.REMINDER))).toList());
         assertThat(told).extracting(difference -> requireNonNull(difference.after()).held()).containsExactly(false, false, false, true, true);
     }
 
@@ -34,10 +34,10 @@ class FloodsTests {
 
     @Test
     void letsGoWhatWasHeldByAnAlarmThatNeverWas() {
-        floods.of(IntStream.range(0, 4).mapToObj(i -> raised(alarm(i, AlarmLevel.NOTICE))).toList());
-        var told = floods.of(List.of(new Difference(alarm(1, AlarmLevel.NOTICE), null, Cause.CORRECTION, null)));
+        floods.of(IntStream.range(0, 4).mapToObj(i -> raised(alarm(i, AlarmLevel.REMINDER))).toList());
+        var told = floods.of(List.of(new Difference(alarm(1, AlarmLevel.REMINDER), null, Cause.CORRECTION, null)));
         assertThat(told).extracting(Difference::cause).containsExactly(Cause.CORRECTION, Cause.FLOOD);
-        assertThat(told.getLast().after()).isEqualTo(alarm(3, AlarmLevel.NOTICE));
+        assertThat(told.getLast().after()).isEqualTo(alarm(3, AlarmLevel.REMINDER));
     }
 
     @Test
@@ -52,7 +52,7 @@ class FloodsTests {
     }
 
     private static TreeMap<Alarm.Key, Boolean> held(List<Alarm> alarms) {
-        var floods = new Floods(3, MINUTE, List.of(AlarmLevel.NOTICE));
+        var floods = new Floods(3, MINUTE, List.of(AlarmLevel.REMINDER));
         var held = new TreeMap<Alarm.Key, Boolean>();
         for (var alarm : alarms) {
             floods.of(List.of(raised(alarm))).forEach(told -> {

@@ -13,17 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
 import org.yuanlian.telemetry.AlarmChange.Cause;
 import org.yuanlian.telemetry.AlarmChange.Kind;
-import org.yuanlian.telemetry.AlarmLevel;
 import org.yuanlian.telemetry.Outlet;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.TelemetryFixtures.SetClock;
+import org.yuanlian.telemetry.rule.Rule;
 import org.yuanlian.telemetry.rule.RuleFixtures;
 import org.yuanlian.telemetry.rule.RuleFixtures.Conditions;
 import org.yuanlian.telemetry.rule.Watch;
@@ -111,10 +113,34 @@ class LiveRulesTests {
         }
     }
 
+    @Test
+    void derivesAfterAStopWhatCouldNotBeJudged() throws Exception {
+        var broken = new AtomicBoolean();
+        try (var park = open(RuleFixtures.aRuleThatBreaks(broken::get))) {
+            for (int i = 0; i < 200; i++) {
+                clock.set(NINE + i * MINUTE);
+                broken.set(i == 3);
+                park.take(aPoint(TANK, NINE + i * MINUTE, i == 3 ? 5 : 1));
+                if (i == 150) {
+                    park.store.seal();
+                }
+            }
+            assertThat(park.live.isBehind()).isTrue();
+            assertThat(park.live.alarms()).isEmpty();
+        }
+        try (var park = open(RuleFixtures.aRuleThatBreaks(broken::get))) {
+            park.live.awaitJudged();
+            assertThat(park.live.alarms()).singleElement().extracting(Alarm::raisedAt).isEqualTo(NINE + 3 * MINUTE);
+        }
+    }
+
     private Park open() {
-        var rule = RuleFixtures.compiled(RuleFixtures.aRule("high", Conditions.above(RuleFixtures.PRESSURE, 4, 4))).getFirst();
+        return open(RuleFixtures.compiled(RuleFixtures.aRule("high", Conditions.above(RuleFixtures.PRESSURE, 4, 4))).getFirst());
+    }
+
+    private Park open(Rule rule) {
         var rules = new LiveRules.Rules(
-                List.of(new Watch(rule, "T-101", new int[] {TANK})), Map.of("tank-farm", new LiveRules.Flood(1_000, SECOND, List.of(AlarmLevel.NOTICE))),
+                List.of(new Watch(rule, "T-101", new int[] {TANK})), Map.of("tank-farm", new LiveRules.Flood(1_000, SECOND, List.of(AlarmLevel.REMINDER))),
                 Allowance.USUAL);
         var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, clock);
         return new Park(store, LiveRules.open(folder.resolve("alarms"), rules, store, heard, clock));

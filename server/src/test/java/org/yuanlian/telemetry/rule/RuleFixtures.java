@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.declaration.Declared;
 import org.yuanlian.declaration.Header;
 import org.yuanlian.declaration.Text;
+import org.yuanlian.device.DeviceKind;
+import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Sha256;
-import org.yuanlian.telemetry.AlarmLevel;
 import org.yuanlian.telemetry.Quality;
 import org.yuanlian.telemetry.declared.AlarmRules;
 import org.yuanlian.telemetry.declared.When;
@@ -119,10 +121,30 @@ public final class RuleFixtures {
     }
 
     public static List<Rule> compiled(LocalDate from, @Nullable LocalDate to, AlarmRules.Declared... rules) {
-        var signals = List.of(PRESSURE, TEMPERATURE, PERMIT, "latitude", "longitude").stream().map(id -> new AlarmRules.Signal(id, TITLE, "1")).toList();
+        var signals = List.of(PRESSURE, TEMPERATURE, PERMIT, "latitude", "longitude").stream().map(id -> new AlarmRules.Signal(id, TITLE, "1", null)).toList();
         var header = new Header("alarm-rules", "tank-farm", 1, TITLE, from, to, "试验", false);
-        var body = new AlarmRules("tank", signals, null, List.of(rules));
+        var body = new AlarmRules(DeviceKind.SENSOR, signals, null, List.of(rules));
         return new RuleCompiler(new Declared<>("alarms/tank-farm.yaml", Sha256.of(new byte[0]), header, body, List.of(), Map.of())).rules();
+    }
+
+    /// A rule on the pressure that cannot be judged while it is broken.
+    public static Rule aRuleThatBreaks(BooleanSupplier broken) {
+        var slots = new Slots();
+        var high = new Threshold(slots, 0, true, 4, 4);
+        return new Rule(compiled(aRule("high", Conditions.above(PRESSURE, 4, 4))).getFirst().head(), slots, new Condition() {
+            @Override
+            void point(long[] state, int signal, long at, double value) {
+                high.point(state, signal, at, value);
+            }
+
+            @Override
+            boolean judge(long[] state, long at) {
+                if (broken.getAsBoolean()) {
+                    throw new IllegalStateException("broken at " + at);
+                }
+                return high.judge(state, at);
+            }
+        }, new Rule.Timing(0, 0, 0, 0));
     }
 
     /// A rule drawn by chance, of any condition.

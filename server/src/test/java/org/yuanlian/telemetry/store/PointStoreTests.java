@@ -231,7 +231,7 @@ class PointStoreTests {
 
     @Test
     void forgetsWhatIsOlderThanItMayBeKept() throws Exception {
-        var settings = new PointStore.Settings(clock, new Retention(Duration.ofDays(30)), 1_000, LogFile::onDisk);
+        var settings = new PointStore.Settings(clock, Retention.of(Duration.ofDays(30)), 1_000, LogFile::onDisk);
         try (var store = PointStore.open(folder, settings)) {
             store.take(List.of(aPoint(TANK, NINE, 1))).join();
             store.seal();

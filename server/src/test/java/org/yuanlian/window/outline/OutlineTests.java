@@ -48,6 +48,13 @@ class OutlineTests {
     }
 
     @Test
+    void tellsNoDayOfAStepThatNothingLimits() {
+        assertThat(outline("safety-training", "{}").dueDays(LocalDate.parse("2026-03-02"), CALENDAR)).isEmpty();
+        var low = outline("supply-connection", "{\"voltage\":\"LOW\",\"capacityKw\":100}").dueDays(LocalDate.parse("2026-03-02"), CALENDAR);
+        assertThat(low).containsOnlyKeys("plan-reply", "completion", "energise").containsEntry("plan-reply", LocalDate.parse("2026-03-12"));
+    }
+
+    @Test
     void saysThatTheCalendarOfAYearIsMissing() {
         assertThatThrownBy(() -> outline("temporary-supply", "{}").dueDays(LocalDate.parse("2099-12-31"), CALENDAR))
                 .isInstanceOfSatisfying(Refusal.class, refusal ->

@@ -28,7 +28,10 @@ import org.yuanlian.process.Signing;
 import org.yuanlian.process.Step;
 import org.yuanlian.registry.HolidayNotices;
 import org.yuanlian.window.declared.ServiceDeclaration;
+import org.yuanlian.window.declared.ServiceDeclaration.ServiceLimit;
+import org.yuanlian.window.declared.ServiceDeclaration.Unit;
 import org.yuanlian.window.outline.Outline;
+import org.yuanlian.window.outline.Outline.Leg;
 import tools.jackson.databind.json.JsonMapper;
 
 /// To whom an overdue step goes, and when: it follows from the declared hours and the clock.
@@ -61,6 +64,7 @@ class TrackingTests {
         assertThat(levelOfRepair("2026-03-02T02:59:59Z")).isNull();
         assertThat(levelOfRepair("2026-03-02T03:00:01Z")).isEqualTo("officer");
         assertThat(levelOfRepair("2026-03-03T03:00:01Z")).isEqualTo("department");
+        assertThat(tracked("fault-repair", null, step -> step, "2026-03-02T02:00:00Z").steps().getFirst().dueAt()).isEqualTo("2026-03-02T03:00:00Z");
     }
 
     @Test
@@ -86,12 +90,16 @@ class TrackingTests {
         return tracked.escalated().stream().map(escalated -> escalated.level().id()).findFirst().orElse(null);
     }
 
+    private static @Nullable Integer hours(Leg leg) {
+        return leg.binding().filter(limit -> limit.unit() == Unit.HOURS).map(ServiceLimit::limit).orElse(null);
+    }
+
     /// A case that was opened at ten in the morning of 2 March in China, as its first step stands.
     private static Tracked tracked(String service, @Nullable Term promised, UnaryOperator<Step> first, String now) {
         var declared = SHIPPED.read("services/" + service + "/service", ServiceDeclaration.class).body();
         var outline = Outline.of(declared, JsonMapper.shared().createObjectNode());
         var steps = outline.legs().stream()
-                .map(leg -> new NewStep(leg.step().id(), leg.step().title(), leg.step().department(), null, promised, leg.dependsOn(), Signing.NONE))
+                .map(leg -> new NewStep(leg.step().id(), leg.step().title(), leg.step().department(), null, promised, leg.dependsOn(), Signing.NONE, hours(leg)))
                 .toList();
         var opened = new NewCase(service, new Place("510112"), "办件", null, service, 1, Sha256.of(new byte[0]), Map.of(), steps, false);
         var begun = Case.begin(new UUID(0, 1), opened, Instant.parse("2026-03-02T02:00:00Z"), "enterprise");

@@ -2,48 +2,75 @@ package org.yuanlian.telemetry.port.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.Requires;
 import org.yuanlian.device.Devices;
+import org.yuanlian.device.SeriesBook;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Refusal;
 import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.port.LivePorts;
 import org.yuanlian.telemetry.port.Ports;
 import org.yuanlian.telemetry.port.csv.PointFile;
 import org.yuanlian.telemetry.port.socket.Speaker;
+import org.yuanlian.telemetry.store.PointStore;
 
 /// The ports, and files of what a device measured while it could not say so.
 @RestController
 final class BackfillController {
     private final LivePorts ports;
     private final Devices devices;
+    private final SeriesBook book;
+    private final ObjectProvider<PointStore> points;
 
-    BackfillController(LivePorts ports, Devices devices) {
+    BackfillController(LivePorts ports, Devices devices, SeriesBook book, ObjectProvider<PointStore> points) {
         this.ports = ports;
         this.devices = devices;
+        this.book = book;
+        this.points = points;
     }
-
-    record Filled(int points) {}
 
     @GetMapping("/api/ports")
     List<Ports.Port> ports() {
         return ports.ports();
     }
 
+    /// Fills in what is missing; what the device said itself goes on to hold.
     @PostMapping(path = "/api/devices/{id}/backfill", consumes = "text/csv")
     @Requires(Permission.IMPORT)
     @Audited("device.backfill")
     Filled fill(@PathVariable UUID id, @RequestBody byte[] file) {
+        return take(id, file, Origin.BACKFILL);
+    }
+
+    /// Puts right what was said; what was said before stays beside it. The reason stands in the audit.
+    @PostMapping(path = "/api/devices/{id}/corrections", consumes = "text/csv")
+    @Requires(Permission.IMPORT)
+    @Audited("device.correct")
+    Filled correct(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason, @RequestBody byte[] file) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal(Problem.of("device.reason.missing", "reason", ""));
+        }
+        return take(id, file, Origin.CORRECTION);
+    }
+
+    private Filled take(UUID id, byte[] file, Origin origin) {
         var desk = ports.desk().orElseThrow(() -> new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE));
-        var device = devices.find(id);
+        var device = devices.look(id).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
         var readings = PointFile.read(file);
-        return new Filled(BatchController.handOn(desk, new Speaker(device.id(), device.identity()), readings, Origin.BACKFILL));
+        var before = Filled.compared(readings, origin, book.of(id), points.getObject());
+        BatchController.handOn(desk, new Speaker(device.id(), device.identity()), readings, origin);
+        return before;
     }
 }

@@ -1,4 +1,4 @@
-package org.yuanlian.alarm;
+package org.yuanlian.kernel;
 
 /// How grave an alarm is, the gravest last.
 public enum AlarmLevel {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yuanlian.monitoring.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.yuanlian.monitoring.web;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yuanlian.declaration.Text;
+import org.yuanlian.device.DeviceKind;
+import org.yuanlian.kernel.AlarmLevel;
+import org.yuanlian.monitoring.DeclaredAlarmRules;
+import org.yuanlian.monitoring.Monitoring;
+
+/// What is watched, and by which rules.
+@RestController
+@RequestMapping("/api/monitoring")
+final class MonitoringController {
+    private final Monitoring monitoring;
+    private final DeclaredAlarmRules rules;
+
+    MonitoringController(Monitoring monitoring, DeclaredAlarmRules rules) {
+        this.monitoring = monitoring;
+        this.rules = rules;
+    }
+
+    /// @param id as an alarm names its rule
+    record RuleCard(
+            String id, int version, Text title, Text group, AlarmLevel level, DeviceKind watches, String source, boolean verified) {}
+
+    @GetMapping
+    Monitoring.Standing standing() {
+        return monitoring.standing();
+    }
+
+    @GetMapping("/rules")
+    List<RuleCard> rules() {
+        return rules.all().stream()
+                .flatMap(declared -> declared.body().rules().stream().map(rule -> new RuleCard(
+                        declared.header().id() + "/" + rule.id(), declared.header().version(), rule.title(), declared.header().title(), rule.level(),
+                        declared.body().watches(), declared.header().source(), declared.header().verified())))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yuanlian.monitoring.web;
+
+import org.jspecify.annotations.NullMarked;

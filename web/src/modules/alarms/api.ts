@@ -1,0 +1,37 @@
+import type { Titled, Wire } from '@/kernel/api-types'
+import { get, post, url, type Query } from '@/kernel/http'
+
+export type Alarm = Wire['AlarmCard']
+export type AlarmSheet = Wire['AlarmSheet']
+export type Happened = Wire['AlarmHappened']
+export type Derived = Wire['AlarmDerived']
+export type Handling = Wire['AlarmsHandling']
+export type FalseReason = Wire['FalseReason']
+export type Figure = Wire['DeskFigure']
+export type FigureSheet = Wire['AlarmFiguresSheet']
+export type Level = Alarm['level']
+export type State = Alarm['state']
+export type Wanted = Wire['AlarmsWanted']
+export type Act = Exclude<Wanted['act'], 'DERIVE'>
+export type AlarmPage = Wire['AlarmsPage']
+export type Rule = Wire['MonitoringRuleCard']
+export type Standing = Wire['Standing']
+/// What bars an act that came too late, as it comes with the refusal.
+export interface Overtaken { now: Alarm; since: Happened[] }
+export interface Signal { measure: string; unit: string | null }
+export interface Place { place: string; name: string }
+export type { Titled }
+
+export const MOST = 500
+export const fetchAlarms = (query: Query, signal?: AbortSignal): Promise<AlarmPage> => get('/api/alarms', { ...query, limit: MOST }, signal)
+export const fetchAlarm = (id: string, signal?: AbortSignal): Promise<AlarmSheet> => get(`/api/alarms/${id}`, {}, signal)
+export const fetchHandling = (): Promise<Handling> => get('/api/alarms/handling')
+export const act = (id: string, wanted: Wanted): Promise<AlarmSheet> => post(`/api/alarms/${id}/acts`, wanted)
+export const handOverAll = (to: string, text: string): Promise<Wire['AlarmsHandedOver']> => post('/api/alarms/hand-overs', { to, text })
+export const fetchRules = (): Promise<Rule[]> => get('/api/monitoring/rules')
+export const fetchStanding = (): Promise<Standing> => get('/api/monitoring')
+export const fetchSignals = (device: string): Promise<Signal[]> => get<{ series: Signal[] }>(`/api/devices/${device}`).then((one) => one.series)
+export const fetchPlaces = (): Promise<Place[]> => get('/api/parks')
+export const fetchFigures = (query: Query, signal?: AbortSignal): Promise<FigureSheet> => get('/api/alarm-figures', query, signal)
+export const fetchCounted = (query: Query, signal?: AbortSignal): Promise<Alarm[]> => get('/api/alarm-figures/alarms', query, signal)
+export const figuresUrl = (query: Query): string => url('/api/alarm-figures/export', query)

@@ -1,0 +1,28 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Happened, Rule, Titled } from './api'
+import { useHandling, useRules } from './useDesk'
+
+export type Words = ReturnType<typeof useWords>
+
+/// Names in the reader's language; what no declaration names any more is told by its own id.
+export function useWords() {
+  const { t, te, locale } = useI18n()
+  const rules = useRules()
+  const handling = useHandling()
+  const titled = (text: Titled): string => (locale.value === 'en' ? text.en : text.zh) || text.zh
+  const byId = computed(() => new Map((rules.data.value ?? []).map((rule) => [rule.id, rule])))
+  const ruleOf = (id: string): Rule | undefined => byId.value.get(id)
+  const rule = (id: string): string => { const known = ruleOf(id); return known ? titled(known.title) : id }
+  const reason = (id: string): string => { const known = handling.data.value?.rules.falseReasons.find((own) => own.id === id); return known ? titled(known.title) : id }
+  const signal = (id: string): string => (te(`alarms.signal.${id}`) ? t(`alarms.signal.${id}`) : id)
+  const who = (event: Happened): string => (event.act === 'DERIVE' ? t('alarms.byRules') : event.byTitle || event.by)
+
+  function happened(event: Happened): string {
+    const { said, act } = event
+    if (act === 'VERIFY') return t(said['real'] === 'true' ? 'alarms.did.VERIFY_TRUE' : 'alarms.did.VERIFY_FALSE', { reason: said['reason'] ? reason(said['reason']) : '' })
+    if (act === 'DERIVE') return t(`alarms.did.DERIVE_${said['withdrawn'] === 'true' ? 'WITHDRAWN' : said['endedAt'] ? 'ENDED' : 'RAISED'}`, { level: t(`alarms.level.${said['level']}`) })
+    return t(`alarms.did.${act}`, { to: said['to'] ?? '' })
+  }
+  return { titled, ruleOf, rule, reason, signal, who, happened, rules, handling }
+}
