@@ -13,11 +13,13 @@ import org.yuanlian.telemetry.rule.Watch;
 
 /// What alarms are, by definition: all points that hold are read from the first to the last, once, with nothing remembered
 /// from before. Slow, and simple enough to be believed.
-final class PlainReading {
+public final class PlainReading {
     private PlainReading() {}
 
+    /// All alarms as they are known at an instant.
+    ///
     /// @param points in the order of their recording
-    static List<Alarm> of(List<Watch> watches, List<Point> points, long now, Allowance allowance) {
+    public static List<Alarm> of(List<Watch> watches, List<Point> points, long now, Allowance allowance) {
         return watches.stream().flatMap(watch -> of(watch, points, now, allowance).stream()).toList();
     }
 
