@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 
 interface Acts { toggle: () => void; step: (seconds: number) => void; past: () => boolean; leave: () => void }
-const OWN = 'input, textarea, select, button, a, [role=region], .maplibregl-canvas'
+const OWN = 'input, textarea, select, button, a, [tabindex="0"], .maplibregl-canvas'
 
 /// Space plays and pauses, arrows move in time, Escape clears the selection, where nothing else has a use for the key.
 export function onKeyStroke(root: Ref<HTMLElement | null>, acts: Acts): void {

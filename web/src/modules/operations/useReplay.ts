@@ -30,7 +30,8 @@ export function useReplay(now: () => number) {
       if (own !== asked) return
       courses.value = coursesOf(tracks)
       span.value = { from, to }
-      moment.value = from
+      // Nobody wants to watch an empty ground: it begins with the first that was heard.
+      moment.value = courses.value.reduce((least, own) => Math.min(least, own.at[0] ?? least), courses.value.length ? to : from)
     } catch (cause) {
       if (own === asked) problem.value = cause
     } finally {
