@@ -29,7 +29,6 @@ async function measured(size) {
   // Two reports of each must be there before anything glides; then trails grow.
   await page.waitForTimeout(30_000)
   const figure = await page.evaluate(async () => {
-    const costs = []
     const plain = window.requestAnimationFrame
     // What all callbacks of one frame take together, by the moment that they share.
     const frames = new Map()
@@ -43,7 +42,7 @@ async function measured(size) {
     const begin = performance.now()
     await new Promise((done) => setTimeout(done, 10_000))
     const seconds = (performance.now() - begin) / 1_000
-    costs.push(...[...frames.values()].sort((a, b) => a - b))
+    const costs = [...frames.values()].sort((a, b) => a - b)
     const mean = costs.reduce((sum, own) => sum + own, 0) / costs.length
     return { rate: (costs.length / seconds).toFixed(1), mean: mean.toFixed(2), most: (costs[Math.floor(costs.length * 0.95)] ?? NaN).toFixed(2) }
   })
