@@ -1,0 +1,118 @@
+import type { CustomLayerInterface } from 'maplibre-gl'
+import { POINT_FRAGMENT, POINT_VERTEX, TRAIL_FRAGMENT, TRAIL_VERTEX } from './shaders'
+import type { GroundPalette } from './palette'
+
+/// Floats of a point: place, way, then whether it is a vehicle, alarmed, heard of late, chosen.
+export const POINT = 8
+/// Floats of a stretch of trail: from, to, when from, when to, chosen.
+export const STRETCH = 7
+/// How long a trail glows, in seconds.
+export const GLOW = 300
+export interface Movers extends CustomLayerInterface {
+  points: (data: Float32Array, count: number) => void
+  trails: (data: Float32Array) => void
+  /// Seconds since the start of the trails.
+  moment: (seconds: number) => void
+}
+type GL = WebGL2RenderingContext
+interface Part { program: WebGLProgram; array: WebGLVertexArrayObject; buffer: WebGLBuffer }
+
+function compiled(gl: GL, vertex: string, fragment: string): WebGLProgram {
+  const program = gl.createProgram()
+  for (const [type, source] of [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]] as const) {
+    const shader = gl.createShader(type)!
+    gl.shaderSource(shader, source)
+    gl.compileShader(shader)
+    gl.attachShader(program, shader)
+  }
+  gl.linkProgram(program)
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error(`The points cannot be drawn: ${gl.getProgramInfoLog(program)}`)
+  return program
+}
+function part(gl: GL, vertex: string, fragment: string, sizes: readonly number[], divisor: number): Part {
+  const own = { program: compiled(gl, vertex, fragment), array: gl.createVertexArray(), buffer: gl.createBuffer() }
+  const stride = 4 * sizes.reduce((sum, size) => sum + size, 0)
+  gl.bindVertexArray(own.array)
+  gl.bindBuffer(gl.ARRAY_BUFFER, own.buffer)
+  let offset = 0
+  sizes.forEach((size, at) => {
+    gl.enableVertexAttribArray(at)
+    gl.vertexAttribPointer(at, size, gl.FLOAT, false, stride, offset)
+    gl.vertexAttribDivisor(at, divisor)
+    offset += 4 * size
+  })
+  gl.bindVertexArray(null)
+  return own
+}
+/// Places are told from an origin nearby: single floats reach no further than a few metres from the far corner of the world.
+function moved(matrix: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
+  const own = Array.from(matrix)
+  for (let row = 0; row < 4; row++) own[12 + row] = own[row]! * x + own[4 + row]! * y + own[12 + row]!
+  return Float32Array.from(own)
+}
+
+/// Draws what moves: thousands of points and their trails as two calls of the graphics card.
+export function moversLayer(palette: GroundPalette, origin: () => readonly [number, number], calm: boolean): Movers {
+  let dots: Part | null = null
+  let lines: Part | null = null
+  let points = new Float32Array()
+  let count = 0
+  let trails = new Float32Array()
+  let fresh = false
+  let now = 0
+
+  function use(gl: GL, own: Part, matrix: Float32Array, uniforms: Record<string, readonly number[]>): void {
+    gl.useProgram(own.program)
+    gl.bindVertexArray(own.array)
+    gl.bindBuffer(gl.ARRAY_BUFFER, own.buffer)
+    gl.uniformMatrix4fv(gl.getUniformLocation(own.program, 'matrix'), false, matrix)
+    for (const [name, value] of Object.entries(uniforms)) {
+      const at = gl.getUniformLocation(own.program, name)
+      if (value.length === 3) gl.uniform3fv(at, value)
+      else if (value.length === 2) gl.uniform2fv(at, value)
+      else gl.uniform1f(at, value[0]!)
+    }
+  }
+  return {
+    id: 'movers', type: 'custom', renderingMode: '2d',
+    points: (data, many) => { points = data as Float32Array<ArrayBuffer>; count = many },
+    trails: (data) => { trails = data as Float32Array<ArrayBuffer>; fresh = true },
+    moment: (seconds) => { now = seconds },
+    onAdd(_chart, context) {
+      const gl = context as GL
+      dots = part(gl, POINT_VERTEX, POINT_FRAGMENT, [2, 2, 4], 0)
+      lines = part(gl, TRAIL_VERTEX, TRAIL_FRAGMENT, [2, 2, 2, 1], 1)
+      fresh = true
+    },
+    render(context, { defaultProjectionData }) {
+      const gl = context as GL
+      if (!dots || !lines) return
+      const matrix = moved(defaultProjectionData.mainMatrix as ArrayLike<number>, origin())
+      const screen = [gl.drawingBufferWidth, gl.drawingBufferHeight]
+      const ratio = [devicePixelRatio]
+      gl.disable(gl.DEPTH_TEST)
+      gl.disable(gl.STENCIL_TEST)
+      gl.disable(gl.CULL_FACE)
+      gl.enable(gl.BLEND)
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
+      use(gl, lines, matrix, { screen, ratio, now: [now], glow: [GLOW], colour: palette.trail })
+      if (fresh) gl.bufferData(gl.ARRAY_BUFFER, trails, gl.DYNAMIC_DRAW)
+      fresh = false
+      if (trails.length) gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, trails.length / STRETCH)
+      use(gl, dots, matrix, { screen, ratio, beat: [calm ? 0.35 : (performance.now() % 1_600) / 1_600], person: palette.person, vehicle: palette.vehicle, alarm: palette.alarm, ground: palette.groundInk })
+      gl.bufferData(gl.ARRAY_BUFFER, points, gl.STREAM_DRAW, 0, count * POINT)
+      if (count) gl.drawArrays(gl.POINTS, 0, count)
+      gl.bindVertexArray(null)
+    },
+    onRemove(_chart, context) {
+      const gl = context as GL
+      for (const own of [dots, lines]) {
+        if (!own) continue
+        gl.deleteProgram(own.program)
+        gl.deleteVertexArray(own.array)
+        gl.deleteBuffer(own.buffer)
+      }
+      dots = lines = null
+    },
+  }
+}
