@@ -39,4 +39,12 @@ public enum Act {
             case Command.ProjectExited _ -> PROJECT_EXITED;
         };
     }
+
+    /// Whether it stops a step or lets it go on; in one round the two take turns.
+    public boolean turns() {
+        return switch (this) {
+            case ASK_CORRECTION, CORRECT, STOP, RESUME, PAUSE, CONTINUE -> true;
+            case RECEIVE, SIGN, FINISH, REFUSE, ROLL_BACK, DELEGATE, HAND_OVER, URGE, WITHDRAW, PROJECT_EXITED -> false;
+        };
+    }
 }

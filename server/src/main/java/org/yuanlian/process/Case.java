@@ -1,6 +1,5 @@
 package org.yuanlian.process;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,14 +48,16 @@ public record Case(
     /// @param events of this case
     public Optional<Instant> hoursEnd(Step step, List<Event> events) {
         var hours = step.task().withinHours();
-        return hours == null || step.state() != StepState.READY && step.state() != StepState.RUNNING
-                ? Optional.empty()
-                : Optional.of(events.stream()
-                        .filter(event -> event.what() instanceof Command.Finish done && step.task().dependsOn().contains(done.step()))
-                        .map(Event::at)
-                        .max(Comparator.naturalOrder())
-                        .orElse(openedAt)
-                        .plus(Duration.ofHours(hours)));
+        if (hours == null || step.state() != StepState.READY && step.state() != StepState.RUNNING) {
+            return Optional.empty();
+        }
+        var from = events.stream()
+                .filter(event -> event.what() instanceof Command.Finish done && step.task().dependsOn().contains(done.step()))
+                .map(Event::at)
+                .max(Comparator.naturalOrder())
+                .orElse(openedAt);
+        var turns = events.stream().filter(event -> event.turns(step)).map(Event::at).toList();
+        return Optional.of(new HourLimit(from, hours).end(turns));
     }
 
     /// The same case with some steps replaced.

@@ -26,4 +26,10 @@ public record Event(
     public LocalDate on() {
         return at.atZone(AsOf.ZONE).toLocalDate();
     }
+
+    /// Whether the step was stopped by it or went on, in the round that it is in.
+    boolean turns(Step step) {
+        var form = CommandForm.of(what);
+        return form.act().turns() && step.id().equals(form.step()) && step.round() == round;
+    }
 }

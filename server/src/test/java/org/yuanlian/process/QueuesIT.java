@@ -7,6 +7,7 @@ import static org.yuanlian.process.CaseFixtures.asCounty;
 import static org.yuanlian.process.CaseFixtures.morning;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -183,6 +184,30 @@ class QueuesIT {
         assertThat(queue("2026-02-13", 0, 10).items()).as("still runs once it is received").hasSize(1);
         on("2026-02-13").act(id, 3, new Command.Finish("only", null, null, ""), Acting.now("officer", null));
         assertThat(queue("2026-02-13", 0, 10).items()).isEmpty();
+    }
+
+    @Test
+    void letsTheHoursStandStillWhileTheStepDoes() {
+        var id = on("2026-02-12").open(aCase(within(30)), "窗口");
+        on("2026-02-12").act(id, 0, new Command.Receive("only", null, ""), Acting.now("officer", null));
+        on("2026-02-13").act(id, 1, new Command.Pause("only", "等待停电窗口"), Acting.now("officer", null));
+        on("2026-02-16").act(id, 2, new Command.Continue("only", ""), Acting.now("officer", null));
+
+        var end = morning("2026-02-12").plusSeconds(30 * 3_600).plus(Duration.between(morning("2026-02-13"), morning("2026-02-16")));
+        assertThat(queue("2026-02-16", 0, 10).items()).extracting(QueueItem::dueAt).containsExactly(end);
+        var found = on("2026-02-16").find(id);
+        var events = as(() -> new TransactionTemplate(transactions).execute(_ -> rows.events(id, 0)));
+        assertThat(found.hoursEnd(found.step("only").orElseThrow(), events)).contains(end);
+    }
+
+    @Test
+    void changesNothingOfHoursThatHadPassedBeforeAStop() {
+        var id = on("2026-02-12").open(aCase(within(3)), "窗口");
+        on("2026-02-12").act(id, 0, new Command.Receive("only", null, ""), Acting.now("officer", null));
+        on("2026-02-13").act(id, 1, new Command.Pause("only", "等待停电窗口"), Acting.now("officer", null));
+        on("2026-02-16").act(id, 2, new Command.Continue("only", ""), Acting.now("officer", null));
+
+        assertThat(queue("2026-02-16", 0, 10).items()).extracting(QueueItem::dueAt).containsExactly(morning("2026-02-12").plusSeconds(3 * 3_600));
     }
 
     @Test

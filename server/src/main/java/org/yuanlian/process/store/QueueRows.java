@@ -9,13 +9,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.clock.DayKind;
 import org.yuanlian.clock.Term;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.process.Act;
 import org.yuanlian.process.DueCount;
+import org.yuanlian.process.HourLimit;
 import org.yuanlian.process.QueueExtent;
 
 /// Steps by what is left of their term. A group is the running steps of one department with so many days of
@@ -46,6 +49,7 @@ public class QueueRows {
             from unnest(:cases::uuid[], :ordinals::smallint[]) with ordinality k (case_id, ordinal, nth)
               join step s on s.case_id = k.case_id and s.ordinal = k.ordinal join running_case c on c.id = s.case_id
             order by k.nth""";
+    private static final List<String> TURNING = Stream.of(Act.values()).filter(Act::turns).map(Act::name).toList();
     private final JdbcClient jdbc;
     private final RowForm form;
 
@@ -167,18 +171,25 @@ public class QueueRows {
         return jdbc.sql(
                         """
                         select s.*, c.title case_title, c.kind case_kind, c.demo, c.version,
-                          coalesce(done.at, c.opened_at) + s.within_hours * interval '1 hour' hours_end
+                          coalesce(done.at, c.opened_at) hours_from, turned.turns
                         from step s join running_case c on c.id = s.case_id
                           left join lateral (select max(e.at) at from step_event e
                             where e.case_id = s.case_id and e.kind = 'FINISH' and e.step = any (s.depends_on)) done on true
+                          left join lateral (select array_agg(e.at order by e.number) turns from step_event e
+                            where e.case_id = s.case_id and e.step = s.id and e.round = s.round and e.kind in (:turning)) turned on true
                         where s.within_hours is not null and s.clock_from is null and s.state in ('READY', 'RUNNING')
                           and (:department::text is null or s.department = :department) and s.place >= :from and s.place < :until
-                        order by hours_end, s.case_id, s.ordinal""")
+                        order by s.case_id, s.ordinal""")
+                .param("turning", TURNING)
                 .param("department", department)
                 .param("from", within.from())
                 .param("until", within.until())
-                .query((row, _) -> new Hour(QueueRow.of(row, form), RowForm.instant(row, "hours_end")))
+                .query((row, _) -> new Hour(QueueRow.of(row, form), end(row)))
                 .list();
+    }
+
+    private static Instant end(ResultSet row) throws SQLException {
+        return new HourLimit(RowForm.instant(row, "hours_from"), row.getInt("within_hours")).end(RowForm.instants(row, "turns"));
     }
 
     public List<QueueRow> items(List<Spot> spots) {

@@ -2,6 +2,7 @@ package org.yuanlian.process.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -149,6 +150,12 @@ class RowForm {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column).toInstant();
+    }
+
+    /// @return none where the column is null
+    static List<Instant> instants(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? List.of() : Stream.of((Timestamp[]) array.getArray()).map(Timestamp::toInstant).toList();
     }
 
     static OffsetDateTime at(Instant at) {
