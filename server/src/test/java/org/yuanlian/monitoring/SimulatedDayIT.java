@@ -26,16 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
-import org.yuanlian.device.Admission;
 import org.yuanlian.device.Attendance;
-import org.yuanlian.device.DeviceKind;
 import org.yuanlian.device.Devices;
-import org.yuanlian.device.Devices.NewDevice;
 import org.yuanlian.device.Doorkeeper;
 import org.yuanlian.device.Protocol;
 import org.yuanlian.device.SeriesBook;
-import org.yuanlian.kernel.Place;
 import org.yuanlian.simulation.Cast;
+import org.yuanlian.simulation.EnrolledCast;
 import org.yuanlian.simulation.Simulation;
 import org.yuanlian.simulation.Tally;
 import org.yuanlian.telemetry.Alarm;
@@ -82,7 +79,7 @@ class SimulatedDayIT {
     void givesTheSameAlarmsLiveInOrderAndShuffled() throws Exception {
         var cast = Cast.all().subList(0, PLAY.devices());
         var rules = Caller.system("test").get(() -> {
-            cast.forEach(this::enrol);
+            cast.forEach(this::introduce);
             return new Watchlist(declared.all()).of(devices.all(), book.all());
         });
         var said = Collections.synchronizedList(new ArrayList<Point>());
@@ -111,15 +108,8 @@ class SimulatedDayIT {
         assertThat(replayed("shuffled", rules, batches(shuffled, shuffled.size() / SHUFFLED_INTO), end, false)).isEqualTo(live);
     }
 
-    private void enrol(Cast.Role role) {
-        var protocol = switch (role.kind()) {
-            case MONITOR -> Protocol.HJ212;
-            case VEHICLE -> Protocol.JT808;
-            case SENSOR, TAG -> Protocol.MQTT;
-        };
-        var admission = new Admission(new Place("510112.P0007"), role.name(), DeviceKind.valueOf(role.kind().name()));
-        var device = devices.enrol(new NewDevice(protocol, role.identity(), admission, role.secret(), true)).device();
-        book.numbers(device, switch (role.kind()) {
+    private void introduce(Cast.Role role) {
+        book.numbers(EnrolledCast.enrolled(role, devices).id(), switch (role.kind()) {
             case MONITOR -> Set.of("a21026-Rtd", "a21002-Rtd", "a34013-Rtd");
             case VEHICLE -> Set.of("lon", "lat", "altitude", "speed", "direction", "alarm", "status", "mileage");
             case SENSOR -> Set.of("temperature", "pressure", "level");

@@ -13,18 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
-import org.yuanlian.device.Admission;
 import org.yuanlian.device.Attendance;
 import org.yuanlian.device.Device;
-import org.yuanlian.device.DeviceKind;
 import org.yuanlian.device.DeviceState;
-import org.yuanlian.device.Devices.NewDevice;
 import org.yuanlian.device.Devices;
 import org.yuanlian.device.Doorkeeper;
 import org.yuanlian.device.Protocol;
 import org.yuanlian.device.SeriesBook;
-import org.yuanlian.kernel.Place;
 import org.yuanlian.simulation.Cast;
+import org.yuanlian.simulation.EnrolledCast;
 import org.yuanlian.simulation.Simulation;
 import org.yuanlian.simulation.Tally;
 
@@ -48,7 +45,7 @@ class SimulatedParkIT {
     @Test
     void isHeardOverTheSocketsAndTheStrangerWaits() throws Exception {
         var roles = Cast.all().subList(0, 8);
-        Caller.system("test").run(() -> roles.forEach(this::enrol));
+        Caller.system("test").run(() -> roles.forEach(role -> EnrolledCast.enrolled(role, devices)));
         var intake = new FileIntake(folder.resolve("points"));
         var settings = new PortSettings("127.0.0.1", 0, -1, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
         try (var ports = new Ports(settings, intake, doorkeeper, book, attendance, Clock.systemUTC())) {
@@ -63,15 +60,5 @@ class SimulatedParkIT {
         }
         assertThat(Caller.system("test").get(() -> devices.all())).filteredOn(device -> device.state() == DeviceState.QUARANTINED)
                 .extracting(Device::identity).contains("510112DEMO00000000000999");
-    }
-
-    private void enrol(Cast.Role role) {
-        var protocol = switch (role.kind()) {
-            case MONITOR -> Protocol.HJ212;
-            case VEHICLE -> Protocol.JT808;
-            case SENSOR, TAG -> Protocol.MQTT;
-        };
-        var admission = new Admission(new Place("510112.P0007"), role.name(), DeviceKind.valueOf(role.kind().name()));
-        devices.enrol(new NewDevice(protocol, role.identity(), admission, role.secret(), true));
     }
 }
