@@ -7,10 +7,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,21 +16,22 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
+import org.yuanlian.telemetry.store.AppendedFile;
 
 /// The sequence of changes on disk. It is the one place where what was told is decided: what stands here was told, also when
 /// nobody has read it yet.
 final class AlarmJournal implements Closeable {
     private static final int HEAD = 8;
-    private final FileChannel file;
+    private final AppendedFile file;
     private final List<AlarmChange> changes = new ArrayList<>();
     private long heldBack;
 
     /// Reads what is there; a torn end is cut off.
     AlarmJournal(Path path) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
-        file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        file = AppendedFile.open(path);
         try {
-            cutTo(read(ByteBuffer.wrap(Files.readAllBytes(path))));
+            file.cutTo(read(ByteBuffer.wrap(Files.readAllBytes(path))));
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -47,11 +46,6 @@ final class AlarmJournal implements Closeable {
             good = bytes.position();
         }
         return good;
-    }
-
-    private void cutTo(long good) throws IOException {
-        file.truncate(good);
-        file.position(good);
     }
 
     private static byte @Nullable [] next(ByteBuffer bytes) {
@@ -76,15 +70,12 @@ final class AlarmJournal implements Closeable {
 
     /// On disk when it returns; none of them when it fails.
     void append(List<AlarmChange> more) throws IOException {
-        long good = file.position();
+        long good = file.size();
         try {
-            var bytes = ByteBuffer.wrap(frames(more));
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-            file.force(false);
+            file.append(ByteBuffer.wrap(frames(more)));
+            file.sync();
         } catch (IOException e) {
-            cutTo(good);
+            file.cutTo(good);
             throw e;
         }
         more.forEach(this::add);

@@ -46,7 +46,7 @@ final class Frames {
         to.putInt(start + 8, checksum(to.slice(start + HEAD, to.position() - start - HEAD)));
     }
 
-    /// Reads a log, past whatever is no whole frame.
+    /// Reads a log, past whatever is no whole frame. The zeros behind all else are room for what was to come, and no damage.
     static Found read(Path log, Taker taker) throws IOException {
         try (var channel = FileChannel.open(log, StandardOpenOption.READ)) {
             return channel.size() == 0 ? new Found(0, 0) : read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), taker);
@@ -57,7 +57,8 @@ final class Frames {
         long points = 0;
         long damaged = 0;
         int position = 0;
-        while (position < bytes.capacity()) {
+        int end = withoutRoom(bytes);
+        while (position < end) {
             int length = bodyLength(bytes, position);
             if (length < 0) {
                 position++;
@@ -68,6 +69,15 @@ final class Frames {
             position += HEAD + length;
         }
         return new Found(points, damaged);
+    }
+
+    /// A whole frame may itself end in zeros, and is read as far as it goes.
+    private static int withoutRoom(ByteBuffer bytes) {
+        int end = bytes.capacity();
+        while (end > 0 && bytes.get(end - 1) == 0) {
+            end--;
+        }
+        return end;
     }
 
     private static int bodyLength(ByteBuffer bytes, int position) {

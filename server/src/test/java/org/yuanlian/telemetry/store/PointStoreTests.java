@@ -151,7 +151,7 @@ class PointStoreTests {
         }
         var log = WriteLog.path(folder, 1);
         var whole = Files.readAllBytes(log);
-        Files.write(log, new byte[] {0x59, 0x4C, 0x50, 0x46, 0, 0}, StandardOpenOption.APPEND);
+        Files.write(log, new byte[] {0x59, 0x4C, 0x50, 0x46, 0, 9}, StandardOpenOption.APPEND);
         try (var store = open()) {
             assertThat(store.recovery()).extracting(Recovery::points, Recovery::damaged).containsExactly(2L, 6L);
         }

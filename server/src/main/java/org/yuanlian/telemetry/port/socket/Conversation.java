@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.device.Protocol;
@@ -29,6 +30,7 @@ abstract class Conversation<M> extends ChannelInboundHandlerAdapter {
     private final Patience patience;
     private final ArrayDeque<M> unheard = new ArrayDeque<>();
     private final ArrayDeque<Answer> unanswered = new ArrayDeque<>();
+    private final AtomicBoolean isCalled = new AtomicBoolean();
     private boolean asking;
     private boolean over;
     private @Nullable Speaker speaker;
@@ -135,15 +137,30 @@ abstract class Conversation<M> extends ChannelInboundHandlerAdapter {
         if (outcome.isDone()) {
             answerWhatIsDone();
         } else {
-            outcome.whenComplete((_, _) -> context().executor().execute(this::answerWhatIsDone));
+            outcome.whenComplete((_, _) -> answerSoon());
+        }
+    }
+
+    /// Many outcomes are known at once, with one sync: the event loop is called once for those of a connection.
+    private void answerSoon() {
+        if (isCalled.compareAndSet(false, true)) {
+            context().executor().execute(() -> {
+                isCalled.set(false);
+                answerWhatIsDone();
+            });
         }
     }
 
     private void answerWhatIsDone() {
+        if (unanswered.isEmpty() || over) {
+            pace();
+            return;
+        }
         while (!over && !unanswered.isEmpty() && unanswered.peek().outcome().isDone()) {
             var next = unanswered.remove();
             next.answer().accept(next.outcome().isCompletedExceptionally() ? Outcome.FAILED : next.outcome().join());
         }
+        context().flush();
         pace();
     }
 
@@ -170,6 +187,7 @@ abstract class Conversation<M> extends ChannelInboundHandlerAdapter {
     final void end() {
         over = true;
         dropUnheard();
+        context().flush();
         context().close();
     }
 

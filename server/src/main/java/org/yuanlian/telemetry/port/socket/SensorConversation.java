@@ -171,7 +171,7 @@ final class SensorConversation extends Conversation<MqttMessage> {
     private void acknowledge(MqttQoS qos, int packet, MqttReasonCodes.PubAck reason) {
         if (qos == MqttQoS.AT_LEAST_ONCE) {
             var answer = MqttMessageBuilders.pubAck().packetId(packet);
-            context().writeAndFlush(isFive ? answer.reasonCode(reason.byteValue()).build() : answer.build());
+            context().write(isFive ? answer.reasonCode(reason.byteValue()).build() : answer.build());
         }
     }
 
