@@ -3540,6 +3540,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/series/{number}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/series/{number}/points": {
         parameters: {
             query?: never;
@@ -3564,6 +3580,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{number}/points.parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parquet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4313,6 +4345,12 @@ export interface components {
             supporting: string;
             value: number | null;
             verified: number | null;
+        };
+        Buckets: {
+            /** Format: int32 */
+            keepDays: number | null;
+            /** Format: int32 */
+            minutes: number;
         };
         BulletinsCorrected: {
             differences: components["schemas"]["Difference"][];
@@ -5984,6 +6022,31 @@ export interface components {
             /** @deprecated */
             textual?: boolean;
             valueNode?: boolean;
+        };
+        KeptKeptPart: {
+            /** Format: int32 */
+            corrected: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            first: number | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: double */
+            last: number | null;
+            /** Format: double */
+            max: number | null;
+            /** Format: double */
+            mean: number | null;
+            /** Format: double */
+            min: number | null;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int32 */
+            others: number;
+        };
+        KeptKeptParts: {
+            items: components["schemas"]["KeptKeptPart"][];
         };
         Kind: {
             carriesAmount: boolean;
@@ -8117,6 +8180,7 @@ export interface components {
             count: number;
             /** Format: date-time */
             from: string;
+            kept: components["schemas"]["SeriesKeptPast"] | null;
             /** Format: int64 */
             others: number;
             /** Format: int64 */
@@ -8139,6 +8203,7 @@ export interface components {
         };
         SeriesKeeping: {
             basis: components["schemas"]["Text"];
+            buckets: components["schemas"]["Buckets"] | null;
             /** Format: int32 */
             keepDays: number | null;
             personal: boolean;
@@ -8148,6 +8213,12 @@ export interface components {
             staleAfterSeconds: number;
             title: components["schemas"]["Text"];
             verified: boolean;
+        };
+        SeriesKeptPast: {
+            /** Format: int64 */
+            minutes: number;
+            /** Format: date-time */
+            until: string;
         };
         SeriesLast: {
             /** Format: int64 */
@@ -11363,6 +11434,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/vnd.apache.parquet": string;
                 "text/csv": string;
             };
         };
@@ -11391,6 +11463,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/vnd.apache.parquet": string;
                 "text/csv": string;
             };
         };
@@ -14932,6 +15005,31 @@ export interface operations {
             };
         };
     };
+    kept: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeptKeptParts"];
+                };
+            };
+        };
+    };
     points: {
         parameters: {
             query?: {
@@ -14961,6 +15059,32 @@ export interface operations {
         };
     };
     file: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                knownBy?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    parquet: {
         parameters: {
             query?: {
                 from?: string;

@@ -29,8 +29,11 @@ export const fetchCourse = (series: number, from: number, to: number, parts: num
 export const fetchGaps = (series: number, from: number, to: number, signal?: AbortSignal): Promise<Wire['SeriesGaps']> => get(`/api/series/${series}/gaps`, { from: iso(from), to: iso(to) }, signal)
 export const fetchPoints = (series: number, from: number, to: number, offset: number, knownBy: string, signal?: AbortSignal): Promise<Points> => get(`/api/series/${series}/points`, { from: iso(from), to: iso(to), offset, limit: 200, knownBy }, signal)
 export const pointsFile = (series: number, from: number, to: number, knownBy: string): string => url(`/api/series/${series}/points.csv`, { from: iso(from), to: iso(to), knownBy })
-export const fill = (device: string, file: Blob): Promise<Filled> => post(`/api/devices/${device}/backfill`, new Blob([file], { type: 'text/csv' }))
-export const correct = (device: string, file: Blob, reason: string): Promise<Filled> => post(url(`/api/devices/${device}/corrections`, { reason }), new Blob([file], { type: 'text/csv' }))
+export const pointsParquet = (series: number, from: number, to: number, knownBy: string): string => url(`/api/series/${series}/points.parquet`, { from: iso(from), to: iso(to), knownBy })
+/// What the file is called says what it is: browsers know no type of Parquet.
+const typed = (file: File): Blob => new Blob([file], { type: file.name.toLowerCase().endsWith('.parquet') ? 'application/vnd.apache.parquet' : 'text/csv' })
+export const fill = (device: string, file: File): Promise<Filled> => post(`/api/devices/${device}/backfill`, typed(file))
+export const correct = (device: string, file: File, reason: string): Promise<Filled> => post(url(`/api/devices/${device}/corrections`, { reason }), typed(file))
 
 /// Alarms that the desk has of a device; one that lasts has no end yet.
 export async function fetchBands(device: string, name: string, signal?: AbortSignal): Promise<Band[]> {

@@ -35,8 +35,10 @@ export function useTrend(chosen: Ref<Last[]>, width: Ref<number>, nameOf: (last:
   })
   const lines = computed<Line[]>(() => chosen.value.flatMap((own, index) => {
     const course = courses.value[index]?.data
-    return course ? [{ number: own.series.number, name: nameOf(own), tone: index + 1, parts: course.buckets, partMillis: course.partMillis, staleMillis: own.series.keeping.staleAfterSeconds * 1000 }] : []
+    return course ? [{ number: own.series.number, name: nameOf(own), tone: index + 1, parts: course.buckets, partMillis: course.partMillis, staleMillis: Math.max(own.series.keeping.staleAfterSeconds * 1000, (course.kept?.minutes ?? 0) * 60_000) }] : []
   }))
+  /// How far the points of what is shown are gone, the furthest of all.
+  const past = computed(() => courses.value.flatMap((own) => own.data?.kept ?? []).toSorted((a, b) => Date.parse(b.until) - Date.parse(a.until)).map((own) => ({ until: Date.parse(own.until), minutes: own.minutes }))[0])
   const problem = computed(() => courses.value.find((own) => own.error)?.error ?? null)
   const busy = computed(() => courses.value.some((own) => own.isPending))
 
@@ -54,5 +56,5 @@ export function useTrend(chosen: Ref<Last[]>, width: Ref<number>, nameOf: (last:
     queryFn: ({ signal }) => fetchBands(first.value!.series.device, first.value!.series.deviceName, signal),
     enabled: () => !!first.value, refetchInterval: 15_000,
   })
-  return { preset, span, look, zoom, move, lines, silences, bands: computed(() => alarms.data.value ?? []), problem, busy }
+  return { preset, span, look, zoom, move, lines, past, silences, bands: computed(() => alarms.data.value ?? []), problem, busy }
 }

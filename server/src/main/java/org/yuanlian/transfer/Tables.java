@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.postgresql.PGConnection;
 import org.yuanlian.kernel.Sha256;
@@ -84,12 +85,12 @@ final class Tables {
         }
     }
 
-    Inventory inventory(long evidenceFiles) throws SQLException, IOException {
+    Inventory inventory(long evidenceFiles, SortedMap<String, Inventory.Content> points) throws SQLException, IOException {
         var contents = new TreeMap<String, Inventory.Content>();
         for (var table : inOrder()) {
             contents.put(table, write(table, OutputStream.nullOutputStream()));
         }
-        return new Inventory(schema(), contents, evidenceFiles);
+        return new Inventory(schema(), contents, evidenceFiles, points);
     }
 
     private List<String> columns(String table) throws SQLException {

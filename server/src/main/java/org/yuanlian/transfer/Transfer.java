@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -23,37 +24,47 @@ import org.yuanlian.database.OwnerAccess;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.kernel.Sha256;
+import org.yuanlian.telemetry.store.PinnedPoints;
 
 /// Backup and restore. A backup is one consistent moment; a restore is compared with it, row by row.
 @Component
 public class Transfer {
+    private static final String POINTS = "points";
     private static final String INVENTORY = "inventory.txt";
     private final OwnerAccess owner;
     private final Path evidence;
+    private final Path home;
 
     Transfer(OwnerAccess owner, Home home) {
         this.owner = owner;
+        this.home = home.folder();
         this.evidence = home.resolve("evidence");
     }
 
-    /// Writes everything to a file, which is there only once it is complete.
+    /// Writes everything to a file, which is there only once it is complete. Points are pinned before the moment of the rows, so that
+    /// every series among them is in the register; the sequence of alarms after it, so that nothing was read beyond its end.
     public void backup(Path target, Consumer<String> progress) throws IOException, SQLException {
         var draft = Path.of(target + ".part");
-        try (var connection = owner.connect();
+        try (var points = PinnedPoints.of(home.resolve(POINTS), home);
+                var connection = owner.connect();
                 var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var tables = new Tables(connection);
+            var order = tables.inOrder();
+            points.pinRest();
             var contents = new TreeMap<String, Inventory.Content>();
-            for (var table : tables.inOrder()) {
+            for (var table : order) {
                 zip.putNextEntry(new ZipEntry("tables/" + table));
                 contents.put(table, tables.write(table, new Unclosed(zip)));
                 progress.accept("  %-24s %,12d rows".formatted(table, contents.get(table).rows()));
             }
             var files = writeEvidence(zip);
             progress.accept("  %-24s %,12d files".formatted("evidence", files));
+            var pointFiles = PointFiles.write(points, zip);
+            progress.accept("  %-24s %,12d bytes".formatted(POINTS, pointFiles.values().stream().mapToLong(Inventory.Content::rows).sum()));
             zip.putNextEntry(new ZipEntry(INVENTORY));
-            zip.write(new Inventory(tables.schema(), contents, files).text().getBytes(StandardCharsets.UTF_8));
+            zip.write(new Inventory(tables.schema(), contents, files, pointFiles).text().getBytes(StandardCharsets.UTF_8));
         }
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -67,6 +78,8 @@ public class Transfer {
             connection.setAutoCommit(false);
             var tables = new Tables(connection);
             refuseUnlessEmpty(tables, promised);
+            var points = new PointFiles(home.resolve(POINTS));
+            points.refuseUnlessEmpty();
             for (var table : tables.inOrder().reversed()) {
                 if (!tables.isEmpty(table)) {
                     tables.clear(table);
@@ -74,9 +87,23 @@ public class Transfer {
             }
             read(source, tables, progress);
             tables.advanceSequences();
-            var restored = tables.inventory(countEvidence());
-            promised.differences(restored).refuseIfAny("The restored data differ from the backup: nothing was kept.");
+            try (var zip = open(source)) {
+                promised.differences(tables.inventory(countEvidence(), points.read(zip))).refuseIfAny("The restored data differ from the backup: nothing was kept.");
+                points.settle();
+            } finally {
+                points.giveUp();
+            }
+            commitOrUnsettle(connection, points);
+            progress.accept("  " + POINTS);
+        }
+    }
+
+    private static void commitOrUnsettle(Connection connection, PointFiles points) throws IOException, SQLException {
+        try {
             connection.commit();
+        } catch (SQLException e) {
+            points.unsettle();
+            throw e;
         }
     }
 

@@ -13,6 +13,7 @@ import org.yuanlian.telemetry.declared.Quantities.Quantity;
 public final class QuantitiesKind implements DeclarationKind<Quantities> {
     public static final String FILE = "telemetry/quantities";
     private static final int MOST_SECONDS = 31 * 86_400;
+    private static final int DAY_MINUTES = 24 * 60;
     private static final int MOST_DAYS = 36_500;
 
     @Override
@@ -55,9 +56,26 @@ public final class QuantitiesKind implements DeclarationKind<Quantities> {
                 } else if (one.personal()) {
                     tell("telemetry.quantity.personal", path + "keepDays", "");
                 }
+                if (one.buckets() != null) {
+                    buckets(path + "buckets.", one, one.buckets());
+                }
             }
             if (all.isEmpty() || !all.getLast().of().isEmpty() || !all.getLast().measures().isEmpty()) {
                 tell("telemetry.quantity.rest", "quantities", all.isEmpty() ? "" : all.getLast().id());
+            }
+        }
+
+        private void buckets(String path, Quantity of, Quantities.Buckets buckets) {
+            if (of.personal()) {
+                tell("telemetry.quantity.whereabouts", path + "minutes", of.id());
+            }
+            if (buckets.minutes() < 1 || DAY_MINUTES % buckets.minutes() != 0) {
+                tell("telemetry.quantity.minutes", path + "minutes", Integer.toString(buckets.minutes()));
+            }
+            if (of.keepDays() == null) {
+                tell("telemetry.quantity.never", path + "minutes", of.id());
+            } else if (buckets.keepDays() != null && (buckets.keepDays() <= of.keepDays() || buckets.keepDays() > MOST_DAYS)) {
+                tell("telemetry.rule.range", path + "keepDays", Integer.toString(buckets.keepDays()), of.keepDays() + 1, MOST_DAYS);
             }
         }
 

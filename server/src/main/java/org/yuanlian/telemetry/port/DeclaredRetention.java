@@ -2,8 +2,9 @@ package org.yuanlian.telemetry.port;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,9 @@ import org.yuanlian.device.Device;
 import org.yuanlian.device.Devices;
 import org.yuanlian.device.Series;
 import org.yuanlian.device.SeriesBook;
+import org.yuanlian.telemetry.declared.Quantities.Quantity;
 import org.yuanlian.telemetry.declared.QuantityRules;
+import org.yuanlian.telemetry.store.Condensing;
 import org.yuanlian.telemetry.store.Retention;
 
 /// Keeps every series for as long as its quantity is declared to be kept. A series that is not in the register is kept for
@@ -31,18 +34,36 @@ class DeclaredRetention implements Retention {
 
     @Override
     public IntToLongFunction now() {
+        var keep = bySeries(DeclaredRetention::keepMillis);
+        return number -> keep.getOrDefault(number, GOOD);
+    }
+
+    @Override
+    public IntFunction<Condensing> condensing() {
+        var condensing = bySeries(DeclaredRetention::condensing);
+        return number -> condensing.getOrDefault(number, Condensing.UNTOUCHED);
+    }
+
+    private <T> Map<Integer, T> bySeries(Function<Quantity, T> said) {
         return Caller.system("retention").get(() -> {
             var known = devices.all().stream().collect(Collectors.toMap(Device::id, Function.identity()));
-            var millis = book.all().stream()
+            return book.all().stream()
                     .filter(series -> known.containsKey(series.device()))
-                    .collect(Collectors.toMap(Series::number, series -> millis(series, known)));
-            return number -> millis.getOrDefault(number, GOOD);
+                    .collect(Collectors.toMap(Series::number, series -> said.apply(rules.of(Objects.requireNonNull(known.get(series.device())).kind(), series.measure()))));
         });
     }
 
-    private long millis(Series series, Map<UUID, Device> known) {
-        var device = known.get(series.device());
-        var days = rules.of(device == null ? null : device.kind(), series.measure()).keepDays();
-        return days == null ? GOOD : Duration.ofDays(days).toMillis();
+    private static long keepMillis(Quantity quantity) {
+        return quantity.keepDays() == null ? GOOD : Duration.ofDays(quantity.keepDays()).toMillis();
+    }
+
+    /// What is declared to be forgotten without a trace leaves none of what an earlier declaration kept; what is kept for good
+    /// now leaves alone what stands for points that are gone.
+    private static Condensing condensing(Quantity quantity) {
+        var buckets = quantity.buckets();
+        if (buckets == null || quantity.personal()) {
+            return quantity.keepDays() == null ? Condensing.UNTOUCHED : Condensing.NONE;
+        }
+        return new Condensing(Duration.ofMinutes(buckets.minutes()).toMillis(), buckets.keepDays() == null ? GOOD : Duration.ofDays(buckets.keepDays()).toMillis());
     }
 }

@@ -2,6 +2,7 @@ package org.yuanlian.telemetry.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Counts values into equal parts of a span.
 final class Buckets {
@@ -40,12 +41,12 @@ final class Buckets {
         max[part] = Math.max(max[part], most);
     }
 
-    void addOther(long at) {
-        others[part(at)]++;
+    void addOthers(long at, int values) {
+        others[part(at)] += values;
     }
 
-    void markCorrected(long at) {
-        corrected[part(at)]++;
+    void markCorrected(long at, int values) {
+        corrected[part(at)] += values;
     }
 
     boolean isOne(long first, long last) {
@@ -56,7 +57,7 @@ final class Buckets {
         return (int) ((at - from) / width);
     }
 
-    Trend trend(long to) {
+    Trend trend(long to, Optional<Trend.Kept> kept) {
         var buckets = new ArrayList<Trend.Bucket>();
         for (int i = 0; i < count.length; i++) {
             if (count[i] > 0) {
@@ -65,6 +66,6 @@ final class Buckets {
                 buckets.add(new Trend.Bucket(from + i * width, 0, others[i], corrected[i], Double.NaN, Double.NaN, Double.NaN));
             }
         }
-        return new Trend(from, to, buckets);
+        return new Trend(from, to, kept, buckets);
     }
 }

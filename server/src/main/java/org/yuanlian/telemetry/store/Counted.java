@@ -53,10 +53,10 @@ sealed interface Counted {
                 if (Readings.quality(readings.tag(i)) == Quality.GOOD) {
                     buckets.add(readings.at(i), readings.value(i));
                 } else {
-                    buckets.addOther(readings.at(i));
+                    buckets.addOthers(readings.at(i), 1);
                 }
                 if (Readings.origin(readings.tag(i)) == Origin.CORRECTION) {
-                    buckets.markCorrected(readings.at(i));
+                    buckets.markCorrected(readings.at(i), 1);
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.yuanlian.telemetry.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +34,13 @@ import org.yuanlian.telemetry.Readings;
 public final class PointStore implements Intake, History, Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(PointStore.class);
     private static final int MOST_SERIES = 10_000_000;
-    private static final int SEGMENTS_TO_JOIN = 8;
-    private static final String LAST = "last-values";
+    static final String LAST = "last-values";
 
     private final Path folder;
     private final Settings settings;
     private final Shelf shelf;
+    private final KeptBuckets kept;
+    private final Tidying tidying;
     private final WriteLog log;
     private final Sealer sealer;
     private final GroupCommit commit;
@@ -55,11 +57,13 @@ public final class PointStore implements Intake, History, Closeable {
         static final int USUAL = (int) Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 12 / Readings.BYTES_EACH);
     }
 
-    private PointStore(Path folder, FolderLock lock, Settings settings, Sealer sealer, Shelf shelf, Recovery recovery) throws IOException {
+    private PointStore(Path folder, FolderLock lock, Settings settings, Sealer sealer, KeptBuckets kept, Shelf shelf, Recovery recovery) throws IOException {
         this.folder = folder;
         this.lock = lock;
         this.settings = settings;
         this.sealer = sealer;
+        this.kept = kept;
+        this.tidying = new Tidying(folder, settings, sealer, kept, shelf);
         this.shelf = shelf;
         this.recovery = recovery;
         var logs = WriteLog.in(folder);
@@ -95,10 +99,11 @@ public final class PointStore implements Intake, History, Closeable {
         var sealer = new Sealer(folder);
         var segments = sealer.open();
         var last = LastValues.read(folder.resolve(LAST));
-        var shelf = new Shelf(segments, last == null ? LatestOf.all(segments) : last);
+        var kept = KeptBuckets.in(folder);
+        var shelf = new Shelf(segments, kept, last == null ? LatestOf.all(segments) : last);
         var found = replay(folder, shelf, sealedUpTo(segments));
         var took = Duration.ofNanos(System.nanoTime() - began);
-        return new PointStore(folder, lock, settings, sealer, shelf, new Recovery(segments.size(), found.points(), found.damaged(), took));
+        return new PointStore(folder, lock, settings, sealer, kept, shelf, new Recovery(segments.size(), found.points(), found.damaged(), took));
     }
 
     private static long sealedUpTo(List<Segment> segments) {
@@ -218,43 +223,11 @@ public final class PointStore implements Intake, History, Closeable {
         }
         try {
             sealer.takeAwayLogs(Math.min(last, keepFrom - 1));
-            tidy();
+            tidying.tidy();
         } catch (IOException | RuntimeException e) {
             LOG.warn("telemetry.store.tidy: {} keeps more files than it needs", folder, e);
         }
         return true;
-    }
-
-    private void tidy() throws IOException {
-        forgetWhatIsOld();
-        joinWhatIsSmall();
-    }
-
-    private void forgetWhatIsOld() throws IOException {
-        var forgetting = new Forgetting(sealer, settings.retention().now(), settings.clock().millis());
-        var outcome = forgetting.of(shelf.segments());
-        if (!outcome.gone().isEmpty()) {
-            shelf.forgotten(outcome.remaining(), forgetting::keptFrom);
-            shelf.lastValues().write(folder.resolve(LAST));
-            outcome.takeAway();
-        }
-    }
-
-    private void joinWhatIsSmall() throws IOException {
-        var segments = new ArrayList<>(shelf.segments());
-        int size = segments.size();
-        if (size >= SEGMENTS_TO_JOIN && Joining.areAlike(segments.subList(size - SEGMENTS_TO_JOIN, size))) {
-            var tail = segments.subList(size - SEGMENTS_TO_JOIN, size);
-            var parts = List.copyOf(tail);
-            var whole = sealer.join(parts);
-            tail.clear();
-            segments.add(whole);
-            shelf.sealed(segments);
-            for (var part : parts) {
-                part.close();
-                Files.delete(part.file());
-            }
-        }
     }
 
     /// What holds of the latest moment of a series.
@@ -287,12 +260,22 @@ public final class PointStore implements Intake, History, Closeable {
         return shelf.trend(series, from, to, parts);
     }
 
+    /// What was kept of points that are gone, of parts that begin in a span, by moment.
+    public List<KeptBucket> kept(int series, long from, long to) {
+        try {
+            return kept.of(series, from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The spans in which nothing was said for longer than a device may be silent.
     public List<DataGap> gaps(int series, long from, long to, long silentMillis) {
+        var past = kept(series, from, to);
         var said = shelf.said(series, from, to);
         var gaps = new ArrayList<DataGap>();
-        long before = from;
-        for (int i = 0; i <= said.size(); i++) {
+        long before = past.isEmpty() ? from : past.getLast().end();
+        for (int i = said.from(before); i <= said.size(); i++) {
             long at = i < said.size() ? said.at(i) : to;
             if (at - before > silentMillis) {
                 gaps.add(new DataGap(before, at));
@@ -334,7 +317,7 @@ public final class PointStore implements Intake, History, Closeable {
 
     private void tidyOnce() {
         try {
-            tidy();
+            tidying.tidy();
         } catch (IOException | RuntimeException e) {
             LOG.warn("telemetry.store.tidy: {} keeps more than it is to", folder, e);
         } finally {
@@ -352,8 +335,8 @@ public final class PointStore implements Intake, History, Closeable {
     /// How much it takes on disk.
     public long bytes() throws IOException {
         long bytes = 0;
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 bytes += Files.size(file);
             }
         }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.telemetry.Holding;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.Reading;
 import org.yuanlian.telemetry.Readings;
@@ -18,12 +20,14 @@ final class Shelf {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final LastValues last;
+    private final KeptBuckets kept;
     private List<Segment> segments;
     private @Nullable Memory sealing;
     private Memory memory = new Memory();
 
-    Shelf(List<Segment> segments, LastValues last) {
+    Shelf(List<Segment> segments, KeptBuckets kept, LastValues last) {
         this.segments = List.copyOf(segments);
+        this.kept = kept;
         this.last = last;
     }
 
@@ -124,6 +128,33 @@ final class Shelf {
         }
     }
 
+    /// What lies in no bucket that was kept.
+    ///
+    /// @param past by moment
+    private static Readings beside(List<KeptBucket> past, Readings holding) {
+        var rest = new Readings();
+        for (int i = 0, at = 0; i < holding.size(); i++) {
+            while (at < past.size() && past.get(at).end() <= holding.at(i)) {
+                at++;
+            }
+            if (at == past.size() || !past.get(at).covers(holding.at(i))) {
+                rest.add(holding.at(i), holding.value(i), holding.tag(i), holding.knownAt(i));
+            }
+        }
+        return rest;
+    }
+
+    private void count(int series, long from, long to, Buckets buckets) throws IOException {
+        var sources = new ArrayList<Counted>();
+        for (var segment : segments) {
+            if (segment.name().overlaps(from, to)) {
+                sources.add(new Counted.Sealed(segment, series));
+            }
+        }
+        sources.add(new Counted.Open(unsealed(series, from, to)));
+        new TrendCount(from, to, buckets).of(sources, () -> said(series, from, to));
+    }
+
     private Readings unsealed(int series, long from, long to) {
         var all = new Readings();
         if (sealing != null) {
@@ -136,14 +167,17 @@ final class Shelf {
     Trend trend(int series, long from, long to, int parts) {
         lock.readLock().lock();
         try {
-            var sources = new ArrayList<Counted>();
-            for (var segment : segments) {
-                if (segment.name().overlaps(from, to)) {
-                    sources.add(new Counted.Sealed(segment, series));
-                }
+            var buckets = new Buckets(from, to, parts);
+            var past = kept.of(series, from, to);
+            long until = past.isEmpty() ? from : past.getLast().end();
+            past.forEach(bucket -> bucket.countInto(buckets));
+            if (!past.isEmpty()) {
+                new Counted.Open(beside(past, Holding.of(said(series, from, Math.min(to, until - 1)), Long.MAX_VALUE))).countInto(buckets, from, to);
             }
-            sources.add(new Counted.Open(unsealed(series, from, to)));
-            return new TrendCount(from, to, parts).of(sources, () -> said(series, from, to));
+            if (until <= to) {
+                count(series, until, to, buckets);
+            }
+            return buckets.trend(to, past.isEmpty() ? Optional.empty() : Optional.of(new Trend.Kept(until, past.getLast().widthMillis())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

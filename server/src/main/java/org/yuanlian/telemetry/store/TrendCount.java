@@ -12,16 +12,15 @@ import org.yuanlian.telemetry.Readings;
 final class TrendCount {
     private final long from;
     private final long to;
-    private final int parts;
+    private final Buckets buckets;
 
-    TrendCount(long from, long to, int parts) {
+    TrendCount(long from, long to, Buckets buckets) {
         this.from = from;
         this.to = to;
-        this.parts = parts;
+        this.buckets = buckets;
     }
 
-    Trend of(List<Counted> sources, Supplier<Readings> all) throws IOException {
-        var buckets = new Buckets(from, to, parts);
+    void of(List<Counted> sources, Supplier<Readings> all) throws IOException {
         if (areApart(sources)) {
             for (var source : sources) {
                 source.countInto(buckets, from, to);
@@ -30,7 +29,6 @@ final class TrendCount {
             var holding = Holding.of(all.get(), Long.MAX_VALUE);
             new Counted.Open(holding).countInto(buckets, from, to);
         }
-        return buckets.trend(to);
     }
 
     private static boolean areApart(List<Counted> sources) throws IOException {

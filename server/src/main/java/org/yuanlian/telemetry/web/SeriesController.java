@@ -1,5 +1,6 @@
 package org.yuanlian.telemetry.web;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class SeriesController {
     private static final Duration LONGEST_OF_POINTS = Duration.ofDays(32);
     private static final int MOST_A_PAGE = 10_000;
     private static final int MOST_IN_A_FILE = 3_000_000;
+    private static final MediaType PARQUET = MediaType.valueOf("application/vnd.apache.parquet");
     private static final int MOST_PARTS = 2_000;
     private static final int USUAL_PARTS = 300;
     private final Devices devices;
@@ -97,6 +99,22 @@ final class SeriesController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String knownBy) {
         var card = one(number);
+        return file(number, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), PointsCsv.of(card, forAFile(number, from, to, knownBy)));
+    }
+
+    /// The same as a file for programs.
+    @GetMapping("/points.parquet")
+    @Audited(value = "series.export", object = "number")
+    ResponseEntity<byte[]> parquet(
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String knownBy) throws IOException {
+        var card = one(number);
+        return file(number, "parquet", PARQUET, PointsParquet.of(card, forAFile(number, from, to, knownBy)));
+    }
+
+    private List<SeriesSaid> forAFile(int number, @Nullable String from, @Nullable String to, @Nullable String knownBy) {
         var asking = new Asking();
         var span = asking.span(from, to, LONGEST_OF_POINTS);
         long known = asking.moment("knownBy", knownBy, clock.millis());
@@ -106,10 +124,14 @@ final class SeriesController {
             asking.tell(Problem.of("telemetry.ask.many", "to", Integer.toString(said.size()), MOST_IN_A_FILE));
             asking.refuseIfAny();
         }
+        return said;
+    }
+
+    private static ResponseEntity<byte[]> file(int number, String ending, MediaType type, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("yuanlian-series-%d.csv".formatted(number)).build().toString())
-                .body(PointsCsv.of(card, said));
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("yuanlian-series-%d.%s".formatted(number, ending)).build().toString())
+                .body(content);
     }
 
     /// @param count how many were measured in normal running; where there is none, there are no values
@@ -117,8 +139,15 @@ final class SeriesController {
     /// @param corrected how many of all hold because somebody put them right
     record Part(Instant from, int count, int others, int corrected, @Nullable Double min, @Nullable Double mean, @Nullable Double max) {}
 
+    /// How far the points are gone and only what was kept of them is told.
+    ///
+    /// @param until from here on it is reckoned from points
+    /// @param minutes how much of the time was told together
+    record KeptPast(Instant until, long minutes) {}
+
     /// @param partMillis how long each part is
-    record Course(Instant from, Instant to, long partMillis, long count, long others, long corrected, List<Part> buckets) {}
+    /// @param kept null where all of it was reckoned from points
+    record Course(Instant from, Instant to, long partMillis, long count, long others, long corrected, @Nullable KeptPast kept, List<Part> buckets) {}
 
     /// In few figures, in as many parts as the picture has room for. Where nothing was said a part is left out.
     @GetMapping("/trend")
@@ -137,7 +166,8 @@ final class SeriesController {
         return new Course(
                 Asking.instant(span.from()), Asking.instant(span.to()), Math.max(1, (span.millis() + wanted) / wanted),
                 buckets.stream().mapToLong(Bucket::count).sum(), buckets.stream().mapToLong(Bucket::others).sum(),
-                buckets.stream().mapToLong(Bucket::corrected).sum(), buckets.stream().map(SeriesController::told).toList());
+                buckets.stream().mapToLong(Bucket::corrected).sum(),
+                trend.kept().map(kept -> new KeptPast(Asking.instant(kept.until()), kept.widthMillis() / 60_000)).orElse(null), buckets.stream().map(SeriesController::told).toList());
     }
 
     private static Part told(Bucket bucket) {

@@ -12,6 +12,7 @@ import org.yuanlian.device.Series;
 import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.Quality;
 import org.yuanlian.telemetry.Reading;
+import org.yuanlian.telemetry.declared.Quantities.Buckets;
 import org.yuanlian.telemetry.declared.Quantities.Measure;
 import org.yuanlian.telemetry.declared.QuantityRules;
 
@@ -28,10 +29,11 @@ class SeriesWire {
 
     /// @param staleAfterSeconds it is stale when it said nothing for longer
     /// @param keepDays points are forgotten some time after they are older than this; null where they are kept for good
+    /// @param buckets what stays of points that are forgotten; null where nothing does
     /// @param personal whether it tells of a person
     /// @param basis by what it is kept for so long
     /// @param verified whether somebody has compared that with its source
-    record SeriesKeeping(String quantity, Text title, int staleAfterSeconds, @Nullable Integer keepDays, boolean personal, Text basis, String source, boolean verified) {}
+    record SeriesKeeping(String quantity, Text title, int staleAfterSeconds, @Nullable Integer keepDays, @Nullable Buckets buckets, boolean personal, Text basis, String source, boolean verified) {}
 
     /// @param title what the measure is called; null where nobody declared it
     record SeriesCard(
@@ -58,7 +60,7 @@ class SeriesWire {
         var header = rules.now().header();
         var quantity = rules.of(device.kind(), series.measure());
         return new SeriesKeeping(
-                quantity.id(), quantity.title(), quantity.staleAfterSeconds(), quantity.keepDays(), quantity.personal(), quantity.basis(), header.source(),
+                quantity.id(), quantity.title(), quantity.staleAfterSeconds(), quantity.keepDays(), quantity.buckets(), quantity.personal(), quantity.basis(), header.source(),
                 header.verified());
     }
 

@@ -27,6 +27,16 @@ class QuantitiesTests {
     }
 
     @Test
+    void letsNothingStayOfPeopleAndOnlyWholePartsOfADayOfOthers() {
+        assertThat(SHIPPED.read(QuantitiesKind.FILE, Quantities.class).body().quantities()).filteredOn(Quantities.Quantity::personal).allSatisfy(one -> assertThat(one.buckets()).isNull());
+        assertThat(codesOf(one("personal: true\n    keepDays: 30\n    buckets: { minutes: 60 }"))).containsExactly("telemetry.quantity.whereabouts");
+        assertThat(codesOf(one("personal: false\n    keepDays: 30\n    buckets: { minutes: 7 }"))).containsExactly("telemetry.quantity.minutes");
+        assertThat(codesOf(one("personal: false\n    buckets: { minutes: 60 }"))).containsExactly("telemetry.quantity.never");
+        assertThat(codesOf(one("personal: false\n    keepDays: 30\n    buckets: { minutes: 60, keepDays: 30 }"))).containsExactly("telemetry.rule.range");
+        assertThat(codesOf(one("personal: false\n    keepDays: 30\n    buckets: { minutes: 60, keepDays: 31 }"))).isEmpty();
+    }
+
+    @Test
     void tellsEveryProblemAtOnce() {
         assertThat(codesOf(one("personal: false\n    keepDays: 0") + one("personal: false").replace("measures: []", "measures: [lon]")))
                 .containsExactlyInAnyOrder("telemetry.rule.twice", "telemetry.rule.range", "telemetry.quantity.rest");

@@ -18,6 +18,7 @@ import org.yuanlian.device.Devices.NewDevice;
 import org.yuanlian.device.Protocol;
 import org.yuanlian.device.SeriesBook;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.telemetry.store.Condensing;
 import org.yuanlian.telemetry.store.Retention;
 
 @WithDatabase
@@ -41,6 +42,18 @@ class DeclaredRetentionIT {
         assertThat(now.applyAsLong(lorry)).isEqualTo(Duration.ofDays(365).toMillis());
         assertThat(now.applyAsLong(tank)).isEqualTo(Retention.GOOD);
         assertThat(now.applyAsLong(9_999_999)).isEqualTo(Retention.GOOD);
+    }
+
+    @Test
+    void keepsHoursOfNoiseAndNothingOfWhereabouts() {
+        int noise = series(DeviceKind.SENSOR, "noise-leq");
+        int tag = series(DeviceKind.TAG, "lon");
+        int tank = series(DeviceKind.SENSOR, "pressure");
+        var condensing = retention.condensing();
+        assertThat(condensing.apply(noise)).isEqualTo(new Condensing(Duration.ofHours(1).toMillis(), Retention.GOOD));
+        assertThat(condensing.apply(tag)).isEqualTo(Condensing.NONE);
+        assertThat(condensing.apply(tank)).isEqualTo(Condensing.UNTOUCHED);
+        assertThat(condensing.apply(9_999_999)).isEqualTo(Condensing.UNTOUCHED);
     }
 
     private int series(DeviceKind kind, String measure) {

@@ -60,7 +60,7 @@ class KillTests {
         assertThat(child.waitFor()).as("killed by SIGKILL").isEqualTo(137);
     }
 
-    private static Set<Long> missing(PointStore store, Set<Long> acknowledged) {
+    static Set<Long> missing(PointStore store, Set<Long> acknowledged) {
         var said = new Readings[KilledWriter.SERIES];
         for (int series = 0; series < said.length; series++) {
             said[series] = store.said(series, Long.MIN_VALUE, Long.MAX_VALUE);

@@ -109,7 +109,7 @@ class SeriesIT {
 
     @Test
     void knowsNothingForAStrangerToTheRegion() throws Exception {
-        for (var door : new String[] {"", "/points" + HOUR, "/points.csv" + HOUR, "/trend" + HOUR, "/gaps" + HOUR}) {
+        for (var door : new String[] {"", "/points" + HOUR, "/points.csv" + HOUR, "/points.parquet" + HOUR, "/trend" + HOUR, "/gaps" + HOUR}) {
             mvc.perform(get(path + door).with(LoggedIn.as(Role.COUNTY, "510704"))).andExpect(status().isNotFound());
         }
         mvc.perform(get("/api/devices/%s/last-values".formatted(tank.device())).with(LoggedIn.as(Role.COUNTY, "510704"))).andExpect(status().isNotFound());

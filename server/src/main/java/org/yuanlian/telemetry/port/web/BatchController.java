@@ -56,17 +56,17 @@ final class BatchController {
         var desk = ports.desk().orElseThrow(() -> new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE));
         var speaker = speaker(desk, key, request);
         var faults = new ArrayList<Fault>();
-        var readings = Payload.read(whole(request), faults::add);
+        var readings = Payload.read(whole(request, LARGEST), faults::add);
         desk.ahead(readings).ifPresent(faults::add);
         faults.forEach(fault -> desk.tell(Protocol.HTTP, speaker.device(), fault));
         return new Taken(handOn(desk, speaker, readings, faults.stream().filter(fault -> fault.kind().refuses()).toList()));
     }
 
     /// Of whom we know who it is, and no more than a batch may hold: nobody fills our memory.
-    private static byte[] whole(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() <= LARGEST) {
-            var read = request.getInputStream().readNBytes(LARGEST + 1);
-            if (read.length <= LARGEST) {
+    static byte[] whole(HttpServletRequest request, int largest) throws IOException {
+        if (request.getContentLengthLong() <= largest) {
+            var read = request.getInputStream().readNBytes(largest + 1);
+            if (read.length <= largest) {
                 return read;
             }
         }

@@ -1,0 +1,5 @@
+/// Points in files of Apache Parquet.
+@NullMarked
+package org.yuanlian.telemetry.port.parquet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.yuanlian.telemetry.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.yuanlian.telemetry.parquet.ParquetColumn;
+import org.yuanlian.telemetry.parquet.ParquetColumn.Kind;
+import org.yuanlian.telemetry.parquet.ParquetWriter;
+import org.yuanlian.telemetry.web.SeriesWire.SeriesCard;
+
+/// Points as a file that programs open, and that can be filled in again for the same device.
+final class PointsParquet {
+    private static final List<ParquetColumn> COLUMNS = List.of(
+            new ParquetColumn("at", Kind.TIME), new ParquetColumn("measure", Kind.TEXT), new ParquetColumn("value", Kind.NUMBER),
+            new ParquetColumn("quality", Kind.TEXT), new ParquetColumn("origin", Kind.TEXT), new ParquetColumn("knownAt", Kind.TIME),
+            new ParquetColumn("holds", Kind.TRUTH), new ParquetColumn("device", Kind.TEXT), new ParquetColumn("unit", Kind.TEXT),
+            new ParquetColumn("demo", Kind.TEXT));
+
+    private PointsParquet() {}
+
+    static byte[] of(SeriesCard series, List<SeriesSaid> said) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var device = series.device().toString();
+        var unit = Objects.requireNonNullElse(series.unit(), "");
+        var demo = series.demo() ? "演示数据" : "";
+        try (var writer = new ParquetWriter(bytes, COLUMNS)) {
+            for (var one : said) {
+                writer.add(
+                        one.at(), series.measure(), one.value(), one.quality().name(), one.origin().name(), one.knownAt(), one.holds(), device, unit,
+                        demo);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
