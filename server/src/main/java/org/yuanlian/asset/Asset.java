@@ -1,6 +1,7 @@
 package org.yuanlian.asset;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,13 @@ public record Asset(UUID id, Place place, Description as, boolean demo, Instant 
     /// @param organisation whose it is, as the registry names it
     public record Description(
             AssetKind kind, String code, String name, @Nullable UUID parent, @Nullable String organisation, Shape shape,
-            @Nullable BigDecimal heightMetres) {}
+            @Nullable BigDecimal heightMetres) {
+
+        /// 14 and 14.00 metres are the same.
+        public Description {
+            heightMetres = heightMetres == null ? null : heightMetres.setScale(Math.max(0, heightMetres.stripTrailingZeros().scale()), RoundingMode.HALF_UP);
+        }
+    }
 
     public AssetKind kind() {
         return as.kind();

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -188,6 +189,32 @@ class AssetsIT {
         mvc.perform(get("/api/assets").with(LoggedIn.as(Role.CITY, "510700"))).andExpect(jsonPath("$.assets[*].id", not(hasItem(id.toString()))));
         mvc.perform(put("/api/assets/" + id + "/limits").with(LoggedIn.as(Role.DEPARTMENT, "510112")).with(csrf())
                 .contentType(MediaType.APPLICATION_JSON).content(limits(1.2, 1.1))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void takesAFileWholeOrNotAtAllAndGivesItBack() throws Exception {
+        var sensor = aSensor();
+        var identity = in(() -> devices.find(sensor)).identity();
+        var good = """
+                code,name,kind,parent,shape,points,heightMetres,devices
+                T-%1$s,（演示）储罐,储罐,E-%1$s,POINT,104.265 30.56,14,%2$s
+                E-%1$s,（演示）企业,企业,,POLYGON,104.26 30.55; 104.27 30.55; 104.27 30.56,,
+                """.formatted(mark, identity);
+        var path = "/api/assets/import?place=" + PARK;
+        file(path, good.replace("104.265 30.56,14", "104.265 30.56,-14").replace("E-" + mark + ",POINT", "E-0,POINT"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.problems[*].code", containsInAnyOrder("asset.parent.unknown", "asset.height.range")));
+        ask("/api/assets?place=" + PARK).andExpect(jsonPath("$.assets[*].code", not(hasItem("T-" + mark))));
+        file(path, good).andExpect(jsonPath("$.registered").value(2)).andExpect(jsonPath("$.watched").value(1));
+        file(path, good).andExpect(jsonPath("$.unchanged").value(2)).andExpect(jsonPath("$.watched").value(0));
+        ask("/api/assets?place=" + PARK).andExpect(jsonPath("$.assets[?(@.code == 'E-%s')].state".formatted(mark)).value("SILENT"));
+        var given = ask("/api/assets/export.csv?place=" + PARK).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        file(path, given).andExpect(status().isOk()).andExpect(jsonPath("$.changed").value(0)).andExpect(jsonPath("$.watched").value(0));
+        ask("/api/assets/export.geojson?place=" + PARK).andExpect(jsonPath("$.features[?(@.properties.code == 'T-%s')].properties.parent".formatted(mark)).value("E-" + mark));
+    }
+
+    private ResultActions file(String path, String csv) throws Exception {
+        return mvc.perform(post(path).with(LoggedIn.as(Role.PROVINCE, "510000")).with(csrf()).contentType("text/csv").content(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String limits(double limit, double clearAt) {
