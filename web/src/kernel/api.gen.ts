@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_13"];
+        get: operations["one_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -516,6 +516,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_3"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["csv_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/export.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["geoJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["csv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/limit-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["watch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["limit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retire_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -683,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_9"];
+        get: operations["all_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_11"];
+        get: operations["one_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_12"];
+        get: operations["one_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_8"];
+        get: operations["all_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +1051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_7"];
+        get: operations["all_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_10"];
+        get: operations["one_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1243,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_6"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_9"];
+        get: operations["one_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1435,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_8"];
+        get: operations["one_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_7"];
+        get: operations["one_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2315,7 +2459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2461,7 +2605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["change"];
+        post: operations["change_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2603,7 +2747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_6"];
+        get: operations["one_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2715,7 +2859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_5"];
+        get: operations["one_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2907,7 +3051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2923,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3259,7 +3403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3307,7 +3451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3419,7 +3563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3451,7 +3595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3515,7 +3659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3825,7 +3969,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_1"];
+        patch: operations["change_2"];
         trace?: never;
     };
 }
@@ -4279,6 +4423,197 @@ export interface components {
             sheet: string;
             /** Format: int32 */
             year: number;
+        };
+        AssetAlarm: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            /** Format: date-time */
+            raisedAt: string;
+            rule: string;
+            source: string;
+            title: components["schemas"]["Text"] | null;
+        };
+        AssetCard: {
+            code: string;
+            demo: boolean;
+            /** Format: int32 */
+            devices: number;
+            heightMetres: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ENTERPRISE" | "PLANT" | "TANK" | "STACK" | "FEEDER" | "ROAD" | "GATE" | "BUILDING" | "AREA";
+            name: string;
+            organisation: string | null;
+            organisationName: string | null;
+            /** Format: uuid */
+            parent: string | null;
+            /** Format: int32 */
+            parts: number;
+            place: string;
+            placeName: string;
+            readings: components["schemas"]["AssetReading"][];
+            reasons: components["schemas"]["AssetReason"][];
+            shape: components["schemas"]["AssetShape"];
+            /** Format: date-time */
+            since: string | null;
+            /** @enum {string} */
+            state: "ALARM" | "WARNING" | "REMINDER" | "SILENT" | "NORMAL" | "UNWATCHED";
+        };
+        AssetDevice: {
+            by: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            kind: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY" | null;
+            /** Format: date-time */
+            lastAt: string | null;
+            name: string;
+            /** Format: date-time */
+            recordedAt: string;
+            silent: boolean;
+            /** @enum {string} */
+            state: "QUARANTINED" | "ADMITTED" | "REFUSED" | "RETIRED";
+        };
+        AssetDone: {
+            after: {
+                [key: string]: Record<string, never>;
+            };
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: Record<string, never>;
+            };
+            by: string;
+            /** @enum {string} */
+            kind: "REGISTERED" | "CHANGED" | "RETIRED" | "DEVICES" | "LIMITS";
+            reason: string | null;
+        };
+        AssetLimit: {
+            by: string;
+            clearAt: number | null;
+            /** Format: date-time */
+            from: string;
+            inForce: boolean;
+            limit: number | null;
+            /** Format: date-time */
+            recordedAt: string;
+            rule: string;
+            source: string;
+            title: components["schemas"]["Text"] | null;
+        };
+        AssetLimitRule: {
+            above: boolean;
+            clearAt: number | null;
+            group: components["schemas"]["Text"];
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            limit: number;
+            rule: string;
+            signal: components["schemas"]["Text"];
+            source: string;
+            title: components["schemas"]["Text"];
+            unit: string;
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            watches: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY";
+        };
+        AssetReading: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            device: string;
+            deviceName: string;
+            measure: string;
+            /** @enum {string} */
+            quality: "GOOD" | "OUT_OF_RANGE" | "MAINTENANCE" | "CALIBRATION" | "DISCONNECTED" | "STOPPED" | "DISTURBED";
+            /** Format: int32 */
+            series: number;
+            stale: boolean;
+            title: components["schemas"]["Text"] | null;
+            unit: string | null;
+            /** Format: double */
+            value: number;
+        };
+        AssetReason: {
+            alarm: components["schemas"]["AssetAlarm"] | null;
+            /** Format: uuid */
+            asset: string;
+            assetName: string;
+            /** Format: uuid */
+            device: string;
+            deviceName: string;
+            silence: components["schemas"]["AssetSilence"] | null;
+        };
+        AssetShape: {
+            points: number[][];
+            /** @enum {string} */
+            type: "POINT" | "LINE" | "POLYGON";
+        };
+        AssetSilence: {
+            /** Format: date-time */
+            lastAt: string | null;
+            /** Format: int32 */
+            staleAfterSeconds: number;
+        };
+        AssetsDevices: {
+            devices: string[];
+            /** Format: date */
+            from?: string | null;
+        };
+        AssetsId: {
+            /** Format: uuid */
+            id: string;
+        };
+        AssetsLimitWanted: {
+            clearAt?: number | null;
+            /** Format: date-time */
+            from?: string | null;
+            limit: number;
+            rule: string;
+            source: string;
+        };
+        AssetsLimitsWanted: {
+            limits: components["schemas"]["AssetsLimitWanted"][];
+        };
+        AssetsListed: {
+            assets: components["schemas"]["AssetCard"][];
+            /** Format: date-time */
+            at: string;
+            mayChange: boolean;
+        };
+        AssetsReason: {
+            reason: string;
+        };
+        AssetsRegistered: {
+            asset: components["schemas"]["AssetsWanted"];
+            place: string;
+        };
+        AssetsSheet: {
+            acts: components["schemas"]["AssetDone"][];
+            asset: components["schemas"]["AssetCard"];
+            /** Format: date-time */
+            at: string;
+            devices: components["schemas"]["AssetDevice"][];
+            limits: components["schemas"]["AssetLimit"][];
+            mayChange: boolean;
+        };
+        AssetsWanted: {
+            code: string;
+            heightMetres?: number | null;
+            /** @enum {string} */
+            kind: "ENTERPRISE" | "PLANT" | "TANK" | "STACK" | "FEEDER" | "ROAD" | "GATE" | "BUILDING" | "AREA";
+            name: string;
+            organisation?: string | null;
+            /** Format: uuid */
+            parent?: string | null;
+            shape: components["schemas"]["AssetShape"];
         };
         Assumptions: {
             /** @enum {string} */
@@ -9415,7 +9750,7 @@ export interface operations {
             };
         };
     };
-    one_13: {
+    one_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -10143,6 +10478,267 @@ export interface operations {
             };
         };
     };
+    all_3: {
+        parameters: {
+            query?: {
+                place?: string;
+                kind?: "ENTERPRISE" | "PLANT" | "TANK" | "STACK" | "FEEDER" | "ROAD" | "GATE" | "BUILDING" | "AREA";
+                at?: string;
+                known?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssetsListed"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsRegistered"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssetsId"];
+                };
+            };
+        };
+    };
+    csv_1: {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    geoJson: {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/geo+json": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Taken"];
+                };
+            };
+        };
+    };
+    rules_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssetLimitRule"][];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: {
+                at?: string;
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssetsSheet"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsWanted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsDevices"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsLimitsWanted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retire_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_17: {
         parameters: {
             query?: {
@@ -10401,7 +10997,7 @@ export interface operations {
             };
         };
     };
-    all_9: {
+    all_10: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -10427,7 +11023,7 @@ export interface operations {
             };
         };
     };
-    one_11: {
+    one_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -10576,7 +11172,7 @@ export interface operations {
             };
         };
     };
-    one_12: {
+    one_13: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -10745,7 +11341,7 @@ export interface operations {
             };
         };
     };
-    all_8: {
+    all_9: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10767,7 +11363,7 @@ export interface operations {
             };
         };
     };
-    all_7: {
+    all_8: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10790,7 +11386,7 @@ export interface operations {
             };
         };
     };
-    one_10: {
+    one_11: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -11313,7 +11909,7 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    all_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -11377,7 +11973,7 @@ export interface operations {
             };
         };
     };
-    one_9: {
+    one_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -11636,7 +12232,7 @@ export interface operations {
             };
         };
     };
-    one_8: {
+    one_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -12078,7 +12674,7 @@ export interface operations {
             };
         };
     };
-    one_7: {
+    one_8: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -13086,7 +13682,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -13292,7 +13888,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13527,7 +14123,7 @@ export interface operations {
             };
         };
     };
-    one_6: {
+    one_7: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -13723,7 +14319,7 @@ export interface operations {
             };
         };
     };
-    one_5: {
+    one_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -14020,7 +14616,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_5: {
         parameters: {
             query?: {
                 q?: string;
@@ -14044,7 +14640,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -14562,7 +15158,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -14633,7 +15229,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: {
                 on?: string;
@@ -14813,7 +15409,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -14855,7 +15451,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: {
                 validOn?: string;
@@ -14957,7 +15553,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -15471,7 +16067,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;

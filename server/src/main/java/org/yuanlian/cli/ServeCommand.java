@@ -9,6 +9,7 @@ import org.yuanlian.access.DemoAccounts;
 import org.yuanlian.access.FirstAccount;
 import org.yuanlian.demo.DemoApprovals;
 import org.yuanlian.demo.DemoAssessment;
+import org.yuanlian.demo.DemoAssets;
 import org.yuanlian.demo.DemoBulletins;
 import org.yuanlian.demo.DemoChains;
 import org.yuanlian.demo.DemoDevices;
@@ -71,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
             context.getBean(DemoSites.class).makeOnce(System.out::println);
             context.getBean(DemoChains.class).makeOnce(System.out::println);
             context.getBean(DemoDevices.class).makeOnce(System.out::println);
+            context.getBean(DemoAssets.class).makeOnce(System.out::println);
         }
         Thread.ofPlatform().name("recollection").daemon().start(context.getBean(Recollection.class)::read);
         forecastBehind(context.getBean(Forecasting.class), context.getBean(StepForecasting.class), AsOf.now(context.getBean(Clock.class)));

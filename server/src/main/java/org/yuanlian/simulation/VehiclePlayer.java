@@ -17,13 +17,14 @@ import org.yuanlian.telemetry.port.jt808.Frames;
 import org.yuanlian.telemetry.port.jt808.Message;
 import org.yuanlian.telemetry.port.jt808.Message.Version;
 
-/// A lorry on its rounds, by JT/T 808-2013.
+/// A lorry on the roads of the park, by JT/T 808-2013.
 final class VehiclePlayer extends Player {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyMMddHHmmss");
     private static final int FLAG = 0x7E;
     private static final int HEAD = 12;
     private static final int SPEEDING = 1 << 1;
-    private final double start = random.nextDouble() * 2 * Math.PI;
+    private static final Roads ROADS = Roads.ofThePark();
+    private final Drive drive = new Drive(ROADS, random);
     private int serial;
     private int steps;
 
@@ -62,18 +63,19 @@ final class VehiclePlayer extends Player {
         return ask(Message.POSITION, position(at, level))[4] == 0;
     }
 
-    /// Around the middle of the demonstration's park.
     private byte[] position(Instant at, double level) {
-        var angle = start + steps++ / 60.0;
         var speed = 30 * level;
+        drive.goOn(speed / 3.6 * every().toSeconds());
+        steps++;
+        var where = drive.at();
         return ByteBuffer.allocate(28 + 6)
                 .putInt(speed > 60 ? SPEEDING : 0)
                 .putInt(3)
-                .putInt((int) ((Place.LATITUDE + 0.012 * Math.sin(angle)) * 1e6))
-                .putInt((int) ((Place.LONGITUDE + 0.015 * Math.cos(angle)) * 1e6))
+                .putInt((int) Math.round(where.latitude() * 1e6))
+                .putInt((int) Math.round(where.longitude() * 1e6))
                 .putShort((short) 500)
                 .putShort((short) (10 * speed))
-                .putShort((short) Math.floorMod((int) Math.toDegrees(-angle), 360))
+                .putShort((short) drive.direction())
                 .put(HexFormat.of().parseHex(TIME.format(LocalDateTime.ofInstant(at, ZoneOffset.ofHours(8)))))
                 .put((byte) 0x01)
                 .put((byte) 4)

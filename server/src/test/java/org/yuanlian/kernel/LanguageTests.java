@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 /// The texts of problems against the code that names them.
 class LanguageTests {
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:access|alarm|assessment|bulletin|chain|cli|clock|decision|device|document|eventlog|forecast|inspection|investment|kernel|ledger|opportunity|perception|plan|port|process|registry|search|sheet|supervision|telemetry|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
+            "\"((?:access|alarm|assessment|asset|bulletin|chain|cli|clock|decision|device|document|eventlog|forecast|inspection|investment|kernel|ledger|opportunity|perception|plan|port|process|registry|search|sheet|supervision|telemetry|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /// Faults of declarations and base files are told in English only, to who writes them; those of chain maps and of alarm
     /// rules in both languages.
     private static final Pattern ENGLISH_ONLY = Pattern.compile("(?!.*/(?:chain|telemetry)/).*/(declared|dmn|base|bench)/.*|.*FieldsKind\\.java|.*/window/outline/ScenarioKind\\.java|.*/window/form/FormCheck\\.java");
     private static final Set<String> NO_PROBLEMS = Set.of(
-            "access.refuse", "alarm.figures.export", "alarm.read", "assessment.download", "assessment.place", "assessment.projects", "assessment.publish",
+            "access.refuse", "asset.export", "alarm.figures.export", "alarm.read", "assessment.download", "assessment.place", "assessment.projects", "assessment.publish",
             "assessment.read", "assessment.revise", "bulletin.correct", "bulletin.download", "bulletin.draft",
             "bulletin.publish", "bulletin.read", "device.backfill", "device.correct", "document.read", "document.txt", "document.view", "forecast.export", "ledger.rebuild", "opportunity.download",
             "opportunity.export", "opportunity.take",

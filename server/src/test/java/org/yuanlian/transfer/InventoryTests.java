@@ -27,10 +27,10 @@ class InventoryTests {
 
         assertThat(THREE_PROJECTS.differences(other).asList())
                 .extracting(Problem::where)
-                .containsExactly("entry", "project", "evidence");
+                .containsExactly("entry", "project", "evidence", "000001.log");
     }
 
     private static Inventory of(Map<String, Content> tables, long evidence) {
-        return new Inventory(50, new TreeMap<>(tables), evidence);
+        return new Inventory(50, new TreeMap<>(tables), evidence, new TreeMap<>(Map.of("000001.log", new Content(9, "p" + evidence))));
     }
 }

@@ -1,0 +1,88 @@
+package org.yuanlian.asset.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.yuanlian.asset.Asset;
+import org.yuanlian.asset.AssetImports.Row;
+import org.yuanlian.asset.AssetKind;
+import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Problems;
+
+class AssetFilesTests {
+    private final Problems problems = new Problems();
+
+    @Test
+    void readTheParkOfTheDemonstrationWithoutAProblem() throws IOException {
+        assertThat(park()).hasSizeBetween(60, 100).allSatisfy(row -> assertThat(row.name()).startsWith("（演示）"));
+        assertThat(park()).extracting(Row::kind).contains(AssetKind.values());
+        assertThat(problems.asList()).isEmpty();
+    }
+
+    @Test
+    void giveBackWhatTheyGaveOut() throws IOException {
+        var rows = park();
+        var written = rows.stream().map(AssetFilesTests::written).toList();
+        assertThat(AssetGeoJson.read(AssetGeoJson.of(written), problems)).map(AssetFilesTests::told).isEqualTo(rows.stream().map(AssetFilesTests::told).toList());
+        assertThat(AssetCsv.read(AssetCsv.of(written), problems)).map(AssetFilesTests::told).isEqualTo(rows.stream().map(AssetFilesTests::told).toList());
+        assertThat(problems.asList()).isEmpty();
+    }
+
+    @Test
+    void tellAllThatIsWrongWithASheetLineByLine() {
+        var csv = """
+                code,name,kind,shape,points,heightMetres
+                T-1,储罐 1,储罐,POINT,104.265 30.56,12
+                T-2,储罐 2,缸,POINT,104.265 30.56,
+                T-3,储罐 3,TANK,POINT,104.265,
+                T-4,储罐 4,TANK,circle,104.265 30.56,high
+                """;
+        assertThat(AssetCsv.read(csv.getBytes(StandardCharsets.UTF_8), problems)).extracting(Row::code).containsExactly("T-1");
+        assertThat(problems.asList()).extracting(problem -> problem.where() + " " + problem.code()).containsExactly(
+                "line 3 kind asset.kind.unknown", "line 4 points asset.file.shape", "line 5 points asset.file.shape", "line 5 heightMetres asset.file.number");
+    }
+
+    @Test
+    void tellAllThatIsWrongWithAMapFeatureByFeature() {
+        var map = """
+                {"type": "FeatureCollection", "features": [
+                 {"type": "Feature", "properties": {"code": "A", "kind": "AREA"}, "geometry": {"type": "MultiPolygon", "coordinates": []}},
+                 {"type": "Feature", "properties": {"code": "B", "kind": "LAKE"}, "geometry": {"type": "Point", "coordinates": ["x", 1]}}]}""";
+        assertThat(AssetGeoJson.read(map.getBytes(StandardCharsets.UTF_8), problems)).isEmpty();
+        assertThat(problems.asList()).extracting(Problem::where)
+                .containsExactly("features[0].geometry", "features[1].kind", "features[1].geometry.coordinates");
+    }
+
+    @Test
+    void refuseWhatIsNoTableAndNoMap() {
+        AssetCsv.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), problems);
+        AssetGeoJson.read("{".getBytes(StandardCharsets.UTF_8), problems);
+        AssetGeoJson.read("{}".getBytes(StandardCharsets.UTF_8), problems);
+        assertThat(problems.asList()).extracting(Problem::code).containsExactly("asset.file.columns", "asset.file.broken", "asset.file.features");
+    }
+
+    private List<Row> park() throws IOException {
+        try (var file = Objects.requireNonNull(AssetFilesTests.class.getResourceAsStream("/demo/park.geojson"))) {
+            return AssetGeoJson.read(file.readAllBytes(), problems);
+        }
+    }
+
+    private static Written written(Row row) {
+        var as = new Asset.Description(row.kind(), row.code(), row.name(), null, null, row.shape(), row.heightMetres());
+        return new Written(
+                new Asset(UUID.randomUUID(), new Place("510112.P0007"), as, true, Instant.EPOCH, null), row.parent(), row.devices() == null ? List.of() : row.devices());
+    }
+
+    private static List<Object> told(Row row) {
+        return List.of(
+                row.kind(), row.code(), row.name(), row.parent() == null ? "" : row.parent(), row.shape(), String.valueOf(row.heightMetres()),
+                row.devices() == null ? List.of() : row.devices());
+    }
+}
