@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_13"];
+        get: operations["one_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -516,6 +516,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_3"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/limit-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["watch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["limit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retire_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -683,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_9"];
+        get: operations["all_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_11"];
+        get: operations["one_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_12"];
+        get: operations["one_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_8"];
+        get: operations["all_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_7"];
+        get: operations["all_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_10"];
+        get: operations["one_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1243,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_6"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_9"];
+        get: operations["one_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1435,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_8"];
+        get: operations["one_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +1787,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_7"];
+        get: operations["one_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2315,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2461,7 +2557,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["change"];
+        post: operations["change_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2603,7 +2699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_6"];
+        get: operations["one_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2715,7 +2811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_5"];
+        get: operations["one_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2907,7 +3003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2923,7 +3019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3259,7 +3355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3307,7 +3403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3419,7 +3515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3451,7 +3547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3515,7 +3611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3793,7 +3889,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_1"];
+        patch: operations["change_2"];
         trace?: never;
     };
 }
@@ -4247,6 +4343,197 @@ export interface components {
             sheet: string;
             /** Format: int32 */
             year: number;
+        };
+        AssetAlarm: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            /** Format: date-time */
+            raisedAt: string;
+            rule: string;
+            source: string;
+            title: components["schemas"]["Text"] | null;
+        };
+        AssetCard: {
+            code: string;
+            demo: boolean;
+            /** Format: int32 */
+            devices: number;
+            heightMetres: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ENTERPRISE" | "PLANT" | "TANK" | "STACK" | "FEEDER" | "ROAD" | "GATE" | "BUILDING" | "AREA";
+            name: string;
+            organisation: string | null;
+            organisationName: string | null;
+            /** Format: uuid */
+            parent: string | null;
+            /** Format: int32 */
+            parts: number;
+            place: string;
+            placeName: string;
+            readings: components["schemas"]["AssetReading"][];
+            reasons: components["schemas"]["AssetReason"][];
+            shape: components["schemas"]["AssetShape"];
+            /** Format: date-time */
+            since: string | null;
+            /** @enum {string} */
+            state: "ALARM" | "WARNING" | "REMINDER" | "SILENT" | "NORMAL" | "UNWATCHED";
+        };
+        AssetDevice: {
+            by: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            kind: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY" | null;
+            /** Format: date-time */
+            lastAt: string | null;
+            name: string;
+            /** Format: date-time */
+            recordedAt: string;
+            silent: boolean;
+            /** @enum {string} */
+            state: "QUARANTINED" | "ADMITTED" | "REFUSED" | "RETIRED";
+        };
+        AssetDone: {
+            after: {
+                [key: string]: Record<string, never>;
+            };
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: Record<string, never>;
+            };
+            by: string;
+            /** @enum {string} */
+            kind: "REGISTERED" | "CHANGED" | "RETIRED" | "DEVICES" | "LIMITS";
+            reason: string | null;
+        };
+        AssetLimit: {
+            by: string;
+            clearAt: number | null;
+            /** Format: date-time */
+            from: string;
+            inForce: boolean;
+            limit: number | null;
+            /** Format: date-time */
+            recordedAt: string;
+            rule: string;
+            source: string;
+            title: components["schemas"]["Text"] | null;
+        };
+        AssetLimitRule: {
+            above: boolean;
+            clearAt: number | null;
+            group: components["schemas"]["Text"];
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            limit: number;
+            rule: string;
+            signal: components["schemas"]["Text"];
+            source: string;
+            title: components["schemas"]["Text"];
+            unit: string;
+            verified: boolean;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            watches: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY";
+        };
+        AssetReading: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            device: string;
+            deviceName: string;
+            measure: string;
+            /** @enum {string} */
+            quality: "GOOD" | "OUT_OF_RANGE" | "MAINTENANCE" | "CALIBRATION" | "DISCONNECTED" | "STOPPED" | "DISTURBED";
+            /** Format: int32 */
+            series: number;
+            stale: boolean;
+            title: components["schemas"]["Text"] | null;
+            unit: string | null;
+            /** Format: double */
+            value: number;
+        };
+        AssetReason: {
+            alarm: components["schemas"]["AssetAlarm"] | null;
+            /** Format: uuid */
+            asset: string;
+            assetName: string;
+            /** Format: uuid */
+            device: string;
+            deviceName: string;
+            silence: components["schemas"]["AssetSilence"] | null;
+        };
+        AssetShape: {
+            points: number[][];
+            /** @enum {string} */
+            type: "POINT" | "LINE" | "POLYGON";
+        };
+        AssetSilence: {
+            /** Format: date-time */
+            lastAt: string | null;
+            /** Format: int32 */
+            staleAfterSeconds: number;
+        };
+        AssetsDevices: {
+            devices: string[];
+            /** Format: date */
+            from?: string | null;
+        };
+        AssetsId: {
+            /** Format: uuid */
+            id: string;
+        };
+        AssetsLimitWanted: {
+            clearAt?: number | null;
+            /** Format: date-time */
+            from?: string | null;
+            limit: number;
+            rule: string;
+            source: string;
+        };
+        AssetsLimitsWanted: {
+            limits: components["schemas"]["AssetsLimitWanted"][];
+        };
+        AssetsListed: {
+            assets: components["schemas"]["AssetCard"][];
+            /** Format: date-time */
+            at: string;
+            mayChange: boolean;
+        };
+        AssetsReason: {
+            reason: string;
+        };
+        AssetsRegistered: {
+            asset: components["schemas"]["AssetsWanted"];
+            place: string;
+        };
+        AssetsSheet: {
+            acts: components["schemas"]["AssetDone"][];
+            asset: components["schemas"]["AssetCard"];
+            /** Format: date-time */
+            at: string;
+            devices: components["schemas"]["AssetDevice"][];
+            limits: components["schemas"]["AssetLimit"][];
+            mayChange: boolean;
+        };
+        AssetsWanted: {
+            code: string;
+            heightMetres?: number | null;
+            /** @enum {string} */
+            kind: "ENTERPRISE" | "PLANT" | "TANK" | "STACK" | "FEEDER" | "ROAD" | "GATE" | "BUILDING" | "AREA";
+            name: string;
+            organisation?: string | null;
+            /** Format: uuid */
+            parent?: string | null;
+            shape: components["schemas"]["AssetShape"];
         };
         Assumptions: {
             /** @enum {string} */
@@ -9344,7 +9631,7 @@ export interface operations {
             };
         };
     };
-    one_13: {
+    one_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -10072,6 +10359,196 @@ export interface operations {
             };
         };
     };
+    all_3: {
+        parameters: {
+            query?: {
+                place?: string;
+                kind?: "ENTERPRISE" | "PLANT" | "TANK" | "STACK" | "FEEDER" | "ROAD" | "GATE" | "BUILDING" | "AREA";
+                at?: string;
+                known?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssetsListed"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsRegistered"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssetsId"];
+                };
+            };
+        };
+    };
+    rules_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssetLimitRule"][];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: {
+                at?: string;
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssetsSheet"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsWanted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsDevices"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsLimitsWanted"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retire_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetsReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_17: {
         parameters: {
             query?: {
@@ -10330,7 +10807,7 @@ export interface operations {
             };
         };
     };
-    all_9: {
+    all_10: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -10356,7 +10833,7 @@ export interface operations {
             };
         };
     };
-    one_11: {
+    one_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -10505,7 +10982,7 @@ export interface operations {
             };
         };
     };
-    one_12: {
+    one_13: {
         parameters: {
             query?: {
                 recordedAt?: string;
@@ -10674,7 +11151,7 @@ export interface operations {
             };
         };
     };
-    all_8: {
+    all_9: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10696,7 +11173,7 @@ export interface operations {
             };
         };
     };
-    all_7: {
+    all_8: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -10719,7 +11196,7 @@ export interface operations {
             };
         };
     };
-    one_10: {
+    one_11: {
         parameters: {
             query: {
                 question: components["schemas"]["Question"];
@@ -11242,7 +11719,7 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    all_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -11306,7 +11783,7 @@ export interface operations {
             };
         };
     };
-    one_9: {
+    one_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -11563,7 +12040,7 @@ export interface operations {
             };
         };
     };
-    one_8: {
+    one_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -12005,7 +12482,7 @@ export interface operations {
             };
         };
     };
-    one_7: {
+    one_8: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -13013,7 +13490,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -13219,7 +13696,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13454,7 +13931,7 @@ export interface operations {
             };
         };
     };
-    one_6: {
+    one_7: {
         parameters: {
             query: {
                 question: components["schemas"]["ListQuery"];
@@ -13650,7 +14127,7 @@ export interface operations {
             };
         };
     };
-    one_5: {
+    one_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -13947,7 +14424,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_5: {
         parameters: {
             query?: {
                 q?: string;
@@ -13971,7 +14448,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -14489,7 +14966,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -14560,7 +15037,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: {
                 on?: string;
@@ -14740,7 +15217,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -14782,7 +15259,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: {
                 validOn?: string;
@@ -14884,7 +15361,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -15347,7 +15824,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;

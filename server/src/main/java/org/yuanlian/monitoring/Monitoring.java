@@ -25,6 +25,7 @@ import org.yuanlian.device.Devices;
 import org.yuanlian.device.SeriesBook;
 import org.yuanlian.kernel.Ids;
 import org.yuanlian.monitoring.store.ToldAlarms;
+import org.yuanlian.telemetry.declared.DeclaredAlarmRules;
 import org.yuanlian.telemetry.replay.LiveRules;
 import org.yuanlian.telemetry.rule.Watch;
 import org.yuanlian.telemetry.store.PointStore;

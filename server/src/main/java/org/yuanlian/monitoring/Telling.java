@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.yuanlian.alarm.Derived;
 import org.yuanlian.device.Device;
 import org.yuanlian.device.Devices;
+import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
+import org.yuanlian.telemetry.declared.DeclaredAlarmRules;
 
 /// Says to the desk what changed in the sequence of the rules. The number of the change is the revision, so that what is said
 /// twice is known.
@@ -53,11 +55,10 @@ final class Telling {
         var alarm = change.alarm();
         var withdrawn = change.after() == null;
         var endedAt = withdrawn ? null : alarm.endedAt();
-        var header = rules.of(alarm.group(), alarm.version()).header();
         return new Derived(
                 "%s/%s@%d %s %d".formatted(alarm.group(), alarm.rule(), alarm.version(), alarm.object(), alarm.raisedAt()),
                 Math.toIntExact(change.sequence()),
-                new Derived.Rule(alarm.group() + "/" + alarm.rule(), alarm.version(), header.source()),
+                new Derived.Rule(alarm.group() + "/" + alarm.rule(), alarm.version(), source(alarm)),
                 alarm.level(),
                 device.place(),
                 new Derived.Watched(alarm.object(), name(device)),
@@ -69,6 +70,13 @@ final class Telling {
                         .toList(),
                 List.of(),
                 device.demo());
+    }
+
+    /// A rule that was taken out of the declarations must not keep the desk from what it raised while it stood there.
+    private String source(Alarm alarm) {
+        return rules.of(alarm.group(), alarm.version())
+                .map(declared -> declared.header().source())
+                .orElseGet(() -> "%s/%s@%d 已不在声明之中，出处不详（this rule is not declared any more）".formatted(alarm.group(), alarm.rule(), alarm.version()));
     }
 
     private static String name(Device device) {

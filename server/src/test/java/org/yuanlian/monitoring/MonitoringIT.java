@@ -38,6 +38,7 @@ import org.yuanlian.telemetry.AlarmChange;
 import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.Quality;
+import org.yuanlian.telemetry.declared.DeclaredAlarmRules;
 import org.yuanlian.telemetry.store.PointStore;
 
 /// From a point to the desk, by the rules that ship.

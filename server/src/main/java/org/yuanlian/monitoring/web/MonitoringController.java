@@ -7,8 +7,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.declaration.Text;
 import org.yuanlian.device.DeviceKind;
 import org.yuanlian.kernel.AlarmLevel;
-import org.yuanlian.monitoring.DeclaredAlarmRules;
+
 import org.yuanlian.monitoring.Monitoring;
+import org.yuanlian.telemetry.declared.DeclaredAlarmRules;
 
 /// What is watched, and by which rules.
 @RestController

@@ -1,0 +1,11 @@
+package org.yuanlian.alarm;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.yuanlian.kernel.AlarmLevel;
+
+/// An alarm whose condition held at an instant.
+///
+/// @param alarm under which the desk has it
+/// @param source where the rule or the limit is published that raised it
+public record Occurring(UUID alarm, String rule, int version, String source, AlarmLevel level, String object, Instant raisedAt) {}
