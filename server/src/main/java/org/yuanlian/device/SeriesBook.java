@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.device.store.SeriesRows;
@@ -19,10 +20,12 @@ public class SeriesBook {
     private static final Map<String, String> UNITS = Map.of(
             "lat", "°", "lon", "°", "altitude", "m", "speed", "km/h", "recorderSpeed", "km/h", "direction", "°", "mileage", "km", "fuel", "L");
     private final SeriesRows rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SeriesBook(SeriesRows rows, Clock clock) {
+    SeriesBook(SeriesRows rows, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ public class SeriesBook {
             return known;
         }
         wanted.forEach(measure -> rows.add(device, measure, UNITS.get(measure), clock.instant()));
+        events.publishEvent(new SeriesNamed(device));
         return known(device);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,30 +18,33 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.access.Caller;
 import org.yuanlian.alarm.Alarms;
+import org.yuanlian.asset.AssetChanged;
 import org.yuanlian.database.Home;
-import org.yuanlian.device.Devices;
-import org.yuanlian.device.SeriesBook;
+import org.yuanlian.device.DeviceChanged;
+import org.yuanlian.device.SeriesNamed;
 import org.yuanlian.kernel.Ids;
 import org.yuanlian.monitoring.store.ToldAlarms;
 import org.yuanlian.telemetry.declared.DeclaredAlarmRules;
 import org.yuanlian.telemetry.replay.LiveRules;
-import org.yuanlian.telemetry.rule.Watch;
 import org.yuanlian.telemetry.store.PointStore;
 
-/// Judges what comes in, from when it is begun. Devices that are admitted and measures that are named for the first time are
-/// watched a few seconds later, from their first point on: nothing is lost in between, since what was recorded is read again.
+/// Judges what comes in, from when it is begun. Devices that are admitted, measures that are named for the first time and limits
+/// that are set are judged a moment later, from their first point or from their instant on: nothing is lost in between, since
+/// what was recorded is read again.
 @Component
 public class Monitoring {
     private static final Logger LOG = LoggerFactory.getLogger(Monitoring.class);
-    private static final int LOOK_SECONDS = 5;
+    /// Events make it look; this is for what none of them told.
+    private static final int LOOK_SECONDS = 30;
+    private static final long SOON_MILLIS = 300;
     /// What could not be judged is tried again, but a fault that stays must not keep everything else waiting.
     private static final Duration TRIED_AGAIN_AFTER = Duration.ofMinutes(10);
     private final ObjectProvider<PointStore> points;
-    private final Devices devices;
-    private final SeriesBook book;
+    private final Watched watched;
     private final Watchlist watchlist;
     private final Function<String, DeskOutlet> desk;
     private final Home home;
@@ -48,25 +52,30 @@ public class Monitoring {
     private final Ids ids;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("monitoring").daemon(true).factory());
     private volatile @Nullable Live live;
+    private volatile boolean isBegun;
+
+    private final AtomicBoolean isAsked = new AtomicBoolean();
 
     private record Live(LiveRules rules, LiveRules.Rules watched, Instant since) {
-        Set<String> names() {
-            return names(watched);
+        Set<String> watches() {
+            return watches(watched);
         }
 
-        static Set<String> names(LiveRules.Rules rules) {
-            return rules.watches().stream().map(Watch::name).collect(Collectors.toSet());
+        /// A watch is another where it is to judge for another time.
+        static Set<String> watches(LiveRules.Rules rules) {
+            return rules.watches().stream()
+                    .map(watch -> "%s %d %d".formatted(watch.name(), watch.rule().head().from(), watch.rule().head().to()))
+                    .collect(Collectors.toSet());
         }
     }
 
     Monitoring(
-            ObjectProvider<PointStore> points, Devices devices, SeriesBook book, DeclaredAlarmRules rules, Alarms alarms, ToldAlarms told,
+            ObjectProvider<PointStore> points, Watched watched, DeclaredAlarmRules rules, Alarms alarms, ToldAlarms told,
             PlatformTransactionManager transactions, Home home, Clock clock, Ids ids) {
         this.points = points;
-        this.devices = devices;
-        this.book = book;
+        this.watched = watched;
         this.watchlist = new Watchlist(rules.all());
-        this.desk = journal -> new DeskOutlet(alarms, told, new Telling(devices, rules), journal, new TransactionTemplate(transactions));
+        this.desk = journal -> new DeskOutlet(alarms, told, new Telling(watched.devices(), rules, watched::limits), journal, new TransactionTemplate(transactions));
         this.home = home;
         this.clock = clock;
         this.ids = ids;
@@ -81,7 +90,35 @@ public class Monitoring {
     public synchronized void begin() throws IOException {
         if (live == null) {
             open();
+            isBegun = true;
             looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DeviceChanged changed) {
+        lookSoon();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SeriesNamed named) {
+        lookSoon();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AssetChanged changed) {
+        lookSoon();
+    }
+
+    /// Many changes at once are one look.
+    private void lookSoon() {
+        if (isBegun && isAsked.compareAndSet(false, true)) {
+            looks.schedule(
+                    () -> {
+                        isAsked.set(false);
+                        look();
+                    },
+                    SOON_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -100,7 +137,7 @@ public class Monitoring {
     }
 
     private LiveRules.Rules watched() {
-        return Caller.system("monitoring").get(() -> watchlist.of(devices.all(), book.all()));
+        return Caller.system("monitoring").get(() -> watchlist.of(watched.devices().all(), watched.book().all(), watched.limits()));
     }
 
     /// Judges anew where the register has changed, or where something could not be judged.
@@ -118,7 +155,7 @@ public class Monitoring {
 
     private boolean isOutdated(Live now) {
         var isDue = now.rules().isBehind() && now.since().plus(TRIED_AGAIN_AFTER).isBefore(clock.instant());
-        return isDue || !now.names().equals(Live.names(watched()));
+        return isDue || !now.watches().equals(Live.watches(watched()));
     }
 
     private void end() throws IOException {
@@ -132,6 +169,7 @@ public class Monitoring {
 
     @PreDestroy
     synchronized void close() throws IOException {
+        isBegun = false;
         looks.shutdownNow();
         end();
     }

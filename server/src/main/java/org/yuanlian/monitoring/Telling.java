@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuanlian.alarm.Derived;
+import org.yuanlian.asset.Limit;
+import org.yuanlian.asset.LimitSpans;
 import org.yuanlian.device.Device;
 import org.yuanlian.device.Devices;
 import org.yuanlian.telemetry.Alarm;
@@ -23,20 +28,24 @@ final class Telling {
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
     private final Devices devices;
     private final DeclaredAlarmRules rules;
+    private final Supplier<LimitSpans> limits;
 
-    Telling(Devices devices, DeclaredAlarmRules rules) {
+    /// @param limits as they are recorded now
+    Telling(Devices devices, DeclaredAlarmRules rules, Supplier<LimitSpans> limits) {
         this.devices = devices;
         this.rules = rules;
+        this.limits = limits;
     }
 
     List<Derived> of(List<AlarmChange> changes) {
         var told = new ArrayList<Derived>();
         var known = new HashMap<String, Optional<Device>>();
+        var spans = limits.get();
         for (var change : changes) {
             var before = change.before();
             var after = change.after();
             if (after == null || !after.held() || before != null && !before.held()) {
-                known.computeIfAbsent(change.alarm().object(), this::device).ifPresent(device -> told.add(derived(device, change)));
+                known.computeIfAbsent(change.alarm().object(), this::device).ifPresent(device -> told.add(derived(device, change, spans)));
             }
         }
         return told;
@@ -51,14 +60,16 @@ final class Telling {
         return found;
     }
 
-    private Derived derived(Device device, AlarmChange change) {
+    private Derived derived(Device device, AlarmChange change, LimitSpans spans) {
         var alarm = change.alarm();
         var withdrawn = change.after() == null;
         var endedAt = withdrawn ? null : alarm.endedAt();
+        var judged = JudgedRule.named(alarm.rule());
+        var rule = alarm.group() + "/" + judged.id();
         return new Derived(
                 "%s/%s@%d %s %d".formatted(alarm.group(), alarm.rule(), alarm.version(), alarm.object(), alarm.raisedAt()),
                 Math.toIntExact(change.sequence()),
-                new Derived.Rule(alarm.group() + "/" + alarm.rule(), alarm.version(), source(alarm)),
+                new Derived.Rule(rule, alarm.version(), own(device, rule, judged, spans).map(Telling::source).orElseGet(() -> source(alarm))),
                 alarm.level(),
                 device.place(),
                 new Derived.Watched(alarm.object(), name(device)),
@@ -72,11 +83,24 @@ final class Telling {
                 device.demo());
     }
 
+    /// The limit of the thing that the device watched, if it was that one which raised the alarm.
+    private static Optional<Limit> own(Device device, String rule, JudgedRule judged, LimitSpans spans) {
+        return spans.of(device.id(), rule).stream()
+                .filter(span -> span.from().equals(judged.from()))
+                .flatMap(span -> Stream.ofNullable(span.limit()))
+                .findFirst();
+    }
+
+    private static String source(Limit own) {
+        var limit = Objects.requireNonNull(own.limit(), own.rule()).toPlainString();
+        return "单独限值 %s%s：%s".formatted(limit, own.clearAt() == null ? "" : "（解除 " + own.clearAt().toPlainString() + "）", own.source());
+    }
+
     /// A rule that was taken out of the declarations must not keep the desk from what it raised while it stood there.
     private String source(Alarm alarm) {
         return rules.of(alarm.group(), alarm.version())
                 .map(declared -> declared.header().source())
-                .orElseGet(() -> "%s/%s@%d 已不在声明之中，出处不详（this rule is not declared any more）".formatted(alarm.group(), alarm.rule(), alarm.version()));
+                .orElseGet(() -> "%s/%s@%d 已不在声明之中，出处不详（this rule is not declared any more）".formatted(alarm.group(), JudgedRule.named(alarm.rule()).id(), alarm.version()));
     }
 
     private static String name(Device device) {

@@ -25,7 +25,7 @@ public record KnownDevices(Doorkeeper doorkeeper, SeriesBook book, Attendance at
                         return new Standing.Admitted(UUID.nameUUIDFromBytes(knock.identity().getBytes(StandardCharsets.UTF_8)), knock.identity());
                     }
                 },
-                new SeriesBook(rows.series(), clock) {
+                new SeriesBook(rows.series(), _ -> {}, clock) {
                     @Override
                     public Map<String, Integer> numbers(UUID device, Set<String> measures) {
                         return measures.stream().collect(Collectors.toMap(measure -> measure, measure -> Integer.valueOf(measure.substring(1))));

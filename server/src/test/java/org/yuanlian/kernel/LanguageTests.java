@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// The texts of problems against the code that names them.
 class LanguageTests {
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:access|alarm|assessment|bulletin|chain|cli|clock|decision|device|document|eventlog|forecast|inspection|investment|kernel|ledger|opportunity|perception|plan|port|process|registry|search|sheet|supervision|telemetry|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
+            "\"((?:access|alarm|assessment|asset|bulletin|chain|cli|clock|decision|device|document|eventlog|forecast|inspection|investment|kernel|ledger|opportunity|perception|plan|port|process|registry|search|sheet|supervision|telemetry|upload|web|window)(?:\\.[a-z-]+)+(?:#[a-z-]+)?)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /// Faults of declarations and base files are told in English only, to who writes them; those of chain maps and of alarm
     /// rules in both languages.

@@ -54,6 +54,9 @@ class MonitoringIT {
     SeriesBook book;
 
     @Autowired
+    Watched watched;
+
+    @Autowired
     DeclaredAlarmRules rules;
 
     @Autowired
@@ -91,7 +94,7 @@ class MonitoringIT {
     }
 
     private Monitoring monitoring() {
-        return new Monitoring(points, devices, book, rules, alarms, told, transactions, home, Clock.systemUTC(), ids);
+        return new Monitoring(points, watched, rules, alarms, told, transactions, home, Clock.systemUTC(), ids);
     }
 
     @Test
@@ -136,7 +139,7 @@ class MonitoringIT {
     void goesOnPastAnAlarmOfADeviceThatIsInNoRegister() {
         var gone = new Alarm(
                 "tank-farm", "pressure-high", 1, UUID.randomUUID().toString(), AlarmLevel.WARNING, 1_763_690_000_000L, null, 0, false, false, List.of());
-        var desk = new DeskOutlet(alarms, told, new Telling(devices, rules), "a journal of its own", new TransactionTemplate(transactions));
+        var desk = new DeskOutlet(alarms, told, new Telling(devices, rules, watched::limits), "a journal of its own", new TransactionTemplate(transactions));
         desk.tell(List.of(new AlarmChange(7, null, gone, AlarmChange.Cause.LIVE, null)));
         assertThat(desk.last()).isEqualTo(7);
     }

@@ -101,7 +101,7 @@ final class WatchRun implements Rule.Outcome {
     /// @param bound the last moment whose points count by now
     void deriveAnew(Feed.Source source, long bound) {
         var rung = ladder.backTo(dirtyFrom);
-        state = rung == null ? rule.start() : rung.state().clone();
+        state = rung == null ? rule.start() : rule.resumed(rung.state());
         lastAt = rung == null ? Long.MIN_VALUE : rung.at();
         dirtyFrom = CLEAN;
         instants = 0;
@@ -203,10 +203,12 @@ final class WatchRun implements Rule.Outcome {
         return isSetAside ? null : ladder.lastUpTo(upTo);
     }
 
-    /// Comes back as it was: at a state of the past, with the alarms that were told.
+    /// Comes back as it was: at a state of the past, with the alarms that were told. A state in which more was judged than is
+    /// to be judged now counts for nothing.
     ///
     /// @param alarms by when they were raised
-    void restore(Ladder.@Nullable Rung rung, List<Alarm> alarms) {
+    void restore(Ladder.@Nullable Rung known, List<Alarm> alarms) {
+        var rung = known != null && known.at() < rule.head().to() ? known : null;
         told.addAll(alarms);
         alarms.forEach(alarm -> episodes.add(Episode.of(alarm)));
         if (rung != null) {

@@ -78,6 +78,15 @@ public final class Rule {
         return start.clone();
     }
 
+    /// Comes back with a state that it had before it was said until when it is in force.
+    public long[] resumed(long[] state) {
+        var resumed = state.clone();
+        if (resumed[raised] != NEVER) {
+            resumed[due] = Math.min(resumed[due], head.to());
+        }
+        return resumed;
+    }
+
     public boolean believes(byte tag) {
         return head.believed().contains(Readings.quality(tag));
     }

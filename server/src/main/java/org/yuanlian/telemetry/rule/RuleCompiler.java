@@ -32,6 +32,14 @@ public final class RuleCompiler {
     }
 
     private Rule rule(AlarmRules.Declared rule) {
+        return rule(rule, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /// A rule of the declaration, or what stands in its place for one object, for a part of its time.
+    ///
+    /// @param from the first instant that it judges, where the declaration is in force by then
+    /// @param to the first that it judges no more
+    public Rule rule(AlarmRules.Declared rule, long from, long to) {
         var slots = new Slots();
         var used = new ArrayList<String>();
         var condition = condition(slots, rule.when(), used);
@@ -39,7 +47,8 @@ public final class RuleCompiler {
         var believed = rule.believes().isEmpty() ? Rule.believedUnlessSaid() : EnumSet.copyOf(rule.believes());
         var head = new Rule.Head(
                 header.id(), rule.id(), header.version(), rule.level(), List.copyOf(used), believed,
-                instant(header.effectiveFrom()), header.effectiveTo() == null ? Long.MAX_VALUE : instant(header.effectiveTo().plusDays(1)));
+                Math.max(from, instant(header.effectiveFrom())),
+                Math.min(to, header.effectiveTo() == null ? Long.MAX_VALUE : instant(header.effectiveTo().plusDays(1))));
         var chatter = rule.chatter();
         return new Rule(head, slots, condition, new Rule.Timing(
                 millis(rule.raiseAfterSeconds()), millis(rule.endAfterSeconds()),
