@@ -73,11 +73,9 @@ public class Assets {
         }
         var as = Descriptions.trimmed(wanted);
         var asset = new Asset(ids.next(), place, as, demo, now(), null);
-        rows.hold(place);
-        others(place).check(asset.id(), as, "", problems);
+        others(hold(place)).check(asset.id(), as, "", problems);
         problems.refuseIfAny("This cannot be registered.");
-        rows.add(asset);
-        record(asset, Kind.REGISTERED, Map.of(), told(as), null);
+        add(asset);
         return asset.id();
     }
 
@@ -86,14 +84,11 @@ public class Assets {
     public void change(UUID id, Description wanted) {
         var before = live(id);
         var as = Descriptions.trimmed(wanted);
-        rows.hold(before.place());
         var problems = new Problems();
-        others(before.place()).check(id, as, "", problems);
+        others(hold(before.place())).check(id, as, "", problems);
         problems.refuseIfAny("This cannot be changed so.");
         if (!as.equals(before.as())) {
-            var after = new Asset(id, before.place(), as, before.demo(), before.registeredAt(), null);
-            rows.change(after);
-            record(after, Kind.CHANGED, told(before.as()), told(as), null);
+            change(before, as);
         }
     }
 
@@ -104,8 +99,7 @@ public class Assets {
         if (reason.isBlank()) {
             throw new Refusal(Problem.of("asset.reason.missing", "reason", reason));
         }
-        rows.hold(asset.place());
-        var parts = standing(asset.place(), now()).stream().filter(one -> id.equals(one.as().parent())).toList();
+        var parts = hold(asset.place()).stream().filter(one -> id.equals(one.as().parent())).toList();
         if (!parts.isEmpty()) {
             throw new Refusal(Problem.of("asset.retire.parts", "asset", String.join("、", parts.stream().map(Asset::name).toList()), parts.size()));
         }
@@ -122,9 +116,25 @@ public class Assets {
         return asset;
     }
 
-    private Descriptions others(Place place) {
-        return new Descriptions(
-                rows.standing(place, now()).stream().filter(one -> one.place().equals(place)).toList(), id -> organisations.find(id).isPresent());
+    /// Keeps the register of a place from others, and tells what stands in it.
+    List<Asset> hold(Place place) {
+        rows.hold(place);
+        return rows.standing(place, now()).stream().filter(one -> one.place().equals(place)).toList();
+    }
+
+    Descriptions others(List<Asset> known) {
+        return new Descriptions(known, id -> organisations.find(id).isPresent());
+    }
+
+    void add(Asset asset) {
+        rows.add(asset);
+        record(asset, Kind.REGISTERED, Map.of(), told(asset.as()), null);
+    }
+
+    void change(Asset before, Description as) {
+        var after = new Asset(before.id(), before.place(), as, before.demo(), before.registeredAt(), null);
+        rows.change(after);
+        record(after, Kind.CHANGED, told(before.as()), told(as), null);
     }
 
     void record(Asset asset, Kind kind, Map<String, Object> before, Map<String, Object> after, @Nullable String reason) {

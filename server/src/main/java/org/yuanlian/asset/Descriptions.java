@@ -33,11 +33,14 @@ final class Descriptions {
                 one.shape(), one.heightMetres());
     }
 
-    /// Looks at it as if it stood there already.
-    ///
+    /// As if it stood there already.
+    void put(UUID id, Description one) {
+        all.put(id, one);
+    }
+
     /// @param where before the names of fields: a line of a file, or nothing
     void check(UUID id, Description one, String where, Problems problems) {
-        all.put(id, one);
+        put(id, one);
         if (!one.code().matches(CODE)) {
             problems.add(Problem.of("asset.code.shape", where + "code", one.code()));
         }

@@ -1,8 +1,10 @@
 package org.yuanlian.asset;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,51 +59,73 @@ public class Watching {
         rows.hold(thing.place());
         var at = assets.now();
         var day = from == null ? LocalDate.ofInstant(at, AsOf.ZONE) : from;
-        var known = devices.all().stream().collect(Collectors.toMap(Device::id, Function.identity()));
-        var watching = assignments.on(day).stream().collect(Collectors.toMap(Assignment::device, Function.identity()));
-        var before = watching.values().stream().filter(one -> asset.equals(one.asset())).map(Assignment::device).collect(Collectors.toSet());
-        check(thing, wanted.stream().filter(one -> !before.contains(one)).collect(Collectors.toSet()), known, watching);
-        checkLater(wanted, before, day);
+        var problems = new Problems();
+        var known = known(day);
+        known.check(thing, wanted, "", problems);
+        problems.refuseIfAny("These devices cannot watch this.");
+        assign(thing, wanted, known, at);
+    }
+
+    /// What is known of devices, for a day.
+    Known known(LocalDate day) {
+        return new Known(
+                day, devices.all().stream().collect(Collectors.toMap(Device::id, Function.identity())),
+                assignments.on(day).stream().collect(Collectors.toMap(Assignment::device, Function.identity())), assignments.all());
+    }
+
+    /// Writes down what was checked.
+    void assign(Asset thing, Set<UUID> wanted, Known known, Instant at) {
+        var before = known.watching(thing.id());
         if (wanted.equals(before)) {
             return;
         }
         var by = Caller.current().name();
-        before.stream().filter(one -> !wanted.contains(one)).sorted().forEach(one -> assignments.add(new Assignment(0, one, null, day, at, by), thing.place()));
-        wanted.stream().filter(one -> !before.contains(one)).sorted().forEach(one -> assignments.add(new Assignment(0, one, asset, day, at, by), thing.place()));
-        assets.record(thing, Kind.DEVICES, Map.of("devices", names(before, known)), Map.of("devices", names(wanted, known), "from", day.toString()), null);
+        before.stream().filter(one -> !wanted.contains(one)).sorted()
+                .forEach(one -> assignments.add(new Assignment(0, one, null, known.day(), at, by), thing.place()));
+        wanted.stream().filter(one -> !before.contains(one)).sorted()
+                .forEach(one -> assignments.add(new Assignment(0, one, thing.id(), known.day(), at, by), thing.place()));
+        assets.record(
+                thing, Kind.DEVICES, Map.of("devices", known.names(before)), Map.of("devices", known.names(wanted), "from", known.day().toString()), null);
     }
 
-    private static void check(Asset asset, Set<UUID> added, Map<UUID, Device> known, Map<UUID, Assignment> watching) {
-        var problems = new Problems();
-        for (var id : added) {
-            var device = known.get(id);
+    /// @param watching what each device watches on the day
+    record Known(LocalDate day, Map<UUID, Device> devices, Map<UUID, Assignment> watching, List<Assignment> all) {
+        Set<UUID> watching(UUID asset) {
+            return watching.values().stream().filter(one -> asset.equals(one.asset())).map(Assignment::device).collect(Collectors.toSet());
+        }
+
+        Optional<UUID> identified(String identity) {
+            return devices.values().stream().filter(one -> one.identity().equals(identity)).map(Device::id).findFirst();
+        }
+
+        List<String> names(Set<UUID> ids) {
+            return ids.stream().map(id -> devices.containsKey(id) ? name(devices.get(id)) : id.toString()).sorted().toList();
+        }
+
+        void check(Asset asset, Set<UUID> wanted, String where, Problems problems) {
+            var before = watching(asset.id());
+            wanted.stream().filter(one -> !before.contains(one)).forEach(one -> check(asset, one, where + "devices", problems));
+            // What was said of a later day would hold over what is said now from that day on, and nobody would see it.
+            all.stream()
+                    .filter(one -> one.from().isAfter(day) && wanted.contains(one.device()) != before.contains(one.device()))
+                    .forEach(one -> problems.add(Problem.of("asset.device.later", where + "from", one.from().toString())));
+        }
+
+        private void check(Asset asset, UUID id, String where, Problems problems) {
+            var device = devices.get(id);
             if (device == null) {
-                problems.add(Problem.of("asset.device.unknown", "devices", id.toString()));
+                problems.add(Problem.of("asset.device.unknown", where, id.toString()));
             } else if (device.state() != DeviceState.ADMITTED) {
-                problems.add(Problem.of("asset.device.state", "devices", name(device)));
+                problems.add(Problem.of("asset.device.state", where, name(device)));
             } else if (!asset.place().contains(device.place())) {
-                problems.add(Problem.of("asset.device.elsewhere", "devices", name(device), device.place().key(), asset.place().key()));
+                problems.add(Problem.of("asset.device.elsewhere", where, name(device), device.place().key(), asset.place().key()));
             } else if (watching.containsKey(id)) {
-                problems.add(Problem.of("asset.device.taken", "devices", name(device)));
+                problems.add(Problem.of("asset.device.taken", where, name(device)));
             }
         }
-        problems.refuseIfAny("These devices cannot watch this.");
-    }
 
-    /// What was said of a later day would hold over what is said now from that day on, and nobody would see it.
-    private void checkLater(Set<UUID> wanted, Set<UUID> before, LocalDate day) {
-        var problems = new Problems();
-        assignments.all().stream()
-                .filter(one -> one.from().isAfter(day) && wanted.contains(one.device()) != before.contains(one.device()))
-                .forEach(one -> problems.add(Problem.of("asset.device.later", "from", one.from().toString())));
-        problems.refuseIfAny("These devices cannot watch this from that day on.");
-    }
-
-    private static List<String> names(Set<UUID> ids, Map<UUID, Device> known) {
-        return ids.stream().map(id -> known.containsKey(id) ? name(known.get(id)) : id.toString()).sorted().toList();
-    }
-
-    private static String name(Device device) {
-        return device.name() == null ? device.identity() : device.name();
+        private static String name(Device device) {
+            return device.name() == null ? device.identity() : device.name();
+        }
     }
 }

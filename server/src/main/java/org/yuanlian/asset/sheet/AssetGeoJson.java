@@ -1,0 +1,115 @@
+package org.yuanlian.asset.sheet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.asset.AssetImports.Row;
+import org.yuanlian.asset.Shape;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Problems;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A feature each, by RFC 7946; a polygon has one ring.
+public final class AssetGeoJson {
+    private static final int MOST = 5_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, Shape.Type> TYPES = Map.of("Point", Shape.Type.POINT, "LineString", Shape.Type.LINE, "Polygon", Shape.Type.POLYGON);
+
+    private AssetGeoJson() {}
+
+    /// @param problems to which all is added that is wrong
+    public static List<Row> read(byte[] file, Problems problems) {
+        var rows = new ArrayList<Row>();
+        try {
+            var features = JSON.readTree(new String(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")).path("features");
+            if (!features.isArray() || features.size() > MOST) {
+                problems.add(features.isArray() ? Problem.of("asset.file.long", "features", Integer.toString(features.size()), MOST)
+                        : Problem.of("asset.file.features", "features", ""));
+                return rows;
+            }
+            for (int i = 0; i < features.size(); i++) {
+                row(features.get(i), "features[%d].".formatted(i), problems).ifPresent(rows::add);
+            }
+        } catch (JacksonException e) {
+            problems.add(Problem.of("asset.file.broken", "", String.valueOf(e.getOriginalMessage())));
+        }
+        return rows;
+    }
+
+    private static Optional<Row> row(JsonNode feature, String where, Problems problems) {
+        var fields = new Fields(where, problems);
+        var own = feature.path("properties");
+        var kind = fields.kind(text(own, "kind"));
+        var shape = shape(feature.path("geometry"), fields);
+        var height = fields.height(own.path("heightMetres").asString(""));
+        var devices = own.path("devices").isArray() ? stream(own.path("devices")).map(one -> one.asString("")).toList() : null;
+        return kind.isEmpty() || shape == null ? Optional.empty() : Optional.of(new Row(
+                where, kind.get(), text(own, "code"), text(own, "name"), text(own, "parent"), text(own, "organisation"), shape, height, devices));
+    }
+
+    private static String text(JsonNode own, String name) {
+        return own.path(name).asString("");
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static @Nullable Shape shape(JsonNode geometry, Fields fields) {
+        var type = TYPES.get(text(geometry, "type"));
+        var all = geometry.path("coordinates");
+        if (type == null || !all.isArray() || type == Shape.Type.POLYGON && all.size() != 1) {
+            fields.tell("asset.file.shape", "geometry", text(geometry, "type"));
+            return null;
+        }
+        var corners = type == Shape.Type.POINT ? List.of(all) : stream(type == Shape.Type.POLYGON ? all.get(0) : all).toList();
+        if (corners.stream().anyMatch(one -> one.size() < 2 || !one.get(0).isNumber() || !one.get(1).isNumber())) {
+            fields.tell("asset.file.shape", "geometry.coordinates", text(geometry, "type"));
+            return null;
+        }
+        var points = new ArrayList<>(corners.stream().map(one -> new Shape.Corner(one.get(0).asDouble(), one.get(1).asDouble())).toList());
+        if (type == Shape.Type.POLYGON && points.size() > 1 && points.getFirst().equals(points.getLast())) {
+            points.removeLast();
+        }
+        return new Shape(type, points);
+    }
+
+    /// It can be read again.
+    public static byte[] of(List<Written> all) {
+        return JSON.writeValueAsBytes(Map.of("type", "FeatureCollection", "features", all.stream().map(AssetGeoJson::feature).toList()));
+    }
+
+    private static Map<String, Object> feature(Written one) {
+        var as = one.asset().as();
+        var own = new LinkedHashMap<String, @Nullable Object>();
+        own.put("code", as.code());
+        own.put("name", as.name());
+        own.put("kind", as.kind().name());
+        own.put("parent", one.parent());
+        own.put("organisation", as.organisation());
+        own.put("heightMetres", as.heightMetres());
+        own.put("devices", one.devices());
+        own.put("demo", one.asset().demo());
+        return Map.of("type", "Feature", "properties", own, "geometry", geometry(as.shape()));
+    }
+
+    private static Map<String, Object> geometry(Shape shape) {
+        var points = new ArrayList<>(shape.points().stream().map(point -> List.of(point.longitude(), point.latitude())).toList());
+        return switch (shape.type()) {
+            case POINT -> Map.of("type", "Point", "coordinates", points.getFirst());
+            case LINE -> Map.of("type", "LineString", "coordinates", points);
+            case POLYGON -> {
+                points.add(points.getFirst());
+                yield Map.of("type", "Polygon", "coordinates", List.of(points));
+            }
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.yuanlian.asset.sheet;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.asset.AssetKind;
+import org.yuanlian.kernel.Problem;
+import org.yuanlian.kernel.Problems;
+
+/// Reads single fields, and tells what is wrong with each.
+///
+/// @param where before the name of a field
+record Fields(String where, Problems problems) {
+
+    Optional<AssetKind> kind(String text) {
+        var kind = AssetKind.named(text.strip());
+        if (kind.isEmpty()) {
+            tell("asset.kind.unknown", "kind", text);
+        }
+        return kind;
+    }
+
+    @Nullable BigDecimal height(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException _) {
+            tell("asset.file.number", "heightMetres", text);
+            return null;
+        }
+    }
+
+    void tell(String code, String field, String value) {
+        problems.add(Problem.of(code, where + field, value));
+    }
+}
