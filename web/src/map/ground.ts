@@ -3,12 +3,16 @@ import type { FeatureCollection, LineString } from 'geojson'
 import { Map as Chart, MercatorCoordinate, ScaleControl, type GeoJSONSource, type MapMouseEvent, type PaddingOptions } from 'maplibre-gl'
 import { APART, whereAt, type Course } from './course'
 import { calm, geo } from './engine'
+import { IDEOGRAPHS } from './layers'
 import { moversLayer, POINT } from './movers'
 import { groundPalette } from './palette'
+import { boundsAround, centreOf, parkOf, type Thing } from './park'
+import { PARK_HIT, parkLayers } from './parkLayers'
 
 export interface Shown { moment: number; chosen: string | null; alarmed: ReadonlySet<string> }
 export interface Ground {
   courses: (courses: readonly Course[], chosen: string | null) => void
+  things: (things: readonly Thing[], chosen: string | null) => void
   show: (shown: Shown) => void
   frame: (padding: PaddingOptions) => void
   /// Where something stands on the screen.
@@ -43,16 +47,20 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
   let origin: readonly [number, number] = [0.79, 0.41]
   let start = 0
   let framed = false
+  let park: readonly Thing[] = []
+  let marked: string | null = null
   let data = new Float32Array(64 * POINT)
   const at = new Map<string, { lon: number; lat: number }>()
   const chart = new Chart({
-    container, attributionControl: false, center: [104.27, 30.56], zoom: 14, minZoom: 9, maxZoom: 19, pitch: 50, maxPitch: 65, fadeDuration: 0, locale: { 'Map.Title': title },
+    container, attributionControl: false, center: [104.27, 30.56], zoom: 14, minZoom: 9, maxZoom: 19, pitch: 50, maxPitch: 65, fadeDuration: 0, localIdeographFontFamily: IDEOGRAPHS, locale: { 'Map.Title': title },
     style: {
-      version: 8, sources: { grid: geo({ type: 'FeatureCollection', features: [] }) },
+      version: 8, sources: { grid: geo({ type: 'FeatureCollection', features: [] }), park: geo(parkOf([]), 'id') },
+      light: { anchor: 'viewport', color: '#dcefe8', intensity: 0.42, position: [1.4, 205, 38] },
       layers: [
         { id: 'ground', type: 'background', paint: { 'background-color': groundPalette.ground } },
         { id: 'grid', type: 'line', source: 'grid', minzoom: 13, filter: ['!', ['get', 'major']], paint: { 'line-color': groundPalette.grid, 'line-width': 1 } },
         { id: 'major', type: 'line', source: 'grid', filter: ['get', 'major'], paint: { 'line-color': groundPalette.major, 'line-width': 1 } },
+        ...parkLayers,
       ],
     },
   })
@@ -72,9 +80,11 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
     }
     return found
   }
-  chart.on('click', (event) => on.choose(nearest(event)))
+  const under = (event: MapMouseEvent): string | null => (park.length ? (chart.queryRenderedFeatures(event.point, { layers: [...PARK_HIT] })[0]?.properties['id'] as string | undefined) ?? null : null)
+  const hit = (event: MapMouseEvent): string | null => nearest(event) ?? under(event)
+  chart.on('click', (event) => on.choose(hit(event)))
   chart.on('mousemove', (event) => {
-    const found = nearest(event)
+    const found = hit(event)
     chart.getCanvas().style.cursor = found ? 'pointer' : ''
     on.point(found)
   })
@@ -96,15 +106,14 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
     }
     return Float32Array.from(floats)
   }
+  /// The park where there is one, and else all that moves.
   function frame(padding: PaddingOptions): void {
-    const lons = courses.flatMap((own) => own.lon)
-    const lats = courses.flatMap((own) => own.lat)
-    if (!lons.length) return
-    const low = (own: number[]): number => own.reduce((least, value) => Math.min(least, value), Infinity)
-    const high = (own: number[]): number => own.reduce((most, value) => Math.max(most, value), -Infinity)
-    const [west, south, east, north] = [low(lons), low(lats), high(lons), high(lats)]
-    const camera = chart.cameraForBounds([[west - 0.002, south - 0.002], [east + 0.002, north + 0.002]], { padding, maxZoom: 16 })
-    if (camera) chart.easeTo({ ...camera, pitch: 50, duration: still || !framed ? 0 : 700 })
+    const around = boundsAround(park.length ? park.flatMap((own) => own.shape.points as [number, number][]) : courses.flatMap((own) => own.lon.map((lon, i) => [lon, own.lat[i]!] as const)))
+    if (!around) return
+    const [west, south, east, north] = around
+    const room = park.length ? 0 : 0.002
+    const camera = chart.cameraForBounds([[west - room, south - room], [east + room, north + room]], { padding, maxZoom: 16.5 })
+    if (camera) chart.easeTo({ ...camera, pitch: 50, bearing: park.length ? -18 : 0, duration: still || !framed ? 0 : 700 })
     framed = true
     ;(chart.getSource('grid') as GeoJSONSource).setData(gridAround((west + east) / 2, (south + north) / 2))
   }
@@ -118,6 +127,15 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
         start = next.reduce((least, own) => Math.min(least, own.at[0] ?? least), first.at[0]!)
       }
       layer.trails(stretches(chosen))
+    }),
+    things: (next, chosen) => whenLoaded(() => {
+      const first = !park.length && next.length > 0
+      if (next !== park) (chart.getSource('park') as GeoJSONSource).setData(parkOf(next))
+      park = next
+      if (marked) chart.setFeatureState({ source: 'park', id: marked }, { chosen: false })
+      if (chosen) chart.setFeatureState({ source: 'park', id: chosen }, { chosen: true })
+      marked = chosen
+      if (first) frame({ top: 40, right: 40, bottom: 40, left: 40 })
     }),
     show: ({ moment, chosen, alarmed }) => whenLoaded(() => {
       if (data.length < courses.length * POINT) data = new Float32Array(courses.length * POINT * 2)
@@ -137,7 +155,11 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
       if (!framed) frame({ top: 60, right: 60, bottom: 60, left: 60 })
     }),
     frame: (padding) => whenLoaded(() => frame(padding)),
-    spot: (id) => { const place = at.get(id); return place ? chart.project(place) : null },
+    spot: (id) => {
+      const still = park.find((own) => own.id === id)
+      const place = at.get(id) ?? (still && centreOf(still.shape))
+      return place ? chart.project(place) : null
+    },
     zoom: (by) => void chart.zoomTo(chart.getZoom() + by, { duration: still ? 0 : 240 }),
     remove: () => { delete window.__map; chart.remove() },
   }

@@ -29,3 +29,9 @@ export const groundPalette: GroundPalette = {
   ground: '#080d0c', grid: '#14201d', major: '#20332d',
   person: [0.525, 0.651, 0.925], vehicle: [0.322, 0.769, 0.659], alarm: [0.941, 0.533, 0.424], trail: [0.322, 0.769, 0.659], groundInk: [0.031, 0.051, 0.047],
 }
+
+/// What stands still in a park is paler than what moves; only what is wrong has a colour.
+export const parkPalette = {
+  ground: '#0d1513', edge: '#22342e', road: '#111b18', block: '#3d544c', feeder: '#5a7a86', point: '#8fb3a6', name: '#c3d2cc', halo: '#080d0c',
+  alarm: '#e0563c', warning: '#d9992e', reminder: '#6f93d8', silent: '#2a332f', unwatched: '#1b2421', chosen: '#74d6bd', chosenGround: '#17332c',
+}

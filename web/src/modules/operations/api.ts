@@ -3,6 +3,7 @@ import { get } from '@/kernel/http'
 
 export type Placed = Wire['PositionsPlaced']
 export type Alarm = Wire['AlarmCard']
+export type Asset = Wire['AssetCard']
 export type Level = Alarm['level']
 export type Last = Wire['SeriesLast']
 export type Device = Wire['DevicesLine']
@@ -22,3 +23,5 @@ export async function fetchAlarms(signal?: AbortSignal): Promise<Alarms> {
   const pages = await Promise.all(LEVELS.map((level) => get<Wire['AlarmsPage']>('/api/alarms', { level, limit: MOST }, signal)))
   return Object.fromEntries(LEVELS.map((level, i) => [level, pages[i]!])) as Alarms
 }
+export const fetchAssets = (at: number | null, signal?: AbortSignal): Promise<Wire['AssetsListed']> =>
+  get('/api/assets', at === null ? {} : { at: new Date(at).toISOString() }, signal)

@@ -1,0 +1,26 @@
+import type { Park, Wire } from '@/kernel/api-types'
+import { get, post, put } from '@/kernel/http'
+
+export type Asset = Wire['AssetCard']
+export type Kind = Asset['kind']
+export type State = Asset['state']
+export type Sheet = Wire['AssetsSheet']
+export type Wanted = Wire['AssetsWanted']
+export type Limit = Wire['AssetLimit']
+export type LimitRule = Wire['AssetLimitRule']
+export type LimitWanted = Wire['AssetsLimitWanted']
+export type Done = Wire['AssetDone']
+export type Device = Wire['DevicesLine']
+export const KINDS: readonly Kind[] = ['ENTERPRISE', 'PLANT', 'TANK', 'STACK', 'FEEDER', 'ROAD', 'GATE', 'BUILDING', 'AREA']
+export const STATES: readonly State[] = ['ALARM', 'WARNING', 'REMINDER', 'SILENT', 'NORMAL', 'UNWATCHED']
+
+export const fetchAssets = (signal?: AbortSignal): Promise<Wire['AssetsListed']> => get('/api/assets', {}, signal)
+export const fetchAsset = (id: string, signal?: AbortSignal): Promise<Sheet> => get(`/api/assets/${id}`, {}, signal)
+export const fetchRules = (): Promise<LimitRule[]> => get('/api/assets/limit-rules')
+export const fetchDevices = (): Promise<Device[]> => get('/api/devices')
+export const fetchParks = (): Promise<Park[]> => get('/api/parks')
+export const register = (place: string, asset: Wanted): Promise<{ id: string }> => post('/api/assets', { place, asset })
+export const change = (id: string, asset: Wanted): Promise<void> => put(`/api/assets/${id}`, asset)
+export const retire = (id: string, reason: string): Promise<void> => post(`/api/assets/${id}/retirement`, { reason })
+export const watchBy = (id: string, devices: readonly string[], from: string | null): Promise<void> => put(`/api/assets/${id}/devices`, { devices, from })
+export const limit = (id: string, limits: readonly LimitWanted[]): Promise<void> => put(`/api/assets/${id}/limits`, { limits })
