@@ -6624,6 +6624,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             level: "REMINDER" | "WARNING" | "ALARM";
+            signals: components["schemas"]["MonitoringRuleSignal"][];
             source: string;
             title: components["schemas"]["Text"];
             verified: boolean;
@@ -6631,6 +6632,12 @@ export interface components {
             version: number;
             /** @enum {string} */
             watches: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY";
+        };
+        MonitoringRuleSignal: {
+            id: string;
+            measure: string;
+            title: components["schemas"]["Text"];
+            unit: string;
         };
         Mover: {
             /** @enum {string} */
