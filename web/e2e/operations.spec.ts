@@ -75,3 +75,70 @@ test('says what to run where nothing reports, and what is wrong where the server
   await open(page, '/operations')
   await expect(page.locator('.map').getByRole('alert')).toBeVisible()
 })
+
+/// A tank of the register, as high as it is told.
+async function tank(page: Page, code: string): Promise<{ id: string; name: string }> {
+  const parks = await (await page.request.get('/api/parks')).json() as { place: string }[]
+  const name = `浏览器储罐 ${code}`
+  const corners = [[104.2701, 30.5601], [104.2704, 30.5601], [104.2704, 30.5604], [104.2701, 30.5604]]
+  const answer = await send(page, '/api/assets', { place: parks[0]!.place, asset: { kind: 'TANK', code, name, parent: null, organisation: null, shape: { type: 'POLYGON', points: corners }, heightMetres: 14 } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return { id: (await answer.json() as { id: string }).id, name }
+}
+
+test('a registered thing is drawn as high as it is, and tells that nobody watches it', async ({ page }) => {
+  test.slow()
+  await signIn(page)
+  const own = await tank(page, `OPS-${NOW}`)
+  await open(page, '/operations')
+  await page.waitForSelector('.map[data-ready]', { timeout: 60_000 })
+  const drawn = await page.evaluate((id) => {
+    const chart = (window as unknown as { __map: { querySourceFeatures: (source: string) => { properties: Record<string, unknown> }[]; jumpTo: (to: object) => void } }).__map
+    chart.jumpTo({ center: [104.27025, 30.56025], zoom: 18, pitch: 0, bearing: 0 })
+    return new Promise<number>((done) => setTimeout(() => done(Number(chart.querySourceFeatures('park').find((one) => one.properties['id'] === id)?.properties['height'])), 4_000))
+  }, own.id)
+  expect(drawn).toBe(14)
+  const box = (await page.locator('.maplibregl-canvas').boundingBox())!
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  const card = page.getByRole('region', { name: '所选对象' })
+  await expect(card).toContainText(own.name)
+  await expect(card).toContainText('没有设备监测它')
+  await expect(card.getByRole('link', { name: '对象页面' })).toHaveAttribute('href', `/assets/${own.id}`)
+})
+
+test('a browser that draws no map says so and lists what is watched', async ({ page }) => {
+  await page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null })
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(fault.message))
+  await signIn(page)
+  const own = await tank(page, `PLAIN-${NOW}`)
+  await open(page, '/operations')
+  await expect(page.getByText('此浏览器无法绘制地图')).toBeVisible()
+  await page.getByRole('button', { name: new RegExp(own.name) }).click()
+  await expect(page.getByRole('region', { name: '所选对象' })).toContainText(own.name)
+  await expectNoAxeFault(page, 'operations, no map')
+  expect(faults).toEqual([])
+})
+
+test('fills the wall and grows with it', async ({ page }) => {
+  await page.setViewportSize({ width: 3840, height: 2160 })
+  await signIn(page)
+  await open(page, '/operations')
+  const figure = page.locator('.band .big').first()
+  const before = (await figure.boundingBox())!.height
+  await page.getByRole('button', { name: '全屏' }).click()
+  await expect.poll(async () => Math.round((await figure.boundingBox())!.height / before)).toBe(2)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await page.getByRole('button', { name: '退出全屏' }).click()
+  await expect.poll(async () => Math.round((await figure.boundingBox())!.height / before)).toBe(1)
+})
+
+test('says that nothing measures the air or the gates where nothing does', async ({ page }) => {
+  await signIn(page)
+  await page.route('**/api/last-values', (route) => route.fulfill({ json: { items: [] } }))
+  await page.route('**/api/assets', (route) => route.fulfill({ json: { at: new Date().toISOString(), mayChange: false, assets: [] } }))
+  await open(page, '/operations')
+  const site = page.getByRole('region', { name: '环境监测' })
+  await expect(site).toContainText('没有监测设备在上报')
+  await expect(site).toContainText('未登记卡口')
+})

@@ -6735,6 +6735,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             level: "REMINDER" | "WARNING" | "ALARM";
+            signals: components["schemas"]["MonitoringRuleSignal"][];
             source: string;
             title: components["schemas"]["Text"];
             verified: boolean;
@@ -6742,6 +6743,12 @@ export interface components {
             version: number;
             /** @enum {string} */
             watches: "MONITOR" | "VEHICLE" | "TAG" | "SENSOR" | "GATEWAY";
+        };
+        MonitoringRuleSignal: {
+            id: string;
+            measure: string;
+            title: components["schemas"]["Text"];
+            unit: string;
         };
         Mover: {
             /** @enum {string} */

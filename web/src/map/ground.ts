@@ -5,7 +5,7 @@ import { APART, whereAt, type Course } from './course'
 import { calm, geo } from './engine'
 import { IDEOGRAPHS } from './layers'
 import { moversLayer, POINT } from './movers'
-import { groundPalette } from './palette'
+import { groundPalette, parkSky } from './palette'
 import { boundsAround, centreOf, parkOf, type Thing } from './park'
 import { PARK_HIT, parkLayers } from './parkLayers'
 
@@ -18,6 +18,8 @@ export interface Ground {
   /// Where something stands on the screen.
   spot: (id: string) => { x: number; y: number } | null
   zoom: (by: 1 | -1) => void
+  /// How many times larger marks and names are, on a wall of many pixels.
+  scale: (by: number) => void
   remove: () => void
 }
 interface Listeners { choose: (id: string | null) => void; point: (id: string | null) => void; ready: () => void; moved: () => void }
@@ -55,6 +57,7 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
     container, attributionControl: false, center: [104.27, 30.56], zoom: 14, minZoom: 9, maxZoom: 19, pitch: 50, maxPitch: 65, fadeDuration: 0, localIdeographFontFamily: IDEOGRAPHS, locale: { 'Map.Title': title },
     style: {
       version: 8, sources: { grid: geo({ type: 'FeatureCollection', features: [] }), park: geo(parkOf([]), 'id') },
+      sky: parkSky,
       light: { anchor: 'viewport', color: '#dcefe8', intensity: 0.42, position: [1.4, 205, 38] },
       layers: [
         { id: 'ground', type: 'background', paint: { 'background-color': groundPalette.ground } },
@@ -161,6 +164,11 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
       return place ? chart.project(place) : null
     },
     zoom: (by) => void chart.zoomTo(chart.getZoom() + by, { duration: still ? 0 : 240 }),
+    scale: (by) => whenLoaded(() => {
+      layer.scale(by)
+      chart.setLayoutProperty('park-name', 'text-size', 12 * by)
+      chart.resize()
+    }),
     remove: () => { delete window.__map; chart.remove() },
   }
 }

@@ -13,6 +13,8 @@ export interface Movers extends CustomLayerInterface {
   trails: (data: Float32Array) => void
   /// Seconds since the start of the trails.
   moment: (seconds: number) => void
+  /// How many times larger than on a desk.
+  scale: (by: number) => void
 }
 type GL = WebGL2RenderingContext
 interface Part { program: WebGLProgram; array: WebGLVertexArrayObject; buffer: WebGLBuffer }
@@ -60,6 +62,7 @@ export function moversLayer(palette: GroundPalette, origin: () => readonly [numb
   let trails = new Float32Array()
   let fresh = false
   let now = 0
+  let size = 1
 
   function use(gl: GL, own: Part, matrix: Float32Array, uniforms: Record<string, readonly number[]>): void {
     gl.useProgram(own.program)
@@ -78,6 +81,7 @@ export function moversLayer(palette: GroundPalette, origin: () => readonly [numb
     points: (data, many) => { points = data as Float32Array<ArrayBuffer>; count = many },
     trails: (data) => { trails = data as Float32Array<ArrayBuffer>; fresh = true },
     moment: (seconds) => { now = seconds },
+    scale: (by) => { size = by },
     onAdd(_chart, context) {
       const gl = context as GL
       dots = part(gl, POINT_VERTEX, POINT_FRAGMENT, [2, 2, 4], 0)
@@ -89,7 +93,7 @@ export function moversLayer(palette: GroundPalette, origin: () => readonly [numb
       if (!dots || !lines) return
       const matrix = moved(defaultProjectionData.mainMatrix as ArrayLike<number>, origin())
       const screen = [gl.drawingBufferWidth, gl.drawingBufferHeight]
-      const ratio = [devicePixelRatio]
+      const ratio = [devicePixelRatio * size]
       gl.disable(gl.DEPTH_TEST)
       gl.disable(gl.STENCIL_TEST)
       gl.disable(gl.CULL_FACE)

@@ -35,3 +35,5 @@ export const parkPalette = {
   ground: '#0d1513', edge: '#22342e', road: '#111b18', block: '#3d544c', feeder: '#5a7a86', point: '#8fb3a6', name: '#c3d2cc', halo: '#080d0c',
   alarm: '#e0563c', warning: '#d9992e', reminder: '#6f93d8', silent: '#2a332f', unwatched: '#1b2421', chosen: '#74d6bd', chosenGround: '#17332c',
 }
+/// A night without a glow: the far edge of the ground sinks into it.
+export const parkSky = { 'sky-color': '#0b1211', 'horizon-color': '#0e1816', 'fog-color': '#080d0c', 'fog-ground-blend': 0.75, 'horizon-fog-blend': 0.6, 'sky-horizon-blend': 0.8 }

@@ -18,7 +18,6 @@ export type Rule = Wire['MonitoringRuleCard']
 export type Standing = Wire['Standing']
 /// What bars an act that came too late, as it comes with the refusal.
 export interface Overtaken { now: Alarm; since: Happened[] }
-export interface Signal { measure: string; unit: string | null }
 export interface Place { place: string; name: string }
 export type { Titled }
 
@@ -30,7 +29,6 @@ export const act = (id: string, wanted: Wanted): Promise<AlarmSheet> => post(`/a
 export const handOverAll = (to: string, text: string): Promise<Wire['AlarmsHandedOver']> => post('/api/alarms/hand-overs', { to, text })
 export const fetchRules = (): Promise<Rule[]> => get('/api/monitoring/rules')
 export const fetchStanding = (): Promise<Standing> => get('/api/monitoring')
-export const fetchSignals = (device: string): Promise<Signal[]> => get<{ series: Signal[] }>(`/api/devices/${device}`).then((one) => one.series)
 export const fetchPlaces = (): Promise<Place[]> => get('/api/parks')
 export const fetchFigures = (query: Query, signal?: AbortSignal): Promise<FigureSheet> => get('/api/alarm-figures', query, signal)
 export const fetchCounted = (query: Query, signal?: AbortSignal): Promise<Alarm[]> => get('/api/alarm-figures/alarms', query, signal)

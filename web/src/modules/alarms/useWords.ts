@@ -7,7 +7,7 @@ export type Words = ReturnType<typeof useWords>
 
 /// Names in the reader's language; what no declaration names any more is told by its own id.
 export function useWords() {
-  const { t, te, locale } = useI18n()
+  const { t, locale } = useI18n()
   const rules = useRules()
   const handling = useHandling()
   const titled = (text: Titled): string => (locale.value === 'en' ? text.en : text.zh) || text.zh
@@ -15,7 +15,10 @@ export function useWords() {
   const ruleOf = (id: string): Rule | undefined => byId.value.get(id)
   const rule = (id: string): string => { const known = ruleOf(id); return known ? titled(known.title) : id }
   const reason = (id: string): string => { const known = handling.data.value?.rules.falseReasons.find((own) => own.id === id); return known ? titled(known.title) : id }
-  const signal = (id: string): string => (te(`alarms.signal.${id}`) ? t(`alarms.signal.${id}`) : id)
+  /// What the evidence calls by its id is named where the rule is declared.
+  const signalOf = (ruleId: string, id: string): Rule['signals'][number] | undefined => ruleOf(ruleId)?.signals.find((own) => own.id === id || own.measure === id)
+  const signal = (ruleId: string, id: string): string => { const known = signalOf(ruleId, id); return known ? titled(known.title) : id }
+  const unit = (ruleId: string, id: string): string => { const known = signalOf(ruleId, id)?.unit ?? ''; return known === '1' ? '' : known }
   const who = (event: Happened): string => (event.act === 'DERIVE' ? t('alarms.byRules') : event.byTitle || event.by)
 
   function happened(event: Happened): string {
@@ -24,5 +27,5 @@ export function useWords() {
     if (act === 'DERIVE') return t(`alarms.did.DERIVE_${said['withdrawn'] === 'true' ? 'WITHDRAWN' : said['endedAt'] ? 'ENDED' : 'RAISED'}`, { level: t(`alarms.level.${said['level']}`) })
     return t(`alarms.did.${act}`, { to: said['to'] ?? '' })
   }
-  return { titled, ruleOf, rule, reason, signal, who, happened, rules, handling }
+  return { titled, ruleOf, rule, reason, signal, unit, who, happened, rules, handling }
 }

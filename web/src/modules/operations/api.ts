@@ -15,6 +15,7 @@ const MOST = 100
 export const fetchPositions = (signal?: AbortSignal): Promise<Wire['PositionsPositions']> => get('/api/positions', {}, signal)
 export const fetchLasts = (signal?: AbortSignal): Promise<Wire['LastValuesTold']> => get('/api/last-values', {}, signal)
 export const fetchDevices = (signal?: AbortSignal): Promise<Device[]> => get('/api/devices', {}, signal)
+export const fetchCourse = (series: number, from: number, to: number, parts: number, signal?: AbortSignal): Promise<Wire['SeriesCourse']> => get(`/api/series/${series}/trend`, { from: new Date(from).toISOString(), to: new Date(to).toISOString(), parts }, signal)
 export const fetchRules = (signal?: AbortSignal): Promise<Rule[]> => get('/api/monitoring/rules', {}, signal)
 /// Each call leaves a line in the audit: a span is fetched once and played from here.
 export const fetchTracks = (from: number, to: number): Promise<Wire['PositionsTracks']> =>

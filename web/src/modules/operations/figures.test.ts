@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Alarm, Alarms, Device, Last } from './api'
-import { highestOf, inOrder, speakingOf } from './figures'
+import { highestOf, inOrder, measuresOf, speakingOf } from './figures'
 
 const device = (id: string, state: Device['state'] = 'ADMITTED', points = 10) => ({ id, state, points }) as Device
 const last = (id: string, measure: string, value: number, more: { stale?: boolean; quality?: string } = {}) =>
@@ -25,5 +25,14 @@ describe('alarms', () => {
     const page = (...items: Alarm[]) => ({ items, total: items.length, now: '' })
     const all: Alarms = { REMINDER: page(alarm('r', '9')), WARNING: page(alarm('w', '1')), ALARM: page(alarm('old', '1'), alarm('new', '2')) }
     expect(inOrder(all).map((own) => own.id)).toEqual(['new', 'old', 'w', 'r'])
+  })
+})
+describe('what the monitors measure', () => {
+  const told = [last('a', 'a21026-Rtd', 12), last('b', 'a21026-Rtd', 31), last('b', 'a21026-Avg', 90), last('b', 'a21026@hour', 95), last('s', 'pressure', 3), last('a', 'w01018-Rtd', 40, { stale: true })]
+  it('is told once for each measure, where it is highest now', () => {
+    expect(measuresOf(told, new Set(['a', 'b'])).map(({ top, of }) => [top.series.device, top.last!.value, of])).toEqual([['b', 31, 2]])
+  })
+  it('is not what other devices tell', () => {
+    expect(measuresOf(told, new Set(['c']))).toEqual([])
   })
 })

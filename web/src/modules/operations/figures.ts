@@ -20,3 +20,16 @@ export function highestOf(lasts: readonly Last[], code: string): Highest | null 
 
 /// The gravest first, and of one level the latest.
 export const inOrder = (alarms: Alarms): Alarm[] => LEVELS.flatMap((level) => [...alarms[level].items].sort((a, b) => b.raisedAt.localeCompare(a.raisedAt)))
+
+/// One measure of the air or the water: where it is highest now, and where else it is measured.
+export interface Measured { top: Last; of: number }
+/// What monitors tell at the moment, by measure; totals and means of a span are no moment.
+export function measuresOf(lasts: readonly Last[], monitors: ReadonlySet<string>): Measured[] {
+  const found = new Map<string, Last[]>()
+  for (const own of lasts) {
+    if (!own.last || own.stale || own.last.quality !== 'GOOD' || !monitors.has(own.series.device) || !/^[^-@]+(-Rtd)?$/.test(own.series.measure)) continue
+    const key = own.series.measure.replace('-Rtd', '')
+    found.set(key, [...(found.get(key) ?? []), own])
+  }
+  return [...found.values()].map((all) => ({ top: all.reduce((most, own) => (own.last!.value > most.last!.value ? own : most)), of: all.length })).sort((a, b) => Number(!a.top.series.title) - Number(!b.top.series.title) || a.top.series.measure.localeCompare(b.top.series.measure))
+}

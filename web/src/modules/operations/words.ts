@@ -15,3 +15,4 @@ export function ageOf(seconds: number): { unit: 'second' | 'minute' | 'hour'; n:
   const whole = Math.max(0, Math.round(seconds))
   return whole < 120 ? { unit: 'second', n: whole } : whole < 7_200 ? { unit: 'minute', n: Math.floor(whole / 60) } : { unit: 'hour', n: Math.floor(whole / 3_600) }
 }
+export const unitText = (unit: string | null | undefined): string => (unit && unit !== '1' ? unit : '')

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
+import org.yuanlian.asset.LimitSpans;
 import org.yuanlian.device.Attendance;
 import org.yuanlian.device.Devices;
 import org.yuanlian.device.Doorkeeper;
@@ -80,7 +81,7 @@ class SimulatedDayIT {
         var cast = Cast.all().subList(0, PLAY.devices());
         var rules = Caller.system("test").get(() -> {
             cast.forEach(this::introduce);
-            return new Watchlist(declared.all()).of(devices.all(), book.all());
+            return new Watchlist(declared.all()).of(devices.all(), book.all(), new LimitSpans(List.of(), List.of()));
         });
         var said = Collections.synchronizedList(new ArrayList<Point>());
         var park = new HurriedClock();
