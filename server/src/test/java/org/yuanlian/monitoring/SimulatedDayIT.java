@@ -42,6 +42,7 @@ import org.yuanlian.telemetry.Intake;
 import org.yuanlian.telemetry.Outlet;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.TelemetryFixtures.SetClock;
+import org.yuanlian.telemetry.declared.DeclaredAlarmRules;
 import org.yuanlian.telemetry.port.PortSettings;
 import org.yuanlian.telemetry.port.Ports;
 import org.yuanlian.telemetry.replay.LiveRules;
