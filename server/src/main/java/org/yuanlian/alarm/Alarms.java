@@ -71,7 +71,7 @@ public class Alarms {
     }
 
     private Optional<Alarm> belonging(Derived one) {
-        return derivations.alarmOf(one).flatMap(rows::lock).or(() -> rows.same(Concern.of(one)).stream()
+        return derivations.alarmOf(one).flatMap(rows::lock).or(() -> rows.same(Concern.of(one), one.raisedAt(), rules.widestReturn()).stream()
                 .flatMap(id -> rows.lock(id).stream())
                 .filter(alarm -> Course.takesIn(rules.on(alarm.openedAt()), alarm, one.raisedAt()))
                 .findFirst());

@@ -1,6 +1,7 @@
 package org.yuanlian.alarm;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,14 @@ public class HandlingRules {
 
     public Declared<AlarmHandling> now() {
         return at(clock.instant());
+    }
+
+    /// The longest after closing that any declared version lets a condition return to the same alarm.
+    Duration widestReturn() {
+        return Duration.ofMinutes(declarations.versions(AlarmHandlingKind.FILE, AlarmHandling.class).versions().stream()
+                .mapToInt(version -> version.body().returning().withinMinutes())
+                .max()
+                .orElse(0));
     }
 
     private Declared<AlarmHandling> at(Instant instant) {

@@ -87,6 +87,29 @@ class AlarmsIT {
     }
 
     @Test
+    void findsTheAlarmOfWhatComesLateBehindManyThatCameAfterIt() {
+        var first = alarm(tank);
+        derive(first.at(first.raisedAt().minusSeconds(36_000)).ended());
+        var oldest = only().alarm().id();
+        close(oldest);
+        for (var hour = 1; hour <= 7; hour++) {
+            derive(alarm(tank).at(first.raisedAt().plusSeconds(3_600L * hour)).ended());
+            found().stream().filter(one -> one.state().isOpen()).forEach(one -> close(one.id()));
+        }
+        assertThat(found()).hasSize(8);
+        derive(alarm(tank).at(first.raisedAt().minusSeconds(18_000)).ended());
+        assertThat(found()).as("no ninth").hasSize(8);
+        assertThat(in(PARK.key(), () -> desk.one(oldest)).orElseThrow().alarm().occurrences()).hasSize(2);
+    }
+
+    private void close(UUID id) {
+        for (var command : List.of(new Receive(), new Verify(true, null, ""), new Handle("处置"), new Close("恢复"))) {
+            var version = in(PARK.key(), () -> desk.one(id)).orElseThrow().alarm().version();
+            accepted(in(PARK.key(), () -> desk.act(id, version, command, NIGHT)).orElseThrow());
+        }
+    }
+
+    @Test
     void bringsNothingToTheDeskThatWasWithdrawnBeforeItCame() {
         var one = alarm(tank);
         assertThat(derive(one.revised().withdraw())).isEqualTo(1);

@@ -2,6 +2,7 @@ package org.yuanlian.alarm.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -88,10 +89,21 @@ public class AlarmRows {
                 .update();
     }
 
-    /// The alarms of the same object and rule, the last opened first.
-    public List<UUID> same(Concern concern) {
-        return jdbc.sql("select id from alarm where place = ? and object = ? and rule = ? order by opened_at desc, id limit 5")
-                .params(concern.place().key(), concern.object(), concern.rule())
+    /// The alarms of the same object and rule that may take in what was raised at an instant, the last opened first: the
+    /// open ones, and those that began and were closed not further from it than `around`.
+    public List<UUID> same(Concern concern, Instant raisedAt, Duration around) {
+        return jdbc.sql(
+                        """
+                        select a.id from alarm a join alarm_standing s on s.alarm_id = a.id
+                        where a.place = :place and a.object = :object and a.rule = :rule
+                          and (s.state <> 'CLOSED' or s.last_at >= :from and exists (
+                            select from jsonb_array_elements(s.standing -> 'occurrences') one where (one ->> 'raisedAt')::timestamptz <= :until))
+                        order by a.opened_at desc, a.id""")
+                .param("place", concern.place().key())
+                .param("object", concern.object())
+                .param("rule", concern.rule())
+                .param("from", at(raisedAt.minus(around)))
+                .param("until", at(raisedAt.plus(around)))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
