@@ -115,8 +115,10 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
     if (!around) return
     const [west, south, east, north] = around
     const room = park.length ? 0 : 0.002
-    const camera = chart.cameraForBounds([[west - room, south - room], [east + room, north + room]], { padding, maxZoom: 16.5 })
-    if (camera) chart.easeTo({ ...camera, pitch: 50, bearing: park.length ? -18 : 0, duration: still || !framed ? 0 : 700 })
+    const bearing = park.length ? -18 : 0
+    const camera = chart.cameraForBounds([[west - room, south - room], [east + room, north + room]], { padding, bearing, maxZoom: 16.5 })
+    // A park that lies aslant leaves the corners of its box empty.
+    if (camera) chart.easeTo({ ...camera, zoom: camera.zoom! + (park.length ? 0.3 : 0), pitch: 50, bearing, duration: still || !framed ? 0 : 700 })
     framed = true
     ;(chart.getSource('grid') as GeoJSONSource).setData(gridAround((west + east) / 2, (south + north) / 2))
   }

@@ -32,8 +32,8 @@ export const groundPalette: GroundPalette = {
 
 /// What stands still in a park is paler than what moves; only what is wrong has a colour.
 export const parkPalette = {
-  ground: '#0d1513', edge: '#22342e', road: '#111b18', block: '#3d544c', feeder: '#5a7a86', point: '#8fb3a6', name: '#c3d2cc', halo: '#080d0c',
-  alarm: '#e0563c', warning: '#d9992e', reminder: '#6f93d8', silent: '#2a332f', unwatched: '#1b2421', chosen: '#74d6bd', chosenGround: '#17332c',
+  ground: '#0f1a17', edge: '#2a3f38', kerb: '#2c413a', road: '#182521', block: '#6f9488', feeder: '#5a7a86', point: '#9cc4b6', name: '#cfdcd7', halo: '#080d0c',
+  alarm: '#e0563c', warning: '#d9992e', reminder: '#6f93d8', silent: '#55604f', unwatched: '#4a5f57', chosen: '#74d6bd', chosenGround: '#17332c',
 }
 /// A night without a glow: the far edge of the ground sinks into it.
 export const parkSky = { 'sky-color': '#0b1211', 'horizon-color': '#0e1816', 'fog-color': '#080d0c', 'fog-ground-blend': 0.75, 'horizon-fog-blend': 0.6, 'sky-horizon-blend': 0.8 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boundsAround, centreOf, parkOf, troubled, type Thing } from './park'
 
-const thing = (id: string, state: Thing['state'], parent: string | null = null): Thing & { parent: string | null } => ({ id, kind: 'TANK', name: id, state, heightMetres: 12, parent, shape: { type: 'POLYGON', points: [[0, 0], [2, 0], [2, 2], [0, 2]] } })
+const thing = (id: string, state: Thing['state'], parent: string | null = null): Thing => ({ id, kind: 'TANK', name: id, state, heightMetres: 12, parent, shape: { type: 'POLYGON', points: [[0, 0], [2, 0], [2, 2], [0, 2]] } })
 
 describe('a park on the map', () => {
   it('closes a polygon and draws the gravest last', () => {
@@ -16,6 +16,10 @@ describe('a park on the map', () => {
   })
   it('names a polygon amid its corners', () => {
     expect(centreOf(thing('a', 'NORMAL').shape)).toEqual({ lon: 1, lat: 1 })
+  })
+  it('reddens the tank that is to blame and not the park around it', () => {
+    const { features } = parkOf([thing('park', 'ALARM'), thing('tank', 'ALARM', 'park'), thing('still', 'SILENT')])
+    expect(Object.fromEntries(features.map((own) => [own.properties!['id'], own.properties!['own']]))).toEqual({ park: 'NORMAL', tank: 'ALARM', still: 'SILENT' })
   })
   it('reaches around all points and around nothing', () => {
     expect(boundsAround([[1, 5], [3, 2]])).toEqual([1, 2, 3, 5])

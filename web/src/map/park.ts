@@ -7,6 +7,7 @@ export interface Thing {
   name: string
   state: 'ALARM' | 'WARNING' | 'REMINDER' | 'SILENT' | 'NORMAL' | 'UNWATCHED'
   heightMetres: number | null
+  parent: string | null
   shape: { type: 'POINT' | 'LINE' | 'POLYGON'; points: number[][] }
 }
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
@@ -16,15 +17,20 @@ function geometryOf({ type, points }: Thing['shape']): Geometry {
   if (type === 'LINE') return { type: 'LineString', coordinates: points }
   return { type: 'Polygon', coordinates: [[...points, points[0]!]] }
 }
-const featureOf = (own: Thing): Feature => ({
-  type: 'Feature', geometry: geometryOf(own.shape), properties: { id: own.id, kind: own.kind, name: own.name, state: own.state, height: own.heightMetres ?? 0 },
+/// `own` is the state where the thing itself is to blame, so that one tank does not redden a whole park.
+const featureOf = (own: Thing, blamed: boolean): Feature => ({
+  type: 'Feature', geometry: geometryOf(own.shape), properties: { id: own.id, kind: own.kind, name: own.name, state: own.state, own: blamed || !isGrave(own) ? own.state : 'NORMAL', height: own.heightMetres ?? 0 },
 })
 /// Those last that must not lie under others.
 const GRAVITY: readonly Thing['state'][] = ['UNWATCHED', 'NORMAL', 'SILENT', 'REMINDER', 'WARNING', 'ALARM']
-export const parkOf = (things: readonly Thing[]): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: [...things].sort((a, b) => GRAVITY.indexOf(a.state) - GRAVITY.indexOf(b.state)).map(featureOf),
-})
+const isGrave = (own: Thing): boolean => own.state === 'ALARM' || own.state === 'WARNING' || own.state === 'REMINDER'
+export function parkOf(things: readonly Thing[]): FeatureCollection {
+  const excused = new Set(things.filter(isGrave).map((own) => own.parent))
+  return {
+    type: 'FeatureCollection',
+    features: [...things].sort((a, b) => GRAVITY.indexOf(a.state) - GRAVITY.indexOf(b.state)).map((own) => featureOf(own, !excused.has(own.id))),
+  }
+}
 
 /// Where the name of a thing stands: amid its corners, and on a line half of its length on.
 export function centreOf({ type, points }: Thing['shape']): { lon: number; lat: number } {
@@ -51,7 +57,7 @@ export function boundsAround(points: Iterable<readonly [number, number]>): Bound
 }
 
 /// Where something is wrong, the gravest first; of a thing and its parts the part that is to blame.
-export function troubled<T extends Thing & { parent: string | null }>(things: readonly T[]): T[] {
+export function troubled<T extends Thing>(things: readonly T[]): T[] {
   const grave = things.filter((own) => own.state === 'ALARM' || own.state === 'WARNING')
   const blamed = new Set(grave.map((own) => own.parent))
   return grave.filter((own) => !blamed.has(own.id)).sort((a, b) => GRAVITY.indexOf(b.state) - GRAVITY.indexOf(a.state))

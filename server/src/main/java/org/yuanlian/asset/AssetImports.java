@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,7 +81,7 @@ public class AssetImports {
             }
             var as = Descriptions.trimmed(new Description(row.kind(), code, row.name(), parent, row.organisation(), row.shape(), row.heightMetres()));
             var before = standing.get(code);
-            var asset = before == null ? new Asset(codes.get(code), place, as, demo, assets.now(), null)
+            var asset = before == null ? new Asset(Objects.requireNonNull(codes.get(code)), place, as, demo, assets.now(), null)
                     : new Asset(before.id(), place, as, before.demo(), before.registeredAt(), null);
             all.put(asset.id(), as);
             wanted.put(row, asset);

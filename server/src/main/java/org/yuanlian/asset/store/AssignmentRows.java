@@ -21,7 +21,9 @@ public class AssignmentRows {
 
     public void add(Assignment one, Place place) {
         jdbc.sql("insert into asset_device (device_id, asset_id, place, from_day, recorded_at, by_whom) values (?, ?, ?, ?, ?, ?)")
-                .params(one.device(), one.asset(), place.key(), one.from(), AssetRows.at(one.recordedAt()), one.by())
+                .param(one.device())
+                .param(one.asset())
+                .params(place.key(), one.from(), AssetRows.at(one.recordedAt()), one.by())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.yuanlian.asset.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ class AssetCards {
 
     private AssetCard card(Picture picture, Asset one, Names names, long parts) {
         var as = one.as();
-        var standing = picture.standings().get(one.id());
+        var standing = Objects.requireNonNull(picture.standings().get(one.id()));
         return new AssetCard(
                 one.id(), as.kind(), as.code(), as.name(), one.place().key(), names.place(), as.parent(), as.organisation(), names.owner(as.organisation()),
                 shape(as.shape()), as.heightMetres(), one.demo(), standing.state(), standing.since(),

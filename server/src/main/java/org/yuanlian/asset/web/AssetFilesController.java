@@ -3,6 +3,7 @@ package org.yuanlian.asset.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,7 +102,7 @@ final class AssetFilesController {
         var known = devices.all().stream().collect(Collectors.toMap(Device::id, Function.identity()));
         var own = watching.on(LocalDate.ofInstant(now, AsOf.ZONE)).stream()
                 .filter(one -> known.containsKey(one.device()))
-                .collect(Collectors.groupingBy(Assignment::asset, Collectors.mapping(one -> known.get(one.device()).identity(), Collectors.toList())));
+                .collect(Collectors.groupingBy(Assignment::asset, Collectors.mapping(one -> Objects.requireNonNull(known.get(one.device())).identity(), Collectors.toList())));
         return all.stream().map(one -> new Written(
                 one, one.as().parent() == null ? null : codes.get(one.as().parent()), own.getOrDefault(one.id(), List.of()))).toList();
     }
