@@ -35,6 +35,8 @@ export default defineConfig({
   server: { port: 5180, proxy: { '/api': { target: server } } },
   build: {
     target: 'es2022',
+    // Not assets: that is what a park is made of.
+    assetsDir: 'bundle',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     // A font or picture inlined as data: would need a looser content security policy.

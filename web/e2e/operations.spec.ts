@@ -67,6 +67,7 @@ test('the slider shows the past, fetched once', async ({ page }) => {
 test('says what to run where nothing reports, and what is wrong where the server does not answer', async ({ page }) => {
   await signIn(page)
   await page.route('**/api/positions', (route) => route.fulfill({ json: { at: new Date().toISOString(), items: [] } }))
+  await page.route('**/api/assets', (route) => route.fulfill({ json: { at: new Date().toISOString(), mayChange: false, assets: [] } }))
   await open(page, '/operations')
   await expect(page.getByText('没有设备在上报位置')).toBeVisible()
   await expectNoAxeFault(page, 'operations, empty')

@@ -1,5 +1,5 @@
 // Keeps the pages of the field on the device. What belongs to them stands in /sw-files.json, which the build writes;
-// files under /assets/ bear a hash in their name and never change. Nothing under /api is ever kept.
+// files under /bundle/ bear a hash in their name and never change. Nothing under /api is ever kept.
 const CACHE = 'yuanlian-field'
 const PAGE = '/index.html'
 
@@ -9,7 +9,7 @@ async function refresh() {
   const files = await answer.json()
   const cache = await caches.open(CACHE)
   const kept = (await cache.keys()).map((request) => new URL(request.url).pathname)
-  const missing = files.filter((file) => !file.startsWith('/assets/') || !kept.includes(file))
+  const missing = files.filter((file) => !file.startsWith('/bundle/') || !kept.includes(file))
   // The page last: as long as it is the old one, the old files are there.
   await cache.addAll(missing.map((file) => new Request(file, { cache: 'no-cache' })))
   await cache.add(new Request(PAGE, { cache: 'no-cache', headers: { Accept: 'text/html' } }))
@@ -39,6 +39,6 @@ self.addEventListener('fetch', (event) => {
   const at = new URL(request.url)
   if (request.method !== 'GET' || at.origin !== self.location.origin || at.pathname.startsWith('/api')) return
   if (request.mode === 'navigate') event.respondWith(page(event))
-  else if (at.pathname.startsWith('/assets/')) event.respondWith(file(request))
+  else if (at.pathname.startsWith('/bundle/')) event.respondWith(file(request))
   else event.respondWith(fetch(request).catch(async (cause) => (await caches.match(request, { ignoreVary: true })) ?? Promise.reject(cause)))
 })

@@ -9,3 +9,9 @@ it('tells just what an act changed', () => {
 it('tells nothing of a registration but that it was', () => {
   expect(differences({ kind: 'REGISTERED', before: told({}), after: told({ name: '罐 1' }) })).toEqual([])
 })
+it('tells devices, corners and limits in words', () => {
+  const after = told({ devices: ['压力 1', '压力 2'], points: [[104.1, 30], [104.2, 30]], 'tank-farm/pressure-high': { limit: 0.65, clearAt: 0.62, source: '设计文件', from: '2026' } })
+  expect(differences({ kind: 'LIMITS', before: told({ devices: [] }), after })).toEqual([
+    { field: 'devices', before: '', after: '压力 1；压力 2' }, { field: 'points', before: '', after: '104.1, 30；104.2, 30' }, { field: 'tank-farm/pressure-high', before: '', after: '0.65 / 0.62 · 设计文件' },
+  ])
+})

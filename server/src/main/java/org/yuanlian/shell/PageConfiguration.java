@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
-/// Serves the web application. Files under assets/ bear a hash in their name and keep for ever;
+/// Serves the web application. Files under bundle/ bear a hash in their name and keep for ever;
 /// every address that names no file, asked for as a page, is one of the application's own.
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
@@ -22,8 +22,8 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations(PAGES + "assets/")
+        registry.addResourceHandler("/bundle/**")
+                .addResourceLocations(PAGES + "bundle/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/**")

@@ -63,7 +63,7 @@ class WireIT {
 
     @Test
     void bearsTheHeadersOnEveryAnswer() throws Exception {
-        for (var path : List.of("/", "/assets/probe-3f2a.js", "/assets/absent.js", "/api/system", "/api/projects", "/x;y=1")) {
+        for (var path : List.of("/", "/bundle/probe-3f2a.js", "/bundle/absent.js", "/api/system", "/api/projects", "/x;y=1")) {
             var headers = get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse(path))
                     .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'self'");
@@ -76,13 +76,13 @@ class WireIT {
 
     @Test
     void servesThePagesAndKeepsAssetsForEver() throws Exception {
-        assertThat(cacheOf("/assets/probe-3f2a.js")).contains("max-age=31536000").contains("immutable");
+        assertThat(cacheOf("/bundle/probe-3f2a.js")).contains("max-age=31536000").contains("immutable");
         for (var page : List.of("/", "/index.html", "/projects", "/places/510112.P0007")) {
             var answer = page(page);
             assertThat(answer.body()).contains("page of the test");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
         }
-        assertThat(page("/assets/absent.js").statusCode()).isEqualTo(404);
+        assertThat(page("/bundle/absent.js").statusCode()).isEqualTo(404);
         assertThat(page("/api/absent").statusCode()).isEqualTo(401);
         assertThat(get("/projects").statusCode()).isEqualTo(404);
     }
