@@ -30,6 +30,8 @@ public final class Simulation {
     /// Where the server listens, on loopback.
     public record Address(int mqtt, int hj212, int jt808) {}
 
+    /// Who was heard once comes back however long the server is away; who never was gives up.
+    ///
     /// @param tally counts while it plays
     public void play(Play play, Address address, Tally tally) {
         var time = ParkTime.over(play.length(), play.speed(), clock.instant());
@@ -60,10 +62,11 @@ public final class Simulation {
 
     private Void perform(Player player, Play play, ParkTime time, Tally tally) throws InterruptedException {
         var isConnected = false;
+        var wasHeard = false;
         var tries = 0;
         var end = time.parkBeganAt().plus(play.length());
         var at = time.parkBeganAt().plus(player.every());
-        for (var number = 0; at.isBefore(end) && tries < TRIES; number++, at = at.plus(player.every())) {
+        for (var number = 0; at.isBefore(end) && (wasHeard || tries < TRIES); number++, at = at.plus(player.every())) {
             var wait = time.until(at, clock.instant());
             if (wait.isPositive()) {
                 Thread.sleep(wait);
@@ -75,6 +78,7 @@ public final class Simulation {
                     isConnected = true;
                 }
                 player.step(at, number, tally);
+                wasHeard = true;
                 tries = 0;
             } catch (IOException _) {
                 tally.turnedAway();
