@@ -69,3 +69,25 @@ test('the register is found by what is wrong and in both themes without a fault'
     await expectNoAxeFault(page, `assets, ${colorScheme}`)
   }
 })
+
+test('a table is taken whole or not at all, with all that is wrong at once', async ({ page }) => {
+  await signIn(page)
+  const park = (await (await page.request.get('/api/parks')).json() as { place: string }[])[0]!
+  await open(page, '/assets')
+  await page.getByRole('button', { name: '导入' }).click()
+  const dialog = page.getByRole('dialog', { name: '导入监测对象' })
+  await dialog.getByLabel('园区', { exact: true }).selectOption(park.place)
+  const table = (lines: string): { name: string; mimeType: string; buffer: Buffer } => ({ name: 'assets.csv', mimeType: 'text/csv', buffer: Buffer.from(`code,name,kind,parent,shape,points,heightMetres,devices\n${lines}`) })
+  await dialog.getByLabel('CSV 或 GeoJSON 文件').setInputFiles(table(`${CODE}-1,导入储罐,储罐,,POINT,104.28 30.57,9,\n${CODE}-2,导入排口,烟囱王,,POINT,104.28 30.57,,\n${CODE}-3,导入区域,区域,,POLYGON,104.28 30.57,,\n`))
+  await dialog.getByRole('button', { name: '导入' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('烟囱王')
+  await expect(dialog.getByRole('alert')).toContainText(/4|三|第 3/)
+  await expectNoAxeFault(page, 'assets import')
+  await dialog.getByLabel('CSV 或 GeoJSON 文件').setInputFiles(table(`${CODE}-1,导入储罐,储罐,,POINT,104.28 30.57,9,\n`))
+  await dialog.getByRole('button', { name: '导入' }).click()
+  await expect(dialog.getByRole('status')).toContainText('新登记1')
+  await dialog.getByRole('button', { name: '关闭' }).click()
+  await page.getByRole('searchbox', { name: '按名称、编号或企业查找' }).fill(`${CODE}-1`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row').filter({ hasText: '导入储罐' })).toBeVisible()
+})

@@ -4604,6 +4604,16 @@ export interface components {
             limits: components["schemas"]["AssetLimit"][];
             mayChange: boolean;
         };
+        AssetsTaken: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            registered: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            watched: number;
+        };
         AssetsWanted: {
             code: string;
             heightMetres?: number | null;
@@ -10600,7 +10610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Taken"];
+                    "*/*": components["schemas"]["AssetsTaken"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import type { Park, Wire } from '@/kernel/api-types'
-import { get, post, put } from '@/kernel/http'
+import { get, post, put, url } from '@/kernel/http'
 
 export type Asset = Wire['AssetCard']
 export type Kind = Asset['kind']
@@ -10,6 +10,7 @@ export type Limit = Wire['AssetLimit']
 export type LimitRule = Wire['AssetLimitRule']
 export type LimitWanted = Wire['AssetsLimitWanted']
 export type Done = Wire['AssetDone']
+export type Taken = Wire['AssetsTaken']
 export type Device = Wire['DevicesLine']
 export const KINDS: readonly Kind[] = ['ENTERPRISE', 'PLANT', 'TANK', 'STACK', 'FEEDER', 'ROAD', 'GATE', 'BUILDING', 'AREA']
 export const STATES: readonly State[] = ['ALARM', 'WARNING', 'REMINDER', 'SILENT', 'NORMAL', 'UNWATCHED']
@@ -24,3 +25,6 @@ export const change = (id: string, asset: Wanted): Promise<void> => put(`/api/as
 export const retire = (id: string, reason: string): Promise<void> => post(`/api/assets/${id}/retirement`, { reason })
 export const watchBy = (id: string, devices: readonly string[], from: string | null): Promise<void> => put(`/api/assets/${id}/devices`, { devices, from })
 export const limit = (id: string, limits: readonly LimitWanted[]): Promise<void> => put(`/api/assets/${id}/limits`, { limits })
+/// A map by the ending of its name, and a table otherwise.
+export const registerFile = (place: string, file: File): Promise<Taken> =>
+  post(url('/api/assets/import', { place }), new Blob([file], { type: /\.(geo)?json$/i.test(file.name) ? 'application/geo+json' : 'text/csv' }))

@@ -45,12 +45,12 @@ public class AssetImports {
             @Nullable BigDecimal heightMetres, @Nullable List<String> devices) {}
 
     /// @param watched how many things have other devices than before
-    public record Taken(int registered, int changed, int unchanged, int watched) {}
+    public record AssetsTaken(int registered, int changed, int unchanged, int watched) {}
 
     /// @param problems what was found already when the file was read; with any of them nothing is taken
     /// @throws org.yuanlian.kernel.Refusal with all that speaks against it, of the whole file
     @Transactional
-    public Taken take(Place place, List<Row> rows, Problems problems, boolean demo) {
+    public AssetsTaken take(Place place, List<Row> rows, Problems problems, boolean demo) {
         if (!Caller.current().place().contains(place)) {
             problems.add(Problem.of("asset.place.outside", "place", place.key()));
         }
@@ -107,7 +107,7 @@ public class AssetImports {
         return devices;
     }
 
-    private Taken write(Map<Row, Asset> wanted, Map<String, Asset> standing, Watching.Known known, Map<Asset, Set<UUID>> devices) {
+    private AssetsTaken write(Map<Row, Asset> wanted, Map<String, Asset> standing, Watching.Known known, Map<Asset, Set<UUID>> devices) {
         int registered = 0;
         int changed = 0;
         for (var asset : inOrder(wanted.values().stream().toList())) {
@@ -122,7 +122,7 @@ public class AssetImports {
         }
         var moved = devices.entrySet().stream().filter(one -> !known.watching(one.getKey().id()).equals(one.getValue())).toList();
         moved.forEach(one -> watching.assign(one.getKey(), one.getValue(), known, assets.now()));
-        return new Taken(registered, changed, wanted.size() - registered - changed, moved.size());
+        return new AssetsTaken(registered, changed, wanted.size() - registered - changed, moved.size());
     }
 
     /// What others are a part of comes before them.

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -221,7 +222,7 @@ class AssetsIT {
         return "{\"limits\": [{\"rule\": \"tank-farm/pressure-high\", \"limit\": %s, \"clearAt\": %s, \"source\": \"储罐设计文件（演示）\"}]}".formatted(limit, clearAt);
     }
 
-    private UUID registered(String kind, String code, UUID parent) throws Exception {
+    private UUID registered(String kind, String code, @Nullable UUID parent) throws Exception {
         var body = """
                 {"place": "%s", "asset": {"kind": "%s", "code": "%s-%s", "name": "（演示）%s", "parent": %s, "shape": {"type": "POINT", "points": [[104.265, 30.56]]}}}"""
                 .formatted(PARK, kind, code, mark, code, parent == null ? "null" : '"' + parent.toString() + '"');

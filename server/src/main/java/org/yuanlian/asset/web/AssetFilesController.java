@@ -27,7 +27,7 @@ import org.yuanlian.asset.Assets;
 import org.yuanlian.asset.Assignment;
 import org.yuanlian.asset.AssetImports;
 import org.yuanlian.asset.AssetImports.Row;
-import org.yuanlian.asset.AssetImports.Taken;
+import org.yuanlian.asset.AssetImports.AssetsTaken;
 import org.yuanlian.asset.Watching;
 import org.yuanlian.asset.sheet.AssetCsv;
 import org.yuanlian.asset.sheet.AssetGeoJson;
@@ -61,17 +61,17 @@ final class AssetFilesController {
     /// A file is taken whole or not at all, and all that is wrong with it is told at once.
     @PostMapping(path = "/import", consumes = "text/csv")
     @Requires(Permission.ADMINISTER)
-    Taken csv(@RequestParam String place, @RequestBody byte[] file) {
+    AssetsTaken csv(@RequestParam String place, @RequestBody byte[] file) {
         return take(place, file, AssetCsv::read);
     }
 
     @PostMapping(path = "/import", consumes = GEO_JSON)
     @Requires(Permission.ADMINISTER)
-    Taken geoJson(@RequestParam String place, @RequestBody byte[] file) {
+    AssetsTaken geoJson(@RequestParam String place, @RequestBody byte[] file) {
         return take(place, file, AssetGeoJson::read);
     }
 
-    private Taken take(String place, byte[] file, BiFunction<byte[], Problems, List<Row>> reader) {
+    private AssetsTaken take(String place, byte[] file, BiFunction<byte[], Problems, List<Row>> reader) {
         var problems = new Problems();
         return imports.take(new Place(place), reader.apply(file, problems), problems, false);
     }
