@@ -13,12 +13,11 @@ import org.yuanlian.kernel.Refusal;
 import org.yuanlian.telemetry.Intake;
 import org.yuanlian.telemetry.Point;
 
-/// Writes together what many hand in at once, so that one sync serves them all. Where many came together last time it waits a
-/// fifth of a millisecond for company. Where few did, it waits for nobody: whoever comes during a sync goes with the next.
+/// Writes together what many hand in at once, so that one sync serves them all. It waits a fifth of a millisecond for company,
+/// and not at all when enough is there.
 final class GroupCommit implements Intake, AutoCloseable {
     private static final long LINGER_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
     private static final int ENOUGH = 8_192;
-    private static final int A_CROWD = 48;
     private static final int MOST_POINTS = 1 << 17;
     private static final long MOST_WAITING = 2_000_000;
 
@@ -30,7 +29,6 @@ final class GroupCommit implements Intake, AutoCloseable {
     private volatile boolean isOpen = true;
     private volatile boolean hasEnded;
     private @Nullable Handed kept;
-    private boolean isCrowded;
 
     private record Pause(Commit.Between between, CompletableFuture<Void> done) {}
 
@@ -106,13 +104,12 @@ final class GroupCommit implements Intake, AutoCloseable {
             group.add(next);
             points += next.points.size();
         }
-        isCrowded = group.size() >= A_CROWD;
         return group;
     }
 
     private @Nullable Handed next(int points, long until) throws InterruptedException {
         var ready = queue.poll();
-        if (ready != null || points >= ENOUGH || !isCrowded && points > 0) {
+        if (ready != null || points >= ENOUGH) {
             return ready;
         }
         return queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
