@@ -1,5 +1,5 @@
 import type { Locale } from './i18n'
-import type { Money, RateSide } from './api-types'
+import type { Money, RateSide, Titled } from './api-types'
 
 export interface Parts { prefix: string; value: string; unit: string }
 export const join = (parts: Parts): string =>
@@ -63,3 +63,7 @@ export function addMonths(day: string, months: number): string {
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
 }
+
+export const titleText = (title: Titled | null | undefined, locale: Locale): string => (title ? (locale === 'en' ? title.en : title.zh) : '')
+/// A share of one has no unit that anybody writes.
+export const unitText = (unit: string | null | undefined): string => (unit && unit !== '1' ? unit : '')

@@ -1,12 +1,8 @@
-import type { Titled } from '@/kernel/api-types'
-import type { Locale } from '@/kernel/i18n'
 import type { Asset, State } from './api'
 import { STATES } from './api'
 
 export const TONES = { ALARM: 'danger', WARNING: 'warn', REMINDER: 'info', SILENT: 'warn', NORMAL: 'brand', UNWATCHED: 'neutral' } as const
-export const titleText = (title: Titled | null | undefined, locale: Locale): string => (title ? (locale === 'en' ? title.en : title.zh) : '')
 export const valueText = (value: number): string => String(Number(value.toPrecision(6)))
-export const unitText = (unit: string | null): string => (unit && unit !== '1' ? unit : '')
 /// The gravest first; within one state by code, as people count: T-2 before T-10.
 const codes = new Intl.Collator('zh', { numeric: true })
 export const byGravity = (a: Asset, b: Asset): number => STATES.indexOf(a.state as State) - STATES.indexOf(b.state as State) || codes.compare(a.code, b.code)

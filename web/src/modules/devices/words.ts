@@ -1,10 +1,8 @@
-import type { Titled } from '@/kernel/api-types'
-import { instantText } from '@/kernel/format'
+import { instantText, titleText } from '@/kernel/format'
 import type { Locale } from '@/kernel/i18n'
 import type { Last } from './api'
 
 export const momentText = (at: number): string => `${instantText(new Date(at).toISOString()).slice(5)}:${String(new Date(at).getUTCSeconds()).padStart(2, '0')}`
-export const titleText = (title: Titled | null | undefined, locale: Locale): string => (title ? (locale === 'en' ? title.en : title.zh) : '')
 
 const ENDINGS: Record<string, { zh: string; en: string }> = {
   Rtd: { zh: '实时', en: 'now' }, Avg: { zh: '均值', en: 'mean' }, Min: { zh: '最小', en: 'least' }, Max: { zh: '最大', en: 'most' }, Cou: { zh: '累计', en: 'total' },

@@ -1,4 +1,4 @@
-import type { Titled } from '@/kernel/api-types'
+import { titleText } from '@/kernel/format'
 import type { Locale } from '@/kernel/i18n'
 import type { Last } from './api'
 
@@ -8,11 +8,9 @@ export const clockText = (at: number): string => clock.format(at)
 /// As a field of date and time has it, by the clock of Shanghai.
 export const fieldOf = (at: number): string => day.format(at).replace(' ', 'T')
 export const momentOf = (field: string): number => Date.parse(`${field}:00+08:00`)
-export const titleText = (title: Titled | null | undefined, locale: Locale): string => (title ? (locale === 'en' ? title.en : title.zh) : '')
 export const measureText = ({ series }: Last, locale: Locale): string => titleText(series.title, locale) || series.measure
 export const valueText = (value: number, digits = 4): string => String(Number(value.toPrecision(digits)))
 export function ageOf(seconds: number): { unit: 'second' | 'minute' | 'hour'; n: number } {
   const whole = Math.max(0, Math.round(seconds))
   return whole < 120 ? { unit: 'second', n: whole } : whole < 7_200 ? { unit: 'minute', n: Math.floor(whole / 60) } : { unit: 'hour', n: Math.floor(whole / 3_600) }
 }
-export const unitText = (unit: string | null | undefined): string => (unit && unit !== '1' ? unit : '')
