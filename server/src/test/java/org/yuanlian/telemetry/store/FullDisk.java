@@ -29,8 +29,7 @@ public final class FullDisk implements LogFile.Opening {
 
     @Override
     public LogFile open(Path file) throws IOException {
-        var real = LogFile.onDisk(file);
-        return new LogFile() {
+        return new PassingLog(LogFile.onDisk(file)) {
             @Override
             public void append(ByteBuffer bytes) throws IOException {
                 int fits = (int) Math.min(room, bytes.remaining());
@@ -40,26 +39,6 @@ public final class FullDisk implements LogFile.Opening {
                 if (!whole) {
                     throw new IOException("No space left on device");
                 }
-            }
-
-            @Override
-            public void sync() throws IOException {
-                real.sync();
-            }
-
-            @Override
-            public long size() throws IOException {
-                return real.size();
-            }
-
-            @Override
-            public void cutTo(long size) throws IOException {
-                real.cutTo(size);
-            }
-
-            @Override
-            public void close() throws IOException {
-                real.close();
             }
         };
     }

@@ -1,7 +1,6 @@
 package org.yuanlian.telemetry.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
@@ -28,33 +27,12 @@ public final class HeldDisk implements LogFile.Opening {
 
     @Override
     public LogFile open(Path file) throws IOException {
-        var real = LogFile.onDisk(file);
-        return new LogFile() {
-            @Override
-            public void append(ByteBuffer bytes) throws IOException {
-                real.append(bytes);
-            }
-
+        return new PassingLog(LogFile.onDisk(file)) {
             @Override
             public void sync() throws IOException {
                 begun.release();
                 syncs.acquireUninterruptibly();
                 real.sync();
-            }
-
-            @Override
-            public long size() throws IOException {
-                return real.size();
-            }
-
-            @Override
-            public void cutTo(long size) throws IOException {
-                real.cutTo(size);
-            }
-
-            @Override
-            public void close() throws IOException {
-                real.close();
             }
         };
     }
