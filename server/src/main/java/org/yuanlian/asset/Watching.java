@@ -99,7 +99,7 @@ public class Watching {
         }
 
         List<String> names(Set<UUID> ids) {
-            return ids.stream().map(id -> devices.containsKey(id) ? name(devices.get(id)) : id.toString()).sorted().toList();
+            return ids.stream().map(id -> Optional.ofNullable(devices.get(id)).map(Device::called).orElseGet(id::toString)).sorted().toList();
         }
 
         void check(Asset asset, Set<UUID> wanted, String where, Problems problems) {
@@ -116,16 +116,12 @@ public class Watching {
             if (device == null) {
                 problems.add(Problem.of("asset.device.unknown", where, id.toString()));
             } else if (device.state() != DeviceState.ADMITTED) {
-                problems.add(Problem.of("asset.device.state", where, name(device)));
+                problems.add(Problem.of("asset.device.state", where, device.called()));
             } else if (!asset.place().contains(device.place())) {
-                problems.add(Problem.of("asset.device.elsewhere", where, name(device), device.place().key(), asset.place().key()));
+                problems.add(Problem.of("asset.device.elsewhere", where, device.called(), device.place().key(), asset.place().key()));
             } else if (watching.containsKey(id)) {
-                problems.add(Problem.of("asset.device.taken", where, name(device)));
+                problems.add(Problem.of("asset.device.taken", where, device.called()));
             }
-        }
-
-        private static String name(Device device) {
-            return device.name() == null ? device.identity() : device.name();
         }
     }
 }

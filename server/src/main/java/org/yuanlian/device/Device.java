@@ -13,4 +13,10 @@ import org.yuanlian.kernel.Place;
 /// @param address from which it first came
 public record Device(
         UUID id, Place place, Protocol protocol, String identity, DeviceState state, @Nullable String name, @Nullable DeviceKind kind,
-        String firstSaid, String address, Instant firstSeenAt, boolean demo) {}
+        String firstSaid, String address, Instant firstSeenAt, boolean demo) {
+
+    /// By its name, and by its identity until a person gives it one.
+    public String called() {
+        return name == null ? identity : name;
+    }
+}

@@ -40,12 +40,11 @@ final class Telling {
     List<Derived> of(List<AlarmChange> changes) {
         var told = new ArrayList<Derived>();
         var known = new HashMap<String, Optional<Device>>();
-        var spans = limits.get();
         for (var change : changes) {
             var before = change.before();
             var after = change.after();
             if (after == null || !after.held() || before != null && !before.held()) {
-                known.computeIfAbsent(change.alarm().object(), this::device).ifPresent(device -> told.add(derived(device, change, spans)));
+                known.computeIfAbsent(change.alarm().object(), this::device).ifPresent(device -> told.add(derived(device, change)));
             }
         }
         return told;
@@ -60,7 +59,7 @@ final class Telling {
         return found;
     }
 
-    private Derived derived(Device device, AlarmChange change, LimitSpans spans) {
+    private Derived derived(Device device, AlarmChange change) {
         var alarm = change.alarm();
         var withdrawn = change.after() == null;
         var endedAt = withdrawn ? null : alarm.endedAt();
@@ -69,10 +68,10 @@ final class Telling {
         return new Derived(
                 "%s/%s@%d %s %d".formatted(alarm.group(), alarm.rule(), alarm.version(), alarm.object(), alarm.raisedAt()),
                 Math.toIntExact(change.sequence()),
-                new Derived.Rule(rule, alarm.version(), own(device, rule, judged, spans).map(Telling::source).orElseGet(() -> source(alarm))),
+                new Derived.Rule(rule, alarm.version(), own(device, rule, judged).map(Telling::source).orElseGet(() -> source(alarm))),
                 alarm.level(),
                 device.place(),
-                new Derived.Watched(alarm.object(), name(device)),
+                new Derived.Watched(alarm.object(), device.called()),
                 Instant.ofEpochMilli(alarm.raisedAt()),
                 endedAt == null ? null : Instant.ofEpochMilli(endedAt),
                 withdrawn,
@@ -83,9 +82,13 @@ final class Telling {
                 device.demo());
     }
 
-    /// The limit of the thing that the device watched, if it was that one which raised the alarm.
-    private static Optional<Limit> own(Device device, String rule, JudgedRule judged, LimitSpans spans) {
-        return spans.of(device.id(), rule).stream()
+    /// The limit of the thing that the device watched, if it was that one which raised the alarm. The declared limit raises most,
+    /// and for those nothing is asked.
+    private Optional<Limit> own(Device device, String rule, JudgedRule judged) {
+        if (judged.from() == null) {
+            return Optional.empty();
+        }
+        return limits.get().of(device.id(), rule).stream()
                 .filter(span -> span.from().equals(judged.from()))
                 .flatMap(span -> Stream.ofNullable(span.limit()))
                 .findFirst();
@@ -101,10 +104,6 @@ final class Telling {
         return rules.of(alarm.group(), alarm.version())
                 .map(declared -> declared.header().source())
                 .orElseGet(() -> "%s/%s@%d 已不在声明之中，出处不详（this rule is not declared any more）".formatted(alarm.group(), JudgedRule.named(alarm.rule()).id(), alarm.version()));
-    }
-
-    private static String name(Device device) {
-        return device.name() == null ? device.identity() : device.name();
     }
 
     private static @Nullable BigDecimal value(double value) {

@@ -121,6 +121,6 @@ class AssetCards {
     }
 
     private static String name(@Nullable Device device) {
-        return device == null ? "" : device.name() == null ? device.identity() : device.name();
+        return device == null ? "" : device.called();
     }
 }

@@ -52,7 +52,7 @@ class SeriesWire {
         var called = rules.called(series.measure());
         var unit = series.unit() == null ? called.map(Measure::unit).orElse(null) : series.unit();
         return new SeriesCard(
-                series.number(), device.id(), device.name() == null ? device.identity() : device.name(), device.demo(), device.place().key(), series.measure(),
+                series.number(), device.id(), device.called(), device.demo(), device.place().key(), series.measure(),
                 called.map(Measure::title).orElse(null), unit, series.watches(), keeping(series, device));
     }
 
