@@ -188,11 +188,15 @@ public final class Readings extends AbstractList<Reading> implements RandomAcces
         return this;
     }
 
+    /// All columns or none: where there is no memory for one of them, the others keep their lengths.
     private void grow() {
         var capacity = Math.max(16, size + (size >> 1));
-        at = Arrays.copyOf(at, capacity);
-        value = Arrays.copyOf(value, capacity);
-        tag = Arrays.copyOf(tag, capacity);
+        var moments = Arrays.copyOf(at, capacity);
+        var values = Arrays.copyOf(value, capacity);
+        var tags = Arrays.copyOf(tag, capacity);
         knownAt = Arrays.copyOf(knownAt, capacity);
+        at = moments;
+        value = values;
+        tag = tags;
     }
 }
