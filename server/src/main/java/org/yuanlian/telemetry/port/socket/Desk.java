@@ -122,25 +122,39 @@ public final class Desk {
 
     private static boolean knows(Speaker speaker, List<Reading> readings) {
         var numbers = speaker.numbers();
-        return readings.stream().allMatch(reading -> numbers.containsKey(reading.measure()));
+        for (var reading : readings) {
+            if (!numbers.containsKey(reading.measure())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What lies further ahead than a clock in the field may be wrong.
     public Optional<Fault> ahead(List<Reading> readings) {
-        var latest = readings.stream().mapToLong(Reading::at).max().orElse(Long.MIN_VALUE);
-        return latest > clock.millis() + AHEAD.toMillis()
-                ? Optional.of(new Fault(Kind.FUTURE, Instant.ofEpochMilli(latest).toString()))
-                : Optional.empty();
+        return Optional.ofNullable(ahead(latest(readings), clock.millis()));
+    }
+
+    private static @Nullable Fault ahead(long latest, long now) {
+        return latest > now + AHEAD.toMillis() ? new Fault(Kind.FUTURE, Instant.ofEpochMilli(latest).toString()) : null;
+    }
+
+    private static long latest(List<Reading> readings) {
+        long latest = Long.MIN_VALUE;
+        for (var reading : readings) {
+            latest = Math.max(latest, reading.at());
+        }
+        return latest;
     }
 
     private @Nullable Fault fault(Speaker speaker, List<Reading> readings, Origin origin) {
-        var ahead = ahead(readings);
-        if (ahead.isPresent()) {
-            return ahead.get();
+        long now = clock.millis();
+        long latest = latest(readings);
+        var ahead = ahead(latest, now);
+        if (ahead != null) {
+            return ahead;
         }
-        var now = clock.millis();
-        var latest = readings.stream().mapToLong(Reading::at).max().orElse(now);
-        if (origin == Origin.DEVICE) {
+        if (origin == Origin.DEVICE && !readings.isEmpty()) {
             var before = speaker.offset(latest - now);
             if (before != null && Math.abs(latest - now - before) > JUMP) {
                 attendance.trouble(speaker.device(), Kind.JUMP.code(), Duration.ofMillis(latest - now - before).toString());

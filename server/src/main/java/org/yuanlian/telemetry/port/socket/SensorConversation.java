@@ -33,6 +33,7 @@ final class SensorConversation extends Conversation<MqttMessage> {
     private static final Duration LONGEST_QUIET = Duration.ofMinutes(10);
     private final Duration quiet;
     private boolean isFive;
+    private String points = "";
 
     SensorConversation(Desk desk, Patience patience) {
         super(desk, Protocol.MQTT, MqttMessage.class, patience);
@@ -99,6 +100,7 @@ final class SensorConversation extends Conversation<MqttMessage> {
 
     private void welcome(Standing.Admitted admitted, int keepAliveSeconds) {
         bind(admitted);
+        points = own("points");
         var atMost = keepAliveSeconds == 0 ? quiet : Duration.ofSeconds(keepAliveSeconds + keepAliveSeconds / 2 + 1);
         context().pipeline().replace(IdleStateHandler.class, "idle", new IdleStateHandler(atMost.toMillis(), 0, 0, TimeUnit.MILLISECONDS));
         var answer = MqttMessageBuilders.connAck().returnCode(MqttConnectReturnCode.CONNECTION_ACCEPTED).sessionPresent(false);
@@ -133,7 +135,7 @@ final class SensorConversation extends Conversation<MqttMessage> {
         if (qos == MqttQoS.EXACTLY_ONCE) {
             tell(new Fault(Kind.MESSAGE, "PUBLISH QoS 2"));
             refuse(MqttReasonCodes.Disconnect.QOS_NOT_SUPPORTED);
-        } else if (!topic.equals(own("points"))) {
+        } else if (!topic.equals(points)) {
             tell(new Fault(Kind.TOPIC, topic));
             acknowledge(qos, packet, CompletableFuture.completedFuture(Outcome.REFUSED), MqttReasonCodes.PubAck.NOT_AUTHORIZED);
         } else {
