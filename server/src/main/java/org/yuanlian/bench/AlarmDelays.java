@@ -1,31 +1,60 @@
 package org.yuanlian.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.yuanlian.telemetry.AlarmChange;
+import org.yuanlian.telemetry.Intake;
 import org.yuanlian.telemetry.Outlet;
+import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.replay.LiveRules;
 
-/// Hears alarms, and how long after their point was made.
+/// Hears alarms, and how long after their point was made by its sender, and after it was received here.
 final class AlarmDelays implements Outlet {
     private static final long LAST_ONES_MILLIS = 500;
-    private final ConcurrentLinkedQueue<Long> delays = new ConcurrentLinkedQueue<>();
+    private static final double NANOS_A_MILLI = 1e6;
+    private final Map<Moment, Long> received = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Delay> delays = new ConcurrentLinkedQueue<>();
     private volatile boolean counts;
     private volatile long last;
 
-    /// The delays of the alarms that were told while something ran, in milliseconds.
-    double[] during(Callable<?> load, LiveRules rules) throws Exception {
+    /// @param sinceMade in milliseconds; senders say it in whole ones
+    /// @param sinceReceived in milliseconds; not a number where nobody noted it
+    record Delay(double sinceMade, double sinceReceived) {}
+
+    private record Moment(int series, long at) {
+        static Moment of(Point point) {
+            return new Moment(point.series(), point.at());
+        }
+    }
+
+    /// Notes when what may raise an alarm is received, and hands all on.
+    Intake noting(Intake intake) {
+        return points -> {
+            for (var point : points) {
+                if (LiveWorld.isHigh(point.value())) {
+                    received.put(Moment.of(point), System.nanoTime());
+                }
+            }
+            return intake.take(points);
+        };
+    }
+
+    /// The delays of the alarms that were told while something ran.
+    List<Delay> during(Callable<?> load, LiveRules rules) throws Exception {
         delays.clear();
         counts = true;
         load.call();
         rules.awaitJudged();
         Thread.sleep(LAST_ONES_MILLIS);
         counts = false;
+        received.clear();
         if (delays.isEmpty()) {
             throw new IllegalStateException("No alarm was told.\nMaybe the load was too short.");
         }
-        return delays.stream().mapToDouble(Long::doubleValue).toArray();
+        return List.copyOf(delays);
     }
 
     @Override
@@ -36,9 +65,12 @@ final class AlarmDelays implements Outlet {
     @Override
     public void tell(List<AlarmChange> changes) {
         long now = System.currentTimeMillis();
+        long nanos = System.nanoTime();
         for (var change : changes) {
-            if (counts && change.kind() == AlarmChange.Kind.RAISED && change.point() != null) {
-                delays.add(now - change.point().at());
+            var point = change.point();
+            if (counts && change.kind() == AlarmChange.Kind.RAISED && point != null) {
+                var since = received.get(Moment.of(point));
+                delays.add(new Delay(now - point.at(), since == null ? Double.NaN : (nanos - since) / NANOS_A_MILLI));
             }
         }
         last = changes.getLast().sequence();

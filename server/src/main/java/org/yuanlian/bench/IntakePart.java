@@ -49,7 +49,7 @@ final class IntakePart {
             double each = load(store, Double.MAX_VALUE);
             live.awaitJudged();
             double half = 1e6 / each / 2;
-            var figures = figures(each, bare, half, heard.during(() -> load(store, half), live));
+            var figures = figures(each, bare, half, heard.during(() -> load(store, half), live).stream().mapToDouble(AlarmDelays.Delay::sinceMade).toArray());
             store.close();
             live.close();
             return figures;

@@ -34,6 +34,10 @@ final class LiveWorld {
         return Math.round((tick + series * 7L) % 4_000 < 5 ? 9_500 : wave * 100) / 100.0;
     }
 
+    static boolean isHigh(double value) {
+        return value > LIMIT;
+    }
+
     static Point point(int series, long at, double value) {
         return new Point(series, at, value, Quality.GOOD, Origin.DEVICE);
     }

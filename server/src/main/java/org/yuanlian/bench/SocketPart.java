@@ -34,6 +34,8 @@ public final class SocketPart {
     private static final int DEVICES = 100;
     private static final int SERIES = 100;
     private static final long STEADY = 20_000;
+    /// So much longer than the other loads, since few alarms are raised at so few messages a second.
+    private static final int STEADY_TIMES = 6;
     private static final Place PLACE = new Place("510000");
     private final Devices devices;
     private final SeriesBook book;
@@ -54,18 +56,19 @@ public final class SocketPart {
         var heard = new AlarmDelays();
         try (var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, Clock.systemUTC());
                 var live = LiveRules.open(folder.resolve("points"), new LiveRules.Rules(watches(), Map.of(), Allowance.USUAL), store, heard, Clock.systemUTC());
-                var ports = new Ports(settings(), store, doorkeeper, book, attendance, Clock.systemUTC())) {
+                var ports = new Ports(settings(), heard.noting(store), doorkeeper, book, attendance, Clock.systemUTC())) {
             ports.open();
             int port = ports.ports().getFirst().port();
             send(port, logins, 1, 0, seconds);
             double single = send(port, logins, 1, 0, seconds);
             live.awaitJudged();
             double half = 1e6 / single / 2;
-            var atHalf = heard.during(() -> send(port, logins, 1, (long) half, seconds), live);
+            var atHalf = sinceMade(heard.during(() -> send(port, logins, 1, (long) half, seconds), live));
             var sync = new BareSync(folder);
             sync.time();
-            var steady = heard.during(() -> send(port, logins, 1, STEADY, seconds), live);
+            var delays = heard.during(() -> send(port, logins, 1, STEADY, STEADY_TIMES * seconds), live);
             sync.time();
+            var steady = delays.stream().mapToDouble(AlarmDelays.Delay::sinceReceived).toArray();
             double many = send(port, logins, SERIES, 0, seconds);
             ports.close();
             store.close();
@@ -75,11 +78,16 @@ public final class SocketPart {
                     new Figure("a point in messages of %d, the same otherwise (%,.0f points/s)".formatted(SERIES, SERIES * 1e6 / many), many / SERIES, "µs", 2, null, null),
                     new Figure("alarm told after its point was made by the sender, p99 of %,d, at %,.0f messages/s".formatted(atHalf.length, half),
                             Stopwatch.percentile(atHalf, 99), "ms", 200, null, null),
-                    new Figure("the same at %,d messages/s, p99 of %,d".formatted(STEADY, steady.length), Stopwatch.percentile(steady, 99), "ms", 10,
-                            sync.percentile(99), "p99 of one small piece appended and synced, just before and after"),
-                    new Figure("the same at %,d messages/s, median".formatted(STEADY), Stopwatch.percentile(steady, 50), "ms", 1,
-                            sync.percentile(50), "the median of the same"));
+                    new Figure("alarm on disk and told after its message was received, p99 of %,d, at %,d messages/s".formatted(steady.length, STEADY),
+                            Stopwatch.percentile(steady, 99), "ms", 10, sync.percentile(99), "p99 of one small piece appended and synced, just before and after"),
+                    new Figure("the same, median", Stopwatch.percentile(steady, 50), "ms", 1, sync.percentile(50), "the median of the same"),
+                    new Figure("the same after its point was made by the sender, in whole milliseconds, p99",
+                            Stopwatch.percentile(sinceMade(delays), 99), "ms", Double.MAX_VALUE, null, null));
         }
+    }
+
+    private static double[] sinceMade(List<AlarmDelays.Delay> delays) {
+        return delays.stream().mapToDouble(AlarmDelays.Delay::sinceMade).toArray();
     }
 
     private static PortSettings settings() {

@@ -45,7 +45,9 @@ public final class Ports implements AutoCloseable {
     private final PortSettings settings;
     private final Attendance attendance;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
+    /// As many as there are processors: with more, each hears less at a time and is woken more often.
+    private final EventLoopGroup loops =
+            new MultiThreadIoEventLoopGroup(Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
     private final List<Port> ports = new ArrayList<>();
     private final List<Channel> channels = new ArrayList<>();
     private final ReentrantLock keeping = new ReentrantLock();

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,7 +20,8 @@ import org.yuanlian.telemetry.store.PointStore;
 /// One thread that judges the objects dealt out to it.
 final class Judge {
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
-    private static final int MOST_WAITING = 64;
+    /// So many points, some ten megabytes: a group of the store may be one point or a hundred thousand.
+    static final int MOST_WAITING = 1 << 18;
     private static final long TICK_MILLIS = 50;
     private static final long SNAPSHOT_MILLIS = 30_000;
 
@@ -27,7 +29,8 @@ final class Judge {
     private final Judging judging;
     private final Telling telling;
     private final Clock clock;
-    private final ArrayBlockingQueue<Work> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(MOST_WAITING);
     private final Thread thread;
     private volatile long keepsLogsFrom;
     private volatile boolean isBehind;
@@ -67,22 +70,23 @@ final class Judge {
         thread.start();
     }
 
-    /// Waits where the judge is far behind, so that the senders wait too.
+    /// Waits where the judge is far behind, so that the senders wait too. Who comes when it has ended must not wait for ever:
+    /// what he brings is derived when the judges are opened anew.
     void hand(long number, long recordedAt, List<Point> points) {
-        put(new Work.Points(number, recordedAt, points));
-    }
-
-    /// Who comes when it has ended must not wait for ever: what he brings is derived when the judges are opened anew.
-    private void put(Work work) {
         try {
-            boolean isIn = false;
-            while (!isIn && !hasEnded) {
-                isIn = queue.offer(work, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            boolean hasRoom = false;
+            while (!hasRoom && !hasEnded) {
+                hasRoom = room.tryAcquire(room(points), TICK_MILLIS, TimeUnit.MILLISECONDS);
             }
+            queue.add(new Work.Points(number, recordedAt, points));
         } catch (InterruptedException e) {
             isBehind = true;
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static int room(List<Point> points) {
+        return Math.min(points.size(), MOST_WAITING);
     }
 
     long keepsLogsFrom() {
@@ -94,7 +98,10 @@ final class Judge {
             while (true) {
                 switch (queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
                     case null -> judge(() -> judging.tick(clock.millis()));
-                    case Work.Points points -> take(points);
+                    case Work.Points points -> {
+                        take(points);
+                        room.release(room(points.points()));
+                    }
                     case Work.Mark mark -> mark.reached.complete(null);
                     case Work.End _ -> {
                         keepSnapshot();
@@ -147,15 +154,15 @@ final class Judge {
         }
     }
 
-    void awaitIdle() throws InterruptedException {
+    void awaitIdle() {
         var mark = new Work.Mark(new CompletableFuture<>());
-        queue.put(mark);
+        queue.add(mark);
         mark.reached.join();
     }
 
     void close() throws InterruptedException {
         if (thread.isAlive()) {
-            queue.put(new Work.End());
+            queue.add(new Work.End());
             thread.join();
         }
         hasEnded = true;

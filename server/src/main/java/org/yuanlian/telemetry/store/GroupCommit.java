@@ -13,11 +13,10 @@ import org.yuanlian.kernel.Refusal;
 import org.yuanlian.telemetry.Intake;
 import org.yuanlian.telemetry.Point;
 
-/// Writes together what many hand in at once, so that one sync serves them all. It waits a fifth of a millisecond for company,
-/// and not at all when enough is there.
+/// Writes together what was handed in while the former group was written, so that one sync serves them all. Nobody waits for
+/// company: where few send, a group is small and so is its sync; where many do, it is large by itself.
 final class GroupCommit implements Intake, AutoCloseable {
-    private static final long LINGER_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
-    private static final int ENOUGH = 8_192;
+    private static final long LOOKED_AFTER_MILLIS = 20;
     private static final int MOST_POINTS = 1 << 17;
     private static final long MOST_WAITING = 2_000_000;
 
@@ -92,11 +91,9 @@ final class GroupCommit implements Intake, AutoCloseable {
 
     private List<Handed> gather() throws InterruptedException {
         var group = new ArrayList<Handed>();
-        var first = kept != null ? kept : queue.poll(20, TimeUnit.MILLISECONDS);
+        var next = kept != null ? kept : queue.poll(LOOKED_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         kept = null;
-        int points = 0;
-        long until = System.nanoTime() + LINGER_NANOS;
-        for (var next = first; next != null; next = next(points, until)) {
+        for (int points = 0; next != null; next = queue.poll()) {
             if (points > 0 && points + next.points.size() > MOST_POINTS) {
                 kept = next;
                 break;
@@ -105,14 +102,6 @@ final class GroupCommit implements Intake, AutoCloseable {
             points += next.points.size();
         }
         return group;
-    }
-
-    private @Nullable Handed next(int points, long until) throws InterruptedException {
-        var ready = queue.poll();
-        if (ready != null || points >= ENOUGH) {
-            return ready;
-        }
-        return queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private void write(List<Handed> group) {

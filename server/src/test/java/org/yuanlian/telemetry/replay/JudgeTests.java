@@ -1,0 +1,46 @@
+package org.yuanlian.telemetry.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.yuanlian.telemetry.Origin;
+import org.yuanlian.telemetry.Point;
+import org.yuanlian.telemetry.Quality;
+import org.yuanlian.telemetry.store.PointStore;
+import org.yuanlian.telemetry.store.Retention;
+
+class JudgeTests {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
+    private static final Point POINT = new Point(1, CLOCK.millis(), 1, Quality.GOOD, Origin.DEVICE);
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(30)
+    void letsSendersWaitByPointsHoweverTheyAreGrouped() throws Exception {
+        try (var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, CLOCK);
+                var journal = new AlarmJournal(folder.resolve("alarms.journal"))) {
+            var judge = new Judge(new Judge.Part(0, List.of(), Allowance.USUAL, folder), store, new Telling(journal, Map.of()), CLOCK);
+            judge.hand(1, CLOCK.millis(), Collections.nCopies(Judge.MOST_WAITING, POINT));
+            var next = Thread.ofVirtual().start(() -> judge.hand(1, CLOCK.millis(), List.of(POINT)));
+
+            assertThat(next.join(Duration.ofMillis(200))).isFalse();
+
+            judge.begin(CLOCK.millis(), Map.of(), Map.of(), List.of());
+            assertThat(next.join(Duration.ofSeconds(20))).isTrue();
+            judge.hand(1, CLOCK.millis(), Collections.nCopies(2 * Judge.MOST_WAITING, POINT));
+            judge.awaitIdle();
+            judge.close();
+        }
+    }
+}
