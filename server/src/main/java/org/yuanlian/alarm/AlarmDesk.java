@@ -72,9 +72,11 @@ public class AlarmDesk {
 
     private AlarmDecided decide(Alarm alarm, long seen, Command command, Person person) {
         var handling = rules.on(alarm.openedAt());
-        var events = rows.events(List.of(alarm.id()));
-        if (seen < 1 || seen > alarm.version() || !(command instanceof Remark) && isOther(alarm, asSeen(alarm, events, seen))) {
-            return new AlarmDecided.Changed(alarm, events.stream().filter(event -> event.number() > seen).toList());
+        if (seen != alarm.version()) {
+            var events = rows.events(List.of(alarm.id()));
+            if (seen < 1 || seen > alarm.version() || !(command instanceof Remark) && isOther(alarm, asSeen(alarm, events, seen))) {
+                return new AlarmDecided.Changed(alarm, events.stream().filter(event -> event.number() > seen).toList());
+            }
         }
         var at = Alarms.later(clock.instant().truncatedTo(ChronoUnit.MICROS), alarm.lastAt());
         var whyNot = new DeskRules(handling, alarm, person, at).whyNot(command);

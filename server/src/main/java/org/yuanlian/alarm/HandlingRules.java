@@ -31,7 +31,7 @@ public class HandlingRules {
 
     /// The longest after closing that any declared version lets a condition return to the same alarm.
     Duration widestReturn() {
-        return Duration.ofMinutes(declarations.versions(AlarmHandlingKind.FILE, AlarmHandling.class).versions().stream()
+        return Duration.ofMinutes(declarations.kept(AlarmHandlingKind.FILE, AlarmHandling.class).versions().stream()
                 .mapToInt(version -> version.body().returning().withinMinutes())
                 .max()
                 .orElse(0));

@@ -43,7 +43,7 @@ final class IntakePart {
         var bare = bare();
         var heard = new AlarmDelays();
         try (var store = PointStore.open(folder, Retention.FOR_EVER, Clock.systemUTC())) {
-            var rules = new LiveRules.Rules(LiveWorld.watches(IntStream.range(0, series).toArray()), Map.of(), Allowance.USUAL);
+            var rules = new LiveRules.Rules(LiveWorld.watches(IntStream.range(0, series).toArray()), Map.of(), Map.of(), Allowance.USUAL);
             var live = LiveRules.open(folder, rules, store, heard, Clock.systemUTC());
             load(store, Double.MAX_VALUE);
             double each = load(store, Double.MAX_VALUE);

@@ -55,7 +55,7 @@ public final class SocketPart {
         var bare = bare(logins, seconds);
         var heard = new AlarmDelays();
         try (var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, Clock.systemUTC());
-                var live = LiveRules.open(folder.resolve("points"), new LiveRules.Rules(watches(), Map.of(), Allowance.USUAL), store, heard, Clock.systemUTC());
+                var live = LiveRules.open(folder.resolve("points"), new LiveRules.Rules(watches(), Map.of(), Map.of(), Allowance.USUAL), store, heard, Clock.systemUTC());
                 var ports = new Ports(settings(), heard.noting(store), doorkeeper, book, attendance, Clock.systemUTC())) {
             ports.open();
             int port = ports.ports().getFirst().port();

@@ -116,12 +116,17 @@ public final class Declarations {
         return new InForce<>(name, List.copyOf(versions));
     }
 
-    /// The version in force on a day. Files are read when first asked for, and not again while the program runs.
+    /// Every version, as `versions` gives them. Files are read when first asked for, and not again while the program runs.
+    @SuppressWarnings("unchecked") // a name has one shape
+    public <T> InForce<T> kept(String name, Class<T> shape) {
+        return (InForce<T>) kept.computeIfAbsent(name, _ -> versions(name, shape));
+    }
+
+    /// The version in force on a day, of those that are kept.
     ///
     /// @throws Refusal where no version covers the day, or the declaration is not in order
-    @SuppressWarnings("unchecked") // a name has one shape
     public <T> Declared<T> inForce(String name, Class<T> shape, LocalDate on) {
-        return ((InForce<T>) kept.computeIfAbsent(name, _ -> versions(name, shape))).on(on);
+        return kept(name, shape).on(on);
     }
 
     /// Every problem of every file, warnings included where they are asked for.

@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.access.Caller;
-import org.yuanlian.alarm.Alarms;
+import org.yuanlian.alarm.HeldAlarms;
 import org.yuanlian.asset.AssetChanged;
 import org.yuanlian.database.Home;
 import org.yuanlian.device.DeviceChanged;
@@ -70,12 +70,12 @@ public class Monitoring {
     }
 
     Monitoring(
-            ObjectProvider<PointStore> points, Watched watched, DeclaredAlarmRules rules, Alarms alarms, ToldAlarms told,
+            ObjectProvider<PointStore> points, Watched watched, DeclaredAlarmRules rules, HeldAlarms held, ToldAlarms told,
             PlatformTransactionManager transactions, Home home, Clock clock, Ids ids) {
         this.points = points;
         this.watched = watched;
         this.watchlist = new Watchlist(rules.all());
-        this.desk = journal -> new DeskOutlet(alarms, told, new Telling(watched.devices(), rules, watched::limits), journal, new TransactionTemplate(transactions));
+        this.desk = journal -> new DeskOutlet(held, told, new Telling(watched.devices(), rules, watched::limits), journal, new TransactionTemplate(transactions));
         this.home = home;
         this.clock = clock;
         this.ids = ids;
@@ -83,8 +83,7 @@ public class Monitoring {
 
     /// @param watches how many pairs of a rule and a device are judged
     /// @param behind whether something that came in is not judged yet, since judging it failed
-    /// @param heldBack alarms that last and are kept from the desk, since too many came at once
-    public record Standing(boolean running, boolean behind, int watches, long heldBack) {}
+    public record Standing(boolean running, boolean behind, int watches) {}
 
     /// Begins to judge, with what was recorded while nobody did.
     public synchronized void begin() throws IOException {
@@ -125,8 +124,8 @@ public class Monitoring {
     public Standing standing() {
         var now = live;
         return now == null
-                ? new Standing(false, false, 0, 0)
-                : new Standing(true, now.rules().isBehind(), now.watched().watches().size(), now.rules().heldBack());
+                ? new Standing(false, false, 0)
+                : new Standing(true, now.rules().isBehind(), now.watched().watches().size());
     }
 
     private void open() throws IOException {
@@ -155,7 +154,8 @@ public class Monitoring {
 
     private boolean isOutdated(Live now) {
         var isDue = now.rules().isBehind() && now.since().plus(TRIED_AGAIN_AFTER).isBefore(clock.instant());
-        return isDue || !now.watches().equals(Live.watches(watched()));
+        var watched = watched();
+        return isDue || !now.watches().equals(Live.watches(watched)) || !now.watched().areas().equals(watched.areas());
     }
 
     private void end() throws IOException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuanlian.alarm.Derived;
+import org.yuanlian.alarm.Told;
 import org.yuanlian.asset.Limit;
 import org.yuanlian.asset.LimitSpans;
 import org.yuanlian.device.Device;
@@ -37,15 +38,12 @@ final class Telling {
         this.limits = limits;
     }
 
-    List<Derived> of(List<AlarmChange> changes) {
-        var told = new ArrayList<Derived>();
+    List<Told> of(List<AlarmChange> changes) {
+        var told = new ArrayList<Told>();
         var known = new HashMap<String, Optional<Device>>();
         for (var change : changes) {
-            var before = change.before();
-            var after = change.after();
-            if (after == null || !after.held() || before != null && !before.held()) {
-                known.computeIfAbsent(change.alarm().object(), this::device).ifPresent(device -> told.add(derived(device, change)));
-            }
+            known.computeIfAbsent(change.alarm().object(), this::device)
+                    .ifPresent(device -> told.add(new Told(derived(device, change), change.alarm().held())));
         }
         return told;
     }

@@ -60,7 +60,8 @@ final class Watchlist {
                 }
             }
         }
-        return new LiveRules.Rules(watches, floods(), Allowance.USUAL);
+        var areas = admitted.stream().collect(Collectors.toMap(device -> device.id().toString(), device -> device.place().key()));
+        return new LiveRules.Rules(watches, floods(), areas, Allowance.USUAL);
     }
 
     private static List<Watch> watches(Compiled compiled, Device device, Map<String, Integer> numbers, LimitSpans limits) {

@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
-import org.yuanlian.alarm.Alarms;
+import org.yuanlian.alarm.HeldAlarms;
 import org.yuanlian.asset.Asset.Description;
 import org.yuanlian.asset.AssetChanged;
 import org.yuanlian.asset.AssetKind;
@@ -79,7 +79,7 @@ class LimitsIT {
     DeclaredAlarmRules rules;
 
     @Autowired
-    Alarms alarms;
+    HeldAlarms held;
 
     @Autowired
     ToldAlarms told;
@@ -116,7 +116,7 @@ class LimitsIT {
     }
 
     private Monitoring monitoring() {
-        return new Monitoring(points, watched, rules, alarms, told, transactions, home, Clock.systemUTC(), ids);
+        return new Monitoring(points, watched, rules, held, told, transactions, home, Clock.systemUTC(), ids);
     }
 
     @Test
@@ -184,7 +184,7 @@ class LimitsIT {
         var alarm = new Alarm(
                 "tank-farm", "pressure-very-high", 99, tank.toString(), AlarmLevel.ALARM, Instant.now().toEpochMilli(), null, 0, false, false, List.of());
         var desk = new DeskOutlet(
-                alarms, told, new Telling(devices, rules, watched::limits), "a journal of a rule that is gone", new TransactionTemplate(transactions));
+                held, told, new Telling(devices, rules, watched::limits), "a journal of a rule that is gone", new TransactionTemplate(transactions));
         desk.tell(List.of(new AlarmChange(3, null, alarm, AlarmChange.Cause.LIVE, null)));
         assertThat(desk.last()).isEqualTo(3);
         assertThat(of(tank)).singleElement().satisfies(one -> assertThat(one.source()).contains("pressure-very-high@99"));

@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
-import org.yuanlian.alarm.Alarms;
+import org.yuanlian.alarm.HeldAlarms;
 import org.yuanlian.database.Home;
 import org.yuanlian.device.Admission;
 import org.yuanlian.device.DeviceKind;
@@ -60,7 +60,7 @@ class MonitoringIT {
     DeclaredAlarmRules rules;
 
     @Autowired
-    Alarms alarms;
+    HeldAlarms held;
 
     @Autowired
     ToldAlarms told;
@@ -94,7 +94,7 @@ class MonitoringIT {
     }
 
     private Monitoring monitoring() {
-        return new Monitoring(points, watched, rules, alarms, told, transactions, home, Clock.systemUTC(), ids);
+        return new Monitoring(points, watched, rules, held, told, transactions, home, Clock.systemUTC(), ids);
     }
 
     @Test
@@ -139,7 +139,7 @@ class MonitoringIT {
     void goesOnPastAnAlarmOfADeviceThatIsInNoRegister() {
         var gone = new Alarm(
                 "tank-farm", "pressure-high", 1, UUID.randomUUID().toString(), AlarmLevel.WARNING, 1_763_690_000_000L, null, 0, false, false, List.of());
-        var desk = new DeskOutlet(alarms, told, new Telling(devices, rules, watched::limits), "a journal of its own", new TransactionTemplate(transactions));
+        var desk = new DeskOutlet(held, told, new Telling(devices, rules, watched::limits), "a journal of its own", new TransactionTemplate(transactions));
         desk.tell(List.of(new AlarmChange(7, null, gone, AlarmChange.Cause.LIVE, null)));
         assertThat(desk.last()).isEqualTo(7);
     }

@@ -25,7 +25,19 @@ final class Occurrences {
         } else {
             next.set(all.indexOf(known), one);
         }
-        return next.stream().map(each -> each.supersededBy(superseding(next, each))).toList();
+        for (int i = 0; i < next.size(); i++) {
+            var each = next.get(i);
+            if (isConcerned(each, one, known)) {
+                next.set(i, each.supersededBy(superseding(next, each)));
+            }
+        }
+        return List.copyOf(next);
+    }
+
+    /// Whether what supersedes an occurrence may be another now. An alarm may have thousands of them, and they are not all to be
+    /// held against all with each that is added.
+    private static boolean isConcerned(Occurrence each, Occurrence one, @Nullable Occurrence known) {
+        return each == one || one.supersedes().contains(each.key()) || known != null && known.supersedes().contains(each.key());
     }
 
     private static boolean isOther(@Nullable Occurrence known, Derivation by) {

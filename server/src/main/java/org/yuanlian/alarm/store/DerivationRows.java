@@ -67,6 +67,14 @@ public class DerivationRows {
                 .single();
     }
 
+    /// Whether the desk has it in any revision.
+    public boolean knows(Derived one) {
+        return jdbc.sql("select exists (select from alarm_derivation where place = ? and key = ? and alarm_id is not null)")
+                .params(one.place().key(), one.key())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Whether a later revision has already said that it is nothing.
     public boolean isWithdrawnLater(Derived one) {
         return jdbc.sql("select exists (select from alarm_derivation where place = ? and key = ? and revision > ? and withdrawn)")

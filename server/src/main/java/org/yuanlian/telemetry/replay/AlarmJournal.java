@@ -24,7 +24,6 @@ final class AlarmJournal implements Closeable {
     private static final int HEAD = 8;
     private final AppendedFile file;
     private final List<AlarmChange> changes = new ArrayList<>();
-    private long heldBack;
 
     /// Reads what is there; a torn end is cut off.
     AlarmJournal(Path path) throws IOException {
@@ -83,16 +82,6 @@ final class AlarmJournal implements Closeable {
 
     private void add(AlarmChange change) {
         changes.add(change);
-        heldBack += isHeldBack(change.after()) - isHeldBack(change.before());
-    }
-
-    private static int isHeldBack(@Nullable Alarm alarm) {
-        return alarm != null && alarm.held() && alarm.endedAt() == null ? 1 : 0;
-    }
-
-    /// How many alarms last that are held back. Counted as they are told, since it is asked for often.
-    long heldBack() {
-        return heldBack;
     }
 
     private static byte[] frames(List<AlarmChange> more) throws IOException {

@@ -40,7 +40,8 @@ public final class LiveRules implements Closeable {
     private volatile boolean isOpen = true;
 
     /// @param flood by group, what is held back
-    public record Rules(List<Watch> watches, Map<String, Flood> flood, Allowance allowance) {}
+    /// @param areas of objects: a flood in one area holds nothing back in another
+    public record Rules(List<Watch> watches, Map<String, Flood> flood, Map<String, String> areas, Allowance allowance) {}
 
     /// @param alarms so many within `withinMillis` hold back the next of these levels
     public record Flood(int alarms, long withinMillis, List<AlarmLevel> holdsBack) {}
@@ -60,7 +61,7 @@ public final class LiveRules implements Closeable {
         try {
             var journal = new AlarmJournal(folder.resolve("alarms.journal"));
             try {
-                var telling = telling(journal, rules);
+                var telling = new Telling(journal, rules.flood(), rules.areas());
                 var told = told(telling.current());
                 var live = new LiveRules(store, journal, telling, judges(folder, rules, store, telling, clock), outlet);
                 live.beginOrGiveUp(folder, told, clock);
@@ -72,12 +73,6 @@ public final class LiveRules implements Closeable {
         } catch (IOException e) {
             throw new Refusal(Problem.of("telemetry.store.folder", folder.toString(), String.valueOf(e.getMessage())));
         }
-    }
-
-    private static Telling telling(AlarmJournal journal, Rules rules) {
-        var floods = new HashMap<String, Floods>();
-        rules.flood().forEach((group, flood) -> floods.put(group, new Floods(flood.alarms(), flood.withinMillis(), flood.holdsBack())));
-        return new Telling(journal, floods);
     }
 
     private static List<Judge> judges(Path folder, Rules rules, PointStore store, Telling telling, Clock clock) {
@@ -178,11 +173,6 @@ public final class LiveRules implements Closeable {
     /// What holds of all that was told, also what has ended.
     public Collection<Alarm> alarms() {
         return telling.current();
-    }
-
-    /// How many alarms last that are held back.
-    public long heldBack() {
-        return telling.heldBack();
     }
 
     /// Whether something was not judged that came in, and waits to be derived when this is opened anew.

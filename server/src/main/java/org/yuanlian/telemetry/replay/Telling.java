@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuanlian.telemetry.Alarm;
@@ -16,21 +18,33 @@ import org.yuanlian.telemetry.AlarmChange;
 final class Telling {
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
     private final AlarmJournal journal;
-    private final Map<String, Floods> floods;
+    private final Map<String, LiveRules.Flood> limits;
+    private final Map<String, String> areas;
+    private final Map<String, Floods> floods = new HashMap<>();
     private final List<AlarmChange> unwritten = new ArrayList<>();
     private long sequence;
 
-    /// @param floods by group; groups without one hold nothing back
-    Telling(AlarmJournal journal, Map<String, Floods> floods) {
+    /// @param limits by group; groups without one hold nothing back
+    /// @param areas of objects: what comes in one area holds nothing back in another
+    Telling(AlarmJournal journal, Map<String, LiveRules.Flood> limits, Map<String, String> areas) {
         this.journal = journal;
-        this.floods = Map.copyOf(floods);
+        this.limits = Map.copyOf(limits);
+        this.areas = Map.copyOf(areas);
         this.sequence = journal.last();
         for (var alarm : journal.current().values()) {
-            var known = floods.get(alarm.group());
+            var known = floods(alarm);
             if (known != null) {
                 known.restore(alarm);
             }
         }
+    }
+
+    private @Nullable Floods floods(Alarm alarm) {
+        var limit = limits.get(alarm.group());
+        return limit == null ? null
+                : floods.computeIfAbsent(
+                        alarm.group() + " in " + areas.getOrDefault(alarm.object(), ""),
+                        _ -> new Floods(limit.alarms(), limit.withinMillis(), limit.holdsBack()));
     }
 
     synchronized void tell(List<Difference> differences) {
@@ -55,17 +69,18 @@ final class Telling {
     }
 
     private List<Difference> withFloods(List<Difference> differences) {
-        var byGroup = new HashMap<String, List<Difference>>();
+        var together = new LinkedHashMap<Floods, List<Difference>>();
         var told = new ArrayList<Difference>();
         for (var difference : differences) {
             var alarm = difference.after() != null ? difference.after() : Objects.requireNonNull(difference.before());
-            if (floods.containsKey(alarm.group())) {
-                byGroup.computeIfAbsent(alarm.group(), _ -> new ArrayList<>()).add(difference);
-            } else {
+            var one = floods(alarm);
+            if (one == null) {
                 told.add(difference);
+            } else {
+                together.computeIfAbsent(one, _ -> new ArrayList<>()).add(difference);
             }
         }
-        byGroup.forEach((group, all) -> told.addAll(Objects.requireNonNull(floods.get(group)).of(all)));
+        together.forEach((one, all) -> told.addAll(one.of(all)));
         return told;
     }
 
@@ -81,10 +96,6 @@ final class Telling {
             wait(millis);
         }
         return journal.after(from, most);
-    }
-
-    synchronized long heldBack() {
-        return journal.heldBack();
     }
 
     synchronized Collection<Alarm> current() {

@@ -46,7 +46,7 @@ final class Endpoints {
 
     static List<Alarm> toldLive(TankFarm farm, List<Batch> batches, Path folder) throws Exception {
         var clock = new SetClock(NINE);
-        var rules = new LiveRules.Rules(farm.watches(), Map.of(), TankFarm.ALLOWANCE);
+        var rules = new LiveRules.Rules(farm.watches(), Map.of(), Map.of(), TankFarm.ALLOWANCE);
         try (var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, clock);
                 var live = LiveRules.open(folder.resolve("alarms"), rules, store, new Unheard(), clock)) {
             for (var batch : batches) {

@@ -120,7 +120,7 @@ class CrashTests {
 
     private LiveRules open(Path home, PointStore store, List<AlarmChange> told) {
         var rule = RuleFixtures.compiled(RuleFixtures.aRule("high", Conditions.above(RuleFixtures.PRESSURE, 4, 4))).getFirst();
-        var rules = new LiveRules.Rules(List.of(new Watch(rule, "T-101", new int[] {TANK})), Map.of(), Allowance.USUAL);
+        var rules = new LiveRules.Rules(List.of(new Watch(rule, "T-101", new int[] {TANK})), Map.of(), Map.of(), Allowance.USUAL);
         return LiveRules.open(home.resolve("alarms"), rules, store, new Outlet() {
             @Override
             public long last() {

@@ -30,7 +30,7 @@ class JudgeTests {
     void letsSendersWaitByPointsHoweverTheyAreGrouped() throws Exception {
         try (var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, CLOCK);
                 var journal = new AlarmJournal(folder.resolve("alarms.journal"))) {
-            var judge = new Judge(new Judge.Part(0, List.of(), Allowance.USUAL, folder), store, new Telling(journal, Map.of()), CLOCK);
+            var judge = new Judge(new Judge.Part(0, List.of(), Allowance.USUAL, folder), store, new Telling(journal, Map.of(), Map.of()), CLOCK);
             judge.hand(1, CLOCK.millis(), Collections.nCopies(Judge.MOST_WAITING, POINT));
             var next = Thread.ofVirtual().start(() -> judge.hand(1, CLOCK.millis(), List.of(POINT)));
 

@@ -199,7 +199,7 @@ class LiveRulesTests {
     private LiveRules opened(PointStore store, Rule... rules) {
         var watches = Stream.of(rules).map(rule -> new Watch(rule, "T-101", new int[] {TANK})).toList();
         var flood = new LiveRules.Flood(1_000, SECOND, List.of(AlarmLevel.REMINDER));
-        return LiveRules.open(folder.resolve("alarms"), new LiveRules.Rules(watches, Map.of("tank-farm", flood), Allowance.USUAL), store, heard, clock);
+        return LiveRules.open(folder.resolve("alarms"), new LiveRules.Rules(watches, Map.of("tank-farm", flood), Map.of(), Allowance.USUAL), store, heard, clock);
     }
 
     private record Park(PointStore store, LiveRules live) implements AutoCloseable {
