@@ -83,7 +83,8 @@ class AssetCards {
         return switch (reason) {
             case Reason.Raised(var id, var by, var alarm) -> new AssetReason(
                     id, asset, by, device,
-                    new AssetAlarm(alarm.alarm(), alarm.rule(), title(alarm.rule()), alarm.source(), alarm.level(), alarm.raisedAt()), null);
+                    new AssetAlarm(alarm.alarm(), alarm.rule(), title(alarm.rule()), alarm.source(), alarm.level(), alarm.raisedAt(), alarm.verifiedFalse()),
+                    null);
             case Reason.Silent(var id, var by, var lastAt, var after) -> new AssetReason(id, asset, by, device, null, new AssetSilence(lastAt, after));
         };
     }
