@@ -118,6 +118,7 @@ class AssetsIT {
                 .andExpect(jsonPath("$.asset.reasons", empty()))
                 .andExpect(jsonPath("$.asset.readings[0].value").value(0.61))
                 .andExpect(jsonPath("$.asset.readings[0].title.zh").value("压力"))
+                .andExpect(jsonPath("$.asset.readings[0].unit").value("MPa"))
                 .andExpect(jsonPath("$.devices[0].silent").value(false))
                 .andExpect(jsonPath("$.acts[*].kind", contains("DEVICES", "REGISTERED")));
     }
