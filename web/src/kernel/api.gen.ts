@@ -4434,6 +4434,7 @@ export interface components {
             rule: string;
             source: string;
             title: components["schemas"]["Text"] | null;
+            verifiedFalse: boolean;
         };
         AssetCard: {
             code: string;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yuanlian.alarm.store.OccurrenceRows;
 
-/// What was wrong with things at an instant, whatever people have done about it since.
+/// What was wrong with things at an instant, whatever people have done about it since; whether they found it false is told.
 @Component
 public class Occurrences {
     private final OccurrenceRows rows;

@@ -8,4 +8,6 @@ import org.yuanlian.kernel.AlarmLevel;
 ///
 /// @param alarm under which the desk has it
 /// @param source where the rule or the limit is published that raised it
-public record Occurring(UUID alarm, String rule, int version, String source, AlarmLevel level, String object, Instant raisedAt) {}
+/// @param verifiedFalse whether a person had verified the alarm as false, this occurrence with it
+public record Occurring(
+        UUID alarm, String rule, int version, String source, AlarmLevel level, String object, Instant raisedAt, boolean verifiedFalse) {}

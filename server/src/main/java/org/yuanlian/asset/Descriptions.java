@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.asset.Asset.Description;
 import org.yuanlian.kernel.Problem;
@@ -63,7 +64,10 @@ final class Descriptions {
             problems.add(Problem.of("asset.shape.points", where + "shape.points", Integer.toString(shape.points().size()), shape.type().least, shape.type().most));
         }
         if (!shape.isOnEarth()) {
-            problems.add(Problem.of("asset.shape.degrees", where + "shape.points", shape.points().toString()));
+            problems.add(Problem.of("asset.shape.degrees", where + "shape.points", shape.points().stream()
+                    .filter(point -> !point.isOnEarth())
+                    .map(point -> point.longitude() + " " + point.latitude())
+                    .collect(Collectors.joining("; "))));
         }
         var height = one.heightMetres();
         if (height != null && (height.signum() < 0 || height.compareTo(HIGHEST) > 0)) {

@@ -73,7 +73,7 @@ final class LiveWorld {
     }
 
     private static AlarmRules.Declared rule(String id, When when, int after) {
-        return new AlarmRules.Declared(id, TITLE, AlarmLevel.WARNING, List.of(), when, after, 0, null);
+        return new AlarmRules.Declared(id, TITLE, AlarmLevel.WARNING, List.of(), when, null, after, 0, null);
     }
 
     private static When when(

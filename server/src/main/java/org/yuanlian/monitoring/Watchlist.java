@@ -89,8 +89,8 @@ final class Watchlist {
         var limit = span.limit();
         var when = limit == null || limit.limit() == null ? rule.when() : SoleLimit.replaced(rule.when(), limit.limit(), limit.clearAt());
         var judged = new AlarmRules.Declared(
-                new JudgedRule(rule.id(), begins).name(), rule.title(), rule.level(), rule.believes(), when, rule.raiseAfterSeconds(), rule.endAfterSeconds(),
-                rule.chatter());
+                new JudgedRule(rule.id(), begins).name(), rule.title(), rule.level(), rule.believes(), when, rule.staleAfterSeconds(), rule.raiseAfterSeconds(),
+                rule.endAfterSeconds(), rule.chatter());
         return compiled.compiler().rule(
                 judged, begins == null ? Long.MIN_VALUE : begins.toEpochMilli(), span.to().equals(Instant.MAX) ? Long.MAX_VALUE : span.to().toEpochMilli());
     }

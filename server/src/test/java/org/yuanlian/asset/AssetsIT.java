@@ -35,8 +35,11 @@ import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LoggedIn;
+import org.yuanlian.alarm.AlarmDesk;
+import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.Alarms;
 import org.yuanlian.alarm.Derived;
+import org.yuanlian.alarm.Happening;
 import org.yuanlian.device.Admission;
 import org.yuanlian.device.DeviceKind;
 import org.yuanlian.device.Devices;
@@ -55,6 +58,7 @@ import org.yuanlian.telemetry.store.PointStore;
 @WithDatabase
 class AssetsIT {
     private static final Place PARK = new Place("510112.P0007");
+    private static final AlarmEvent.Person GUARD = new AlarmEvent.Person("guard", "值守");
 
     @Autowired
     MockMvc mvc;
@@ -67,6 +71,9 @@ class AssetsIT {
 
     @Autowired
     Alarms alarms;
+
+    @Autowired
+    AlarmDesk desk;
 
     @Autowired
     ObjectProvider<PointStore> points;
@@ -111,6 +118,7 @@ class AssetsIT {
                 .andExpect(jsonPath("$.asset.reasons", empty()))
                 .andExpect(jsonPath("$.asset.readings[0].value").value(0.61))
                 .andExpect(jsonPath("$.asset.readings[0].title.zh").value("压力"))
+                .andExpect(jsonPath("$.asset.readings[0].unit").value("MPa"))
                 .andExpect(jsonPath("$.devices[0].silent").value(false))
                 .andExpect(jsonPath("$.acts[*].kind", contains("DEVICES", "REGISTERED")));
     }
@@ -140,6 +148,31 @@ class AssetsIT {
         ask("/api/assets/" + tank + "?at=" + raised.plusSeconds(10)).andExpect(jsonPath("$.asset.readings[0].value").value(1.7));
         ask("/api/assets/" + tank + "?at=" + raised.plusSeconds(10) + "&known=" + raised.minusSeconds(1))
                 .andExpect(jsonPath("$.asset.state").value("SILENT"));
+    }
+
+    @Test
+    void doesNotStandInAlarmForWhatAPersonVerifiedAsFalseOnceThatIsKnown() throws Exception {
+        var tank = registered("TANK", "T-110", null);
+        var sensor = aSensor();
+        watched(tank, sensor);
+        var raised = Instant.now().minusSeconds(60);
+        say(sensor, raised, 1.7);
+        alarmed(sensor, raised, null);
+        var path = "/api/assets/" + tank;
+        var alarm = UUID.fromString(JsonPath.read(
+                ask(path).andExpect(jsonPath("$.asset.state").value("ALARM")).andReturn().getResponse().getContentAsString(), "$.asset.reasons[0].alarm.id"));
+        var before = Instant.now();
+        in(() -> desk.act(alarm, 1, new Happening.Receive(), GUARD));
+        in(() -> desk.act(alarm, 2, new Happening.Verify(false, "instrument", ""), GUARD));
+        for (var asked : List.of(path, path + "?at=" + raised.plusSeconds(10))) {
+            ask(asked)
+                    .andExpect(jsonPath("$.asset.state").value(not("ALARM")))
+                    .andExpect(jsonPath("$.asset.reasons[-1].alarm.id").value(alarm.toString()))
+                    .andExpect(jsonPath("$.asset.reasons[-1].alarm.verifiedFalse").value(true));
+        }
+        ask(path + "?known=" + before).andExpect(jsonPath("$.asset.state").value("ALARM"));
+        in(() -> alarms.derived(List.of(derived("again " + sensor, sensor, Instant.now(), null))));
+        ask(path).andExpect(jsonPath("$.asset.state").value("ALARM")).andExpect(jsonPath("$.asset.reasons[0].alarm.verifiedFalse").value(false));
     }
 
     @Test
@@ -249,10 +282,14 @@ class AssetsIT {
         points.getObject().take(List.of(new Point(number, at.toEpochMilli(), value, Quality.GOOD, Origin.DEVICE))).join();
     }
 
-    private void alarmed(UUID device, Instant from, Instant to) {
-        in(() -> alarms.derived(List.of(new Derived(
-                "a " + device, 1, new Derived.Rule("tank-farm/pressure-very-high", 1, "演示"), AlarmLevel.ALARM, PARK,
-                new Derived.Watched(device.toString(), "压力"), from, to, false, List.of(), List.of(), true))));
+    private void alarmed(UUID device, Instant from, @Nullable Instant to) {
+        in(() -> alarms.derived(List.of(derived("a " + device, device, from, to))));
+    }
+
+    private static Derived derived(String key, UUID device, Instant from, @Nullable Instant to) {
+        return new Derived(
+                key, 1, new Derived.Rule("tank-farm/pressure-very-high", 1, "演示"), AlarmLevel.ALARM, PARK,
+                new Derived.Watched(device.toString(), "压力"), from, to, false, List.of(), List.of(), true);
     }
 
     private <T> T in(Supplier<T> question) {

@@ -18,11 +18,17 @@ public class OccurrenceRows {
         this.jdbc = jdbc;
     }
 
-    /// The gravest first, and of those the ones that lasted longest.
+    /// The gravest first, and of those the ones that lasted longest. A verdict is about what was seen when it was given: what
+    /// was raised later, or has become graver, is not false by it.
     public List<Occurring> at(Instant at, Instant known, Collection<String> objects) {
         return jdbc.sql(
                         """
-                        select d.* from alarm_derivation d
+                        select d.*, coalesce(verdict.real = 'false' and exists (select from alarm_derivation seen where seen.place = d.place
+                            and seen.key = d.key and seen.level = d.level and seen.recorded_at <= verdict.at), false) as verified_false
+                        from alarm_derivation d
+                        left join lateral (select event.at, event.said ->> 'real' as real from alarm_event event
+                          where event.alarm_id = d.alarm_id and event.act = 'VERIFY' and event.at <= :known
+                          order by event.number desc limit 1) verdict on true
                         where d.object = any (:objects::text[]) and d.raised_at <= :at and (d.ended_at is null or d.ended_at > :at)
                           and not d.withdrawn and d.alarm_id is not null and d.recorded_at <= :known
                           and not exists (select from alarm_derivation later where later.place = d.place and later.key = d.key
@@ -35,7 +41,8 @@ public class OccurrenceRows {
                 .param("known", AlarmRows.at(known))
                 .query((row, _) -> new Occurring(
                         row.getObject("alarm_id", UUID.class), row.getString("rule"), row.getInt("rule_version"), row.getString("rule_source"),
-                        AlarmLevel.valueOf(row.getString("level")), row.getString("object"), AlarmRows.instant(row, "raised_at")))
+                        AlarmLevel.valueOf(row.getString("level")), row.getString("object"), AlarmRows.instant(row, "raised_at"),
+                        row.getBoolean("verified_false")))
                 .list();
     }
 }

@@ -17,10 +17,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A feature each, by RFC 7946; a polygon has one ring.
+/// A feature each, by RFC 7946; a polygon has one ring. A file that names another system of coordinates than ours is refused,
+/// since its numbers may look like degrees and lie half a kilometre off.
 public final class AssetGeoJson {
     private static final int MOST = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// By the ends of their names: WGS 84, and CGCS2000, which is the same to some centimetres.
+    private static final List<String> SYSTEMS = List.of("CRS84", ":4326", ":4490");
     private static final Map<String, Shape.Type> TYPES = Map.of("Point", Shape.Type.POINT, "LineString", Shape.Type.LINE, "Polygon", Shape.Type.POLYGON);
 
     private AssetGeoJson() {}
@@ -29,7 +32,12 @@ public final class AssetGeoJson {
     public static List<Row> read(byte[] file, Problems problems) {
         var rows = new ArrayList<Row>();
         try {
-            var features = JSON.readTree(new String(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")).path("features");
+            var map = JSON.readTree(new String(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""));
+            var system = map.path("crs").path("properties").path("name").asString("");
+            if (map.path("crs").isObject() && SYSTEMS.stream().noneMatch(system::endsWith)) {
+                problems.add(Problem.of("asset.file.system", "crs", system));
+            }
+            var features = map.path("features");
             if (!features.isArray() || features.size() > MOST) {
                 problems.add(features.isArray() ? Problem.of("asset.file.long", "features", Integer.toString(features.size()), MOST)
                         : Problem.of("asset.file.features", "features", ""));
@@ -39,7 +47,8 @@ public final class AssetGeoJson {
                 row(features.get(i), "features[%d].".formatted(i), problems).ifPresent(rows::add);
             }
         } catch (JacksonException e) {
-            problems.add(Problem.of("asset.file.broken", "", String.valueOf(e.getOriginalMessage())));
+            var place = e.getLocation();
+            problems.add(Problem.of("asset.file.broken", place == null ? "" : "line " + place.getLineNr(), ""));
         }
         return rows;
     }
@@ -67,12 +76,12 @@ public final class AssetGeoJson {
         var type = TYPES.get(text(geometry, "type"));
         var all = geometry.path("coordinates");
         if (type == null || !all.isArray() || type == Shape.Type.POLYGON && all.size() != 1) {
-            fields.tell("asset.file.shape", "geometry", text(geometry, "type"));
+            fields.tell("asset.file.geometry", "geometry", text(geometry, "type"));
             return null;
         }
         var corners = type == Shape.Type.POINT ? List.of(all) : stream(type == Shape.Type.POLYGON ? all.get(0) : all).toList();
         if (corners.stream().anyMatch(one -> one.size() < 2 || !one.get(0).isNumber() || !one.get(1).isNumber())) {
-            fields.tell("asset.file.shape", "geometry.coordinates", text(geometry, "type"));
+            fields.tell("asset.file.geometry", "geometry.coordinates", text(geometry, "type"));
             return null;
         }
         var points = new ArrayList<>(corners.stream().map(one -> new Shape.Corner(one.get(0).asDouble(), one.get(1).asDouble())).toList());

@@ -17,7 +17,7 @@ import org.yuanlian.asset.Asset;
 /// How all things of a register stand at an instant: each by its own devices and by those of its parts, down to the last.
 ///
 /// One alarm among the parts makes the whole stand in alarm. One device that speaks makes it no longer silent; those that are
-/// silent are still told among the reasons.
+/// silent are still told among the reasons. So are alarms that somebody verified as false, at the end; they make no state.
 final class RollUp {
     private static final Comparator<Reason.Raised> GRAVEST =
             Comparator.comparing((Reason.Raised one) -> one.alarm().level()).reversed().thenComparing(one -> one.alarm().raisedAt());
@@ -47,10 +47,12 @@ final class RollUp {
         var raised = new ArrayList<Reason.Raised>();
         var silent = new ArrayList<Reason.Silent>();
         int watching = collect(asset, raised, silent, new HashSet<>());
-        var reasons = new ArrayList<Reason>(raised.stream().sorted(GRAVEST).toList());
+        var real = raised.stream().filter(one -> !one.alarm().verifiedFalse()).sorted(GRAVEST).toList();
+        var reasons = new ArrayList<Reason>(real);
         reasons.addAll(silent);
-        if (!raised.isEmpty()) {
-            var worst = ((Reason.Raised) reasons.getFirst()).alarm();
+        raised.stream().filter(one -> one.alarm().verifiedFalse()).sorted(GRAVEST).forEach(reasons::add);
+        if (!real.isEmpty()) {
+            var worst = real.getFirst().alarm();
             return new Standing(AssetState.valueOf(worst.level().name()), worst.raisedAt(), reasons);
         }
         if (watching == 0) {

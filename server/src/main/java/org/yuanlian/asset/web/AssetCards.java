@@ -27,6 +27,7 @@ import org.yuanlian.declaration.Text;
 import org.yuanlian.device.Device;
 import org.yuanlian.registry.Organisation;
 import org.yuanlian.registry.Organisations;
+import org.yuanlian.telemetry.declared.AlarmRules.Signal;
 import org.yuanlian.telemetry.declared.DeclaredAlarmRules;
 import org.yuanlian.telemetry.declared.Quantities.Measure;
 import org.yuanlian.telemetry.declared.QuantityRules;
@@ -83,7 +84,8 @@ class AssetCards {
         return switch (reason) {
             case Reason.Raised(var id, var by, var alarm) -> new AssetReason(
                     id, asset, by, device,
-                    new AssetAlarm(alarm.alarm(), alarm.rule(), title(alarm.rule()), alarm.source(), alarm.level(), alarm.raisedAt()), null);
+                    new AssetAlarm(alarm.alarm(), alarm.rule(), title(alarm.rule()), alarm.source(), alarm.level(), alarm.raisedAt(), alarm.verifiedFalse()),
+                    null);
             case Reason.Silent(var id, var by, var lastAt, var after) -> new AssetReason(id, asset, by, device, null, new AssetSilence(lastAt, after));
         };
     }
@@ -104,11 +106,18 @@ class AssetCards {
     private AssetReading reading(Picture picture, Picture.Said said) {
         var series = said.series();
         var called = quantities.called(series.measure());
+        var device = picture.devices().get(series.device());
+        var judged = device == null || device.kind() == null ? Optional.<Signal>empty() : rules.signal(device.kind(), series.measure());
         var last = said.reading();
         return new AssetReading(
-                series.device(), name(picture.devices().get(series.device())), series.number(), series.measure(), called.map(Measure::title).orElse(null),
-                series.unit() == null ? called.map(Measure::unit).orElse(null) : series.unit(), last.value(), Instant.ofEpochMilli(last.at()), last.quality(),
+                series.device(), name(device), series.number(), series.measure(), called.map(Measure::title).or(() -> judged.map(Signal::title)).orElse(null),
+                unit(series.unit(), called, judged), last.value(), Instant.ofEpochMilli(last.at()), last.quality(),
                 picture.at().toEpochMilli() - last.at() > 1_000L * said.staleAfterSeconds());
+    }
+
+    /// As the device says it, as its measure is declared, or as the rules judge it.
+    private static @Nullable String unit(@Nullable String said, Optional<Measure> called, Optional<Signal> judged) {
+        return Optional.ofNullable(said).or(() -> called.map(Measure::unit)).or(() -> judged.map(Signal::unit)).orElse(null);
     }
 
     List<AssetDevice> devices(Picture picture, UUID asset) {

@@ -25,7 +25,8 @@ final class AssetWire {
     record AssetShape(Shape.Type type, List<List<Double>> points) {}
 
     /// @param title null where the rule is not declared any more
-    record AssetAlarm(UUID id, String rule, @Nullable Text title, String source, AlarmLevel level, Instant raisedAt) {}
+    /// @param verifiedFalse whether somebody verified it as false, so that the thing does not stand in alarm for it
+    record AssetAlarm(UUID id, String rule, @Nullable Text title, String source, AlarmLevel level, Instant raisedAt, boolean verifiedFalse) {}
 
     /// @param lastAt null where nothing is known of it
     record AssetSilence(@Nullable Instant lastAt, int staleAfterSeconds) {}

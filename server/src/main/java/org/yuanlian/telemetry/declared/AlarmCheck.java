@@ -41,6 +41,7 @@ final class AlarmCheck {
     }
 
     private void check(String path, AlarmRules.Declared rule) {
+        within(path + ".staleAfterSeconds", rule.staleAfterSeconds(), 1, LONGEST_SECONDS);
         within(path + ".raiseAfterSeconds", rule.raiseAfterSeconds(), 0, LONGEST_SECONDS);
         within(path + ".endAfterSeconds", rule.endAfterSeconds(), 0, LONGEST_SECONDS);
         if (rule.chatter() != null) {

@@ -25,12 +25,14 @@ public record AlarmRules(DeviceKind watches, List<Signal> signals, @Nullable Flo
     public record Flood(int alarms, int withinSeconds, List<AlarmLevel> holdsBack) {}
 
     /// @param believes points of these qualities count; those in range and out of range where none is named
+    /// @param staleAfterSeconds a signal that said nothing for so long is unknown; its last value counts for ever where nothing is given
     public record Declared(
             String id,
             Text title,
             AlarmLevel level,
             List<Quality> believes,
             When when,
+            @Nullable Integer staleAfterSeconds,
             @Nullable Integer raiseAfterSeconds,
             @Nullable Integer endAfterSeconds,
             @Nullable Chatter chatter) {}

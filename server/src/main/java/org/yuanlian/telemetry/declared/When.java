@@ -2,6 +2,8 @@ package org.yuanlian.telemetry.declared;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold for an alarm. Exactly one key is given; `all`, `any`, `not`, `lasting` and `count` take others in.
@@ -23,6 +25,23 @@ public record When(
         List<When> all,
         List<When> any,
         @Nullable When not) {
+
+    /// The signals by whose last values it is judged itself, and which may become too old for it. What is missing is judged by
+    /// its age, and a permit says itself until when it counts.
+    public List<String> judgedBy() {
+        var ofPlace = Stream.of(inside, outside).filter(Objects::nonNull).flatMap(fence -> Stream.of(fence.latitude, fence.longitude));
+        var ofRoute = offRoute == null ? Stream.<String>empty() : Stream.of(offRoute.latitude, offRoute.longitude);
+        return Stream.concat(Stream.concat(ofValue(), ofPlace), ofRoute).toList();
+    }
+
+    private Stream<String> ofValue() {
+        var ofLimit = Stream.of(above, below).filter(Objects::nonNull).map(Limit::signal);
+        var ofCourse = Stream.of(
+                        changes == null ? null : changes.signal, frozen == null ? null : frozen.signal, pinned == null ? null : pinned.signal,
+                        flag == null ? null : flag.signal)
+                .filter(Objects::nonNull);
+        return Stream.concat(ofLimit, ofCourse);
+    }
 
     /// @param clearAt where it is over; at the limit where nothing is given
     public record Limit(String signal, BigDecimal limit, @Nullable BigDecimal clearAt) {}

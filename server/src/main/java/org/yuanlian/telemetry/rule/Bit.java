@@ -20,7 +20,7 @@ final class Bit extends Condition {
     }
 
     @Override
-    boolean judge(long[] state, long at) {
-        return state[on] == 1;
+    Verdict judge(long[] state, long at) {
+        return Verdict.of(state[on] == 1);
     }
 }

@@ -9,8 +9,8 @@ abstract class Condition {
     /// A point of a signal; several may come for one instant, each of another signal.
     void point(long[] state, int signal, long at, double value) {}
 
-    /// Whether it holds, asked once for every instant at which a point came or something was due, in their order.
-    abstract boolean judge(long[] state, long at);
+    /// Whether it holds, or is unknown, asked once for every instant at which a point came or something was due, in their order.
+    abstract Verdict judge(long[] state, long at);
 
     /// The next instant at which time alone may change the answer, asked after `judge`.
     long due(long[] state, long at) {

@@ -1,6 +1,7 @@
 package org.yuanlian.telemetry.rule;
 
-/// Another condition has begun to hold so many times within a span.
+/// Another condition has begun to hold so many times within a span. What held before it was unknown, and holds after, has not
+/// begun again.
 final class Count extends Condition {
     private final Condition of;
     private final int times;
@@ -24,14 +25,21 @@ final class Count extends Condition {
     }
 
     @Override
-    boolean judge(long[] state, long at) {
-        boolean holds = of.judge(state, at);
-        if (holds && state[held] == 0) {
+    Verdict judge(long[] state, long at) {
+        var verdict = of.judge(state, at);
+        if (verdict == Verdict.HOLDS && state[held] == 0) {
             state[begins + (int) state[head]] = at;
             state[head] = (state[head] + 1) % times;
         }
-        state[held] = holds ? 1 : 0;
-        return isFull(state, at);
+        state[held] = switch (verdict) {
+            case HOLDS -> 1;
+            case FAILS -> 0;
+            case UNKNOWN -> state[held];
+        };
+        if (isFull(state, at)) {
+            return Verdict.HOLDS;
+        }
+        return verdict == Verdict.UNKNOWN ? Verdict.UNKNOWN : Verdict.FAILS;
     }
 
     private boolean isFull(long[] state, long at) {

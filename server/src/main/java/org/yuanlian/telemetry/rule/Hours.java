@@ -21,14 +21,14 @@ final class Hours extends Condition {
     }
 
     @Override
-    boolean judge(long[] state, long at) {
+    Verdict judge(long[] state, long at) {
         long local = at + OFFSET;
         long day = Math.floorDiv(local, DAY);
         long hour = Math.floorMod(local, DAY);
         if (from < to) {
-            return hour >= from && hour < to && isOn(day);
+            return Verdict.of(hour >= from && hour < to && isOn(day));
         }
-        return (hour >= from && isOn(day)) || (hour < to && isOn(day - 1));
+        return Verdict.of((hour >= from && isOn(day)) || (hour < to && isOn(day - 1)));
     }
 
     private boolean isOn(long day) {

@@ -19,8 +19,8 @@ final class Permit extends Condition {
     }
 
     @Override
-    boolean judge(long[] state, long at) {
-        return at < state[until];
+    Verdict judge(long[] state, long at) {
+        return Verdict.of(at < state[until]);
     }
 
     @Override

@@ -67,7 +67,7 @@ final class RateOfChange extends Condition {
     }
 
     @Override
-    boolean judge(long[] state, long at) {
-        return state[on] == 1;
+    Verdict judge(long[] state, long at) {
+        return Verdict.of(state[on] == 1);
     }
 }

@@ -107,17 +107,17 @@ public final class Rule {
 
     /// Judges an instant, when all its points were given.
     public void judge(long[] state, long at, int[] series, Outcome outcome) {
-        boolean holds = condition.judge(state, at);
+        var verdict = condition.judge(state, at);
         long next = condition.due(state, at);
         if (at >= head.to()) {
             leave(state, at, outcome);
             return;
         }
-        if (holds) {
-            next = Math.min(next, hold(state, at, series, outcome));
-        } else {
-            next = Math.min(next, rest(state, at, outcome));
-        }
+        next = Math.min(next, switch (verdict) {
+            case HOLDS -> hold(state, at, series, outcome);
+            case FAILS -> rest(state, at, outcome);
+            case UNKNOWN -> doubt(state);
+        });
         state[due] = state[raised] == NEVER ? next : Math.min(next, head.to());
     }
 
@@ -170,6 +170,13 @@ public final class Rule {
             return state[quietSince] + quiet;
         }
         end(state, at, outcome);
+        return NOT_DUE;
+    }
+
+    /// What is unknown raises nothing and ends nothing, and no span is counted across it.
+    private long doubt(long[] state) {
+        state[since] = NEVER;
+        state[quietSince] = NEVER;
         return NOT_DUE;
     }
 

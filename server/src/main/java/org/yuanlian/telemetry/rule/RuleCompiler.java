@@ -21,6 +21,9 @@ public final class RuleCompiler {
     private final Declared<AlarmRules> declared;
     private final List<String> signals;
 
+    /// What the conditions of one rule share.
+    private record Sheet(Slots slots, List<String> used, long staleAfter) {}
+
     /// @param declared in order, as `Declarations` gives it
     public RuleCompiler(Declared<AlarmRules> declared) {
         this.declared = declared;
@@ -40,110 +43,121 @@ public final class RuleCompiler {
     /// @param from the first instant that it judges, where the declaration is in force by then
     /// @param to the first that it judges no more
     public Rule rule(AlarmRules.Declared rule, long from, long to) {
-        var slots = new Slots();
-        var used = new ArrayList<String>();
-        var condition = condition(slots, rule.when(), used);
+        var sheet = new Sheet(
+                new Slots(), new ArrayList<>(), rule.staleAfterSeconds() == null ? Long.MAX_VALUE : millis(rule.staleAfterSeconds()));
+        var condition = condition(sheet, rule.when());
         var header = declared.header();
         var believed = rule.believes().isEmpty() ? Rule.believedUnlessSaid() : EnumSet.copyOf(rule.believes());
         var head = new Rule.Head(
-                header.id(), rule.id(), header.version(), rule.level(), List.copyOf(used), believed,
+                header.id(), rule.id(), header.version(), rule.level(), List.copyOf(sheet.used), believed,
                 Math.max(from, instant(header.effectiveFrom())),
                 Math.min(to, header.effectiveTo() == null ? Long.MAX_VALUE : instant(header.effectiveTo().plusDays(1))));
         var chatter = rule.chatter();
-        return new Rule(head, slots, condition, new Rule.Timing(
+        return new Rule(head, sheet.slots, condition, new Rule.Timing(
                 millis(rule.raiseAfterSeconds()), millis(rule.endAfterSeconds()),
                 chatter == null ? 0 : chatter.times(), chatter == null ? 0 : millis(chatter.withinSeconds())));
     }
 
-    private Condition condition(Slots slots, When when, List<String> used) {
+    private Condition condition(Sheet sheet, When when) {
+        var bare = bare(sheet, when);
+        var signals = when.judgedBy();
+        return sheet.staleAfter == Long.MAX_VALUE || signals.isEmpty()
+                ? bare
+                : new Fresh(sheet.slots, bare, signals.stream().mapToInt(signal -> signal(signal, sheet.used)).toArray(), sheet.staleAfter);
+    }
+
+    private Condition bare(Sheet sheet, When when) {
         if (when.above() != null) {
-            return threshold(slots, when.above(), true, used);
+            return threshold(sheet, when.above(), true);
         }
         if (when.below() != null) {
-            return threshold(slots, when.below(), false, used);
+            return threshold(sheet, when.below(), false);
         }
         if (when.changes() != null) {
             var change = when.changes();
             return new RateOfChange(
-                    slots, signal(change.signal(), used), RateOfChange.Direction.valueOf(change.direction().name()),
+                    sheet.slots, signal(change.signal(), sheet.used), RateOfChange.Direction.valueOf(change.direction().name()),
                     change.perMinute().doubleValue(), millis(change.overSeconds()));
         }
-        return stillness(slots, when, used);
+        return stillness(sheet, when);
     }
 
-    private Condition stillness(Slots slots, When when, List<String> used) {
+    private Condition stillness(Sheet sheet, When when) {
         if (when.frozen() != null) {
             return new Standstill(
-                    slots, signal(when.frozen().signal(), used), Double.NaN, when.frozen().tolerance().doubleValue(), millis(when.frozen().forSeconds()));
+                    sheet.slots, signal(when.frozen().signal(), sheet.used), Double.NaN, when.frozen().tolerance().doubleValue(),
+                    millis(when.frozen().forSeconds()));
         }
         if (when.pinned() != null) {
             var pinned = when.pinned();
             return new Standstill(
-                    slots, signal(pinned.signal(), used), pinned.value().doubleValue(), pinned.tolerance().doubleValue(), millis(pinned.forSeconds()));
+                    sheet.slots, signal(pinned.signal(), sheet.used), pinned.value().doubleValue(), pinned.tolerance().doubleValue(),
+                    millis(pinned.forSeconds()));
         }
         if (when.missing() != null) {
-            return new Silence(slots, signal(when.missing().signal(), used), millis(when.missing().forSeconds()));
+            return new Silence(sheet.slots, signal(when.missing().signal(), sheet.used), millis(when.missing().forSeconds()));
         }
         if (when.flag() != null) {
-            return new Bit(slots, signal(when.flag().signal(), used), when.flag().bit());
+            return new Bit(sheet.slots, signal(when.flag().signal(), sheet.used), when.flag().bit());
         }
-        return place(slots, when, used);
+        return place(sheet, when);
     }
 
-    private Condition place(Slots slots, When when, List<String> used) {
+    private Condition place(Sheet sheet, When when) {
         var inside = when.inside();
         if (inside != null) {
-            return new Whereabouts(slots, signal(inside.latitude(), used), signal(inside.longitude(), used), outline(inside.corners())::encloses);
+            return new Whereabouts(
+                    sheet.slots, signal(inside.latitude(), sheet.used), signal(inside.longitude(), sheet.used), outline(inside.corners())::encloses);
         }
         var outside = when.outside();
         if (outside != null) {
             var outline = outline(outside.corners());
             return new Whereabouts(
-                    slots, signal(outside.latitude(), used), signal(outside.longitude(), used), (lat, lon) -> !outline.encloses(lat, lon));
+                    sheet.slots, signal(outside.latitude(), sheet.used), signal(outside.longitude(), sheet.used), (lat, lon) -> !outline.encloses(lat, lon));
         }
         var route = when.offRoute();
         if (route != null) {
             var line = outline(route.line());
             return new Whereabouts(
-                    slots, signal(route.latitude(), used), signal(route.longitude(), used),
+                    sheet.slots, signal(route.latitude(), sheet.used), signal(route.longitude(), sheet.used),
                     (lat, lon) -> line.metresFrom(lat, lon) > route.withinMetres());
         }
-        return time(slots, when, used);
+        return time(sheet, when);
     }
 
-    private Condition time(Slots slots, When when, List<String> used) {
+    private Condition time(Sheet sheet, When when) {
         if (when.during() != null) {
             var days = when.during().days().isEmpty() ? EnumSet.allOf(DayOfWeek.class)
                     : when.during().days().stream().map(day -> DayOfWeek.valueOf(day.name())).collect(Collectors.toSet());
             return new Hours(days, hour(when.during().from()), hour(when.during().to()));
         }
         if (when.permit() != null) {
-            return new Permit(slots, signal(when.permit().signal(), used));
+            return new Permit(sheet.slots, signal(when.permit().signal(), sheet.used));
         }
         if (when.count() != null) {
-            var of = condition(slots, when.count().of(), used);
-            return new Count(slots, of, when.count().times(), millis(when.count().withinSeconds()));
+            var of = condition(sheet, when.count().of());
+            return new Count(sheet.slots, of, when.count().times(), millis(when.count().withinSeconds()));
         }
         if (when.lasting() != null) {
-            var of = condition(slots, when.lasting().of(), used);
-            return new Lasting(slots, of, millis(when.lasting().forSeconds()));
+            var of = condition(sheet, when.lasting().of());
+            return new Lasting(sheet.slots, of, millis(when.lasting().forSeconds()));
         }
-        return together(slots, when, used);
+        return together(sheet, when);
     }
 
-    private Condition together(Slots slots, When when, List<String> used) {
+    private Condition together(Sheet sheet, When when) {
         if (when.not() != null) {
-            return new Together(Together.How.NOT, List.of(condition(slots, when.not(), used)));
+            return new Together(Together.How.NOT, List.of(condition(sheet, when.not())));
         }
         boolean all = !when.all().isEmpty();
-        var parts = (all ? when.all() : when.any()).stream().map(part -> condition(slots, part, used)).toList();
+        var parts = (all ? when.all() : when.any()).stream().map(part -> condition(sheet, part)).toList();
         return new Together(all ? Together.How.ALL : Together.How.ANY, parts);
     }
 
-    private Condition threshold(Slots slots, When.Limit limit, boolean above, List<String> used) {
+    private Condition threshold(Sheet sheet, When.Limit limit, boolean above) {
         double at = limit.limit().doubleValue();
         BigDecimal clear = limit.clearAt();
-        return new Threshold(slots, signal(limit.signal(), used), above, at, clear == null ? at : clear.doubleValue());
+        return new Threshold(sheet.slots, signal(limit.signal(), sheet.used), above, at, clear == null ? at : clear.doubleValue());
     }
 
     /// The number of a signal among those that the rule reads.

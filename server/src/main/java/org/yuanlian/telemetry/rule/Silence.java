@@ -20,8 +20,8 @@ final class Silence extends Condition {
     }
 
     @Override
-    boolean judge(long[] state, long at) {
-        return state[last] != NEVER && at - state[last] >= lasting;
+    Verdict judge(long[] state, long at) {
+        return Verdict.of(state[last] != NEVER && at - state[last] >= lasting);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Standstill extends Condition {
     }
 
     @Override
-    boolean judge(long[] state, long at) {
-        return state[since] != NEVER && state[last] - state[since] >= lasting;
+    Verdict judge(long[] state, long at) {
+        return Verdict.of(state[since] != NEVER && state[last] - state[since] >= lasting);
     }
 }

@@ -3,7 +3,7 @@ package org.yuanlian.telemetry.rule;
 import java.util.List;
 
 /// Several conditions: all of them, or any; or one of them not. Each is asked at every instant, whatever the others say,
-/// since some count.
+/// since some count. What is unknown counts only where it could change the answer.
 final class Together extends Condition {
     enum How {
         ALL,
@@ -27,16 +27,28 @@ final class Together extends Condition {
     }
 
     @Override
-    boolean judge(long[] state, long at) {
+    Verdict judge(long[] state, long at) {
         int holding = 0;
+        int failing = 0;
         for (var part : parts) {
-            holding += part.judge(state, at) ? 1 : 0;
+            switch (part.judge(state, at)) {
+                case HOLDS -> holding++;
+                case FAILS -> failing++;
+                case UNKNOWN -> {}
+            }
         }
         return switch (how) {
-            case ALL -> holding == parts.size();
-            case ANY -> holding > 0;
-            case NOT -> holding == 0;
+            case ALL -> settled(failing > 0, holding == parts.size(), Verdict.FAILS, Verdict.HOLDS);
+            case ANY -> settled(holding > 0, failing == parts.size(), Verdict.HOLDS, Verdict.FAILS);
+            case NOT -> settled(holding > 0, failing == parts.size(), Verdict.FAILS, Verdict.HOLDS);
         };
+    }
+
+    private static Verdict settled(boolean byOne, boolean byEach, Verdict one, Verdict each) {
+        if (byOne) {
+            return one;
+        }
+        return byEach ? each : Verdict.UNKNOWN;
     }
 
     @Override

@@ -38,11 +38,11 @@ final class Whereabouts extends Condition {
     }
 
     @Override
-    boolean judge(long[] state, long at) {
+    Verdict judge(long[] state, long at) {
         if (state[known] == 7) {
             state[on] = area.has(value(state, lat), value(state, lon)) ? 1 : 0;
             state[known] = 3;
         }
-        return state[on] == 1;
+        return Verdict.of(state[on] == 1);
     }
 }

@@ -61,6 +61,24 @@ class AssetFilesTests {
     }
 
     @Test
+    void takeDegreesOfOurSystemsAlone() {
+        for (var system : List.of("urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4490")) {
+            assertThat(AssetGeoJson.read(map(system), problems)).hasSize(1);
+        }
+        assertThat(problems.asList()).isEmpty();
+        AssetGeoJson.read(map("urn:ogc:def:crs:EPSG::3857"), problems);
+        assertThat(problems.asList()).extracting(Problem::code).containsExactly("asset.file.system");
+        assertThat(problems.asList()).extracting(Problem::value).containsExactly("urn:ogc:def:crs:EPSG::3857");
+    }
+
+    private static byte[] map(String system) {
+        return """
+                {"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "%s"}}, "features": [
+                 {"type": "Feature", "properties": {"code": "A", "kind": "AREA"}, "geometry": {"type": "Point", "coordinates": [104.2, 30.5]}}]}"""
+                .formatted(system).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void refuseWhatIsNoTableAndNoMap() {
         AssetCsv.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), problems);
         AssetGeoJson.read("{".getBytes(StandardCharsets.UTF_8), problems);

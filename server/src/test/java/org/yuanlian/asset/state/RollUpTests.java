@@ -80,6 +80,19 @@ class RollUpTests {
     }
 
     @Test
+    void doesNotStandInAlarmForWhatWasVerifiedAsFalseAndTellsItLast() {
+        alarms.put(sensor, List.of(found(alarm(sensor, AlarmLevel.ALARM, 600))));
+        assertThat(of(tank).state()).isEqualTo(AssetState.NORMAL);
+        assertThat(of(tank).since()).isNull();
+        assertThat(of(firm).reasons()).singleElement().isInstanceOf(Reason.Raised.class);
+        alarms.put(second, List.of(alarm(second, AlarmLevel.REMINDER, 60)));
+        assertThat(of(firm).state()).isEqualTo(AssetState.REMINDER);
+        assertThat(of(firm).reasons()).extracting(Reason::asset).containsExactly(other.id(), tank.id());
+        heard.put(sensor, heardBefore(4_000));
+        assertThat(of(tank).state()).isEqualTo(AssetState.SILENT);
+    }
+
+    @Test
     void isUnwatchedWhereNeitherItNorAPartHasADevice() {
         devices.clear();
         assertThat(of(firm)).isEqualTo(new Standing(AssetState.UNWATCHED, null, List.of()));
@@ -94,7 +107,11 @@ class RollUpTests {
     }
 
     private static Occurring alarm(UUID device, AlarmLevel level, long seconds) {
-        return new Occurring(UUID.randomUUID(), "tank-farm/pressure-high", 1, "演示", level, device.toString(), NINE.minusSeconds(seconds));
+        return new Occurring(UUID.randomUUID(), "tank-farm/pressure-high", 1, "演示", level, device.toString(), NINE.minusSeconds(seconds), false);
+    }
+
+    private static Occurring found(Occurring alarm) {
+        return new Occurring(alarm.alarm(), alarm.rule(), alarm.version(), alarm.source(), alarm.level(), alarm.object(), alarm.raisedAt(), true);
     }
 
     private static Asset asset(String code, @Nullable UUID parent) {

@@ -109,7 +109,12 @@ public final class RuleFixtures {
     }
 
     public static AlarmRules.Declared aRule(String id, When when, int raiseAfter, int endAfter, AlarmRules.@Nullable Chatter chatter) {
-        return new AlarmRules.Declared(id, TITLE, AlarmLevel.WARNING, List.of(), when, raiseAfter, endAfter, chatter);
+        return new AlarmRules.Declared(id, TITLE, AlarmLevel.WARNING, List.of(), when, null, raiseAfter, endAfter, chatter);
+    }
+
+    /// A rule that judges nothing that is older.
+    public static AlarmRules.Declared aRuleOfFresh(int staleAfter, When when, int raiseAfter, int endAfter) {
+        return new AlarmRules.Declared("fresh", TITLE, AlarmLevel.WARNING, List.of(), when, staleAfter, raiseAfter, endAfter, null);
     }
 
     public static AlarmRules.Declared aRule(String id, When when) {
@@ -138,7 +143,7 @@ public final class RuleFixtures {
             }
 
             @Override
-            boolean judge(long[] state, long at) {
+            Verdict judge(long[] state, long at) {
                 if (broken.getAsBoolean()) {
                     throw new IllegalStateException("broken at " + at);
                 }
@@ -152,7 +157,8 @@ public final class RuleFixtures {
         var chatter = random.nextInt(3) == 0 ? new AlarmRules.Chatter(2 + random.nextInt(2), 30 + random.nextInt(90)) : null;
         var believes = random.nextInt(4) == 0 ? List.of(Quality.values()) : List.<Quality>of();
         return new AlarmRules.Declared(
-                "rule-" + number, TITLE, AlarmLevel.values()[random.nextInt(3)], believes, randomCondition(random, 2), random.nextInt(3) * 5,
+                "rule-" + number, TITLE, AlarmLevel.values()[random.nextInt(3)], believes, randomCondition(random, 2),
+                random.nextBoolean() ? null : 3 + random.nextInt(40), random.nextInt(3) * 5,
                 random.nextInt(3) * 7, chatter);
     }
 

@@ -7,6 +7,7 @@ import static org.yuanlian.telemetry.rule.RuleFixtures.PERMIT;
 import static org.yuanlian.telemetry.rule.RuleFixtures.PRESSURE;
 import static org.yuanlian.telemetry.rule.RuleFixtures.TEMPERATURE;
 import static org.yuanlian.telemetry.rule.RuleFixtures.aRule;
+import static org.yuanlian.telemetry.rule.RuleFixtures.aRuleOfFresh;
 import static org.yuanlian.telemetry.rule.RuleFixtures.compiled;
 import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.above;
 import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.all;
@@ -16,6 +17,7 @@ import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.during;
 import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.flag;
 import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.frozen;
 import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.inside;
+import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.lasting;
 import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.missing;
 import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.not;
 import static org.yuanlian.telemetry.rule.RuleFixtures.Conditions.offRoute;
@@ -132,6 +134,53 @@ class RuleTests {
         assertThat(evidence).containsExactly(new AlarmPoint(PRESSURE, 100, NINE + 10 * SECOND, 2), new AlarmPoint(TEMPERATURE, 101, NINE, 20));
     }
 
+    @Test
+    void judgesNothingByAValueThatIsTooOld() {
+        var moving = all(during("22:00", "06:00", When.Day.MONDAY), above(PRESSURE, 5, 2));
+        assertThat(alarms(rule(moving), at(0, 30), at(24 * 3_600, 0))).as("by the value of nine in the morning").containsExactly("46800-75600");
+        assertThat(alarms(fresh(300, moving), at(0, 30), at(24 * 3_600, 0))).isEmpty();
+        assertThat(alarms(fresh(300, moving), at(46_600, 30), at(24 * 3_600, 0))).as("of 21:56:40").containsExactly("46800-75600");
+        assertThat(alarms(fresh(200, moving), at(46_600, 30), at(24 * 3_600, 0))).as("too old at 22:00 sharp").isEmpty();
+    }
+
+    @Test
+    void endsNoAlarmWhoseReasonIsUnknown() {
+        var high = compiled(aRuleOfFresh(20, above(PRESSURE, 1, 1), 0, 15)).getFirst();
+        assertThat(alarms(high, at(0, 2), at(100, 2), at(105, 0), at(110, 0), at(140, 0))).containsExactly("0-120");
+        assertThat(alarms(high, at(0, 2), at(5, 0), at(300, 0))).as("it was quiet for long enough before it fell silent").containsExactly("0-20");
+        assertThat(alarms(fresh(10, above(PRESSURE, 1, 1)), at(0, 2), at(90, 0))).containsExactly("0-90");
+        var slow = compiled(aRuleOfFresh(10, above(PRESSURE, 1, 1), 0, 15)).getFirst();
+        assertThat(alarms(slow, at(0, 2), at(5, 0), at(100, 0), at(109, 0), at(118, 0))).as("the quiet is counted anew").containsExactly("0-115");
+    }
+
+    @Test
+    void countsNoSpanAcrossWhatIsUnknown() {
+        var high = compiled(aRuleOfFresh(10, above(PRESSURE, 1, 1), 15, 0)).getFirst();
+        assertThat(alarms(high, at(0, 2), at(60, 2), at(69, 2), at(75, 2), at(80, 0))).containsExactly("75-80");
+        assertThat(alarms(fresh(10, lasting(above(PRESSURE, 1, 1), 15)), at(0, 2), at(60, 2), at(69, 2), at(75, 2), at(80, 0))).containsExactly("75-80");
+        assertThat(alarms(fresh(10, count(above(PRESSURE, 1, 1), 2, 600)), at(0, 2), at(60, 2), at(65, 0), at(70, 2)))
+                .as("what held before and after has not begun again").containsExactly("70-");
+    }
+
+    @Test
+    void keepsWhatLastedUntilItIsToldOtherwise() {
+        assertThat(alarms(fresh(10, lasting(above(PRESSURE, 1, 1), 5)), at(0, 2), at(60, 2), at(61, 0))).as("raised at 5, kept at 60").containsExactly("5-61");
+    }
+
+    @Test
+    void takesWhatNeverCameForUnknown() {
+        var unlessHot = not(above(TEMPERATURE, 50, 50));
+        assertThat(alarms(rule(all(above(PRESSURE, 1, 1), unlessHot)), at(0, 2))).containsExactly("0-");
+        assertThat(alarms(fresh(10, all(above(PRESSURE, 1, 1), unlessHot)), at(0, 2))).isEmpty();
+    }
+
+    @Test
+    void leavesPermitsAndSilenceTheirOwnTime() {
+        var until = new Said(0, 0, NINE / 1_000.0 + 50, Quality.GOOD);
+        assertThat(alarms(fresh(10, permit(PERMIT)), until, new Said(90, 0, 0, Quality.GOOD))).containsExactly("0-50");
+        assertThat(alarms(fresh(10, missing(PRESSURE, 30)), at(0, 1), at(100, 1))).containsExactly("30-100");
+    }
+
     private record Said(long second, int signal, double value, Quality quality) {}
 
     private static Said at(long second, double value) {
@@ -144,6 +193,10 @@ class RuleTests {
 
     private static Rule rule(When when) {
         return compiled(aRule("trial", when)).getFirst();
+    }
+
+    private static Rule fresh(int staleAfter, When when) {
+        return compiled(aRuleOfFresh(staleAfter, when, 0, 0)).getFirst();
     }
 
     private List<String> alarms(Rule rule, Said... course) {
