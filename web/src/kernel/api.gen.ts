@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alarms/successors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alarms/{id}": {
         parameters: {
             query?: never;
@@ -4003,6 +4019,7 @@ export interface components {
             level: "REMINDER" | "WARNING" | "ALARM";
             object: string;
             objectName: string;
+            offeredTitle: string | null;
             offeredTo: string | null;
             /** Format: date-time */
             openedAt: string;
@@ -9158,6 +9175,19 @@ export interface components {
             /** @enum {string} */
             way: "STOPPED" | "SUPPLY" | "CUSTOM";
         };
+        SuccessorsAlarmSuccessor: {
+            /** Format: int64 */
+            elsewhere: number;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            placeName: string;
+            /** @enum {string} */
+            role: "PROVINCE" | "CITY" | "COUNTY" | "PARK" | "DEPARTMENT" | "ENTERPRISE" | "PUBLIC";
+            title: string;
+        };
         Summary: {
             /** Format: date */
             effectiveFrom: string;
@@ -9763,6 +9793,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AlarmsHandling"];
+                };
+            };
+        };
+    };
+    list_20: {
+        parameters: {
+            query?: {
+                alarm?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SuccessorsAlarmSuccessor"][];
                 };
             };
         };

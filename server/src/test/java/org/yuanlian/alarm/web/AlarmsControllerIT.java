@@ -76,6 +76,7 @@ class AlarmsControllerIT {
     @Test
     void handsOverAllAtTheChangeOfShift() throws Exception {
         derive(alarm(tank));
+        assertThat(list(CITY)).as("so the city's officer has an account").hasStatusOk();
         var id = read(list(COUNTY), "$.items[0].id");
         var acts = "/api/alarms/" + id + "/acts";
         assertThat(post(acts, "{\"version\":1,\"act\":\"RECEIVE\"}", COUNTY)).hasStatus(201);
