@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -44,6 +44,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["export_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-silences/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["csv_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-silences/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4071,6 +4119,11 @@ export interface components {
             title: components["schemas"]["Text"];
             verified: boolean;
         };
+        AlarmFiguresCountedAlarm: {
+            alarm: components["schemas"]["AlarmCard"];
+            /** Format: date-time */
+            at: string;
+        };
         AlarmFiguresSheet: {
             figures: components["schemas"]["DeskFigure"][];
             /** Format: date */
@@ -5071,6 +5124,12 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        Counted: {
+            /** Format: uuid */
+            alarm: string;
+            /** Format: date-time */
+            at: string;
+        };
         DayLine: {
             /** Format: int64 */
             days: number | null;
@@ -5192,18 +5251,17 @@ export interface components {
             posts: components["schemas"]["Post"][];
         };
         DeskFigure: {
-            alarms: string[];
             /** Format: int64 */
             count: number;
+            counted: components["schemas"]["Counted"][];
             /** Format: date-time */
             from: string | null;
             key: string;
             /** @enum {string} */
-            kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE" | "SILENCED";
+            kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE";
             label: string;
             /** Format: int64 */
             medianSeconds: number | null;
-            note: string | null;
             /** Format: int64 */
             of: number | null;
             over: boolean;
@@ -8844,6 +8902,49 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        SilencesSilenceLine: {
+            /** Format: uuid */
+            alarm: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byTitle: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            demo: boolean;
+            /** @enum {string} */
+            end: "WAITING" | "UNCONFIRMED" | "LASTING" | "RAN_OUT" | "LIFTED" | "REPLACED" | "CLOSED";
+            /** Format: date-time */
+            endedAt: string | null;
+            endedByTitle: string | null;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            needsSecond: boolean;
+            objectName: string;
+            placeName: string;
+            reason: string;
+            /** Format: date-time */
+            roseAt: string | null;
+            /** @enum {string|null} */
+            roseTo: "REMINDER" | "WARNING" | "ALARM" | null;
+            rule: string;
+            secondTitle: string | null;
+            /** Format: int64 */
+            silentSeconds: number;
+            /** Format: date-time */
+            until: string;
+        };
+        SilencesSilenceSheet: {
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["SilencesSilenceLine"][];
+            /** Format: date-time */
+            knownAt: string;
+            /** Format: int64 */
+            silentSeconds: number;
+            /** Format: date */
+            to: string;
+        };
         SimulationLine: {
             after: string;
             before: string;
@@ -9646,7 +9747,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    of_2: {
+    of_3: {
         parameters: {
             query: {
                 from: string;
@@ -9678,7 +9779,7 @@ export interface operations {
                 to: string;
                 recorded?: string;
                 place?: string;
-                kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE" | "SILENCED";
+                kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE";
                 key: string;
             };
             header?: never;
@@ -9693,12 +9794,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AlarmCard"][];
+                    "*/*": components["schemas"]["AlarmFiguresCountedAlarm"][];
                 };
             };
         };
     };
     export_9: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    of_2: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SilencesSilenceSheet"];
+                };
+            };
+        };
+    };
+    csv_2: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    workbook: {
         parameters: {
             query: {
                 from: string;

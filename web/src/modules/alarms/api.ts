@@ -10,6 +10,8 @@ export type FalseReason = Wire['FalseReason']
 export type Figure = Wire['DeskFigure']
 export type FigureSheet = Wire['AlarmFiguresSheet']
 export type Successor = Wire['SuccessorsAlarmSuccessor']
+export type Counted = Wire['AlarmFiguresCountedAlarm']
+export type SilenceLine = Wire['SilencesSilenceLine']
 export type Level = Alarm['level']
 export type State = Alarm['state']
 export type Wanted = Wire['AlarmsWanted']
@@ -33,5 +35,7 @@ export const fetchRules = (): Promise<Rule[]> => get('/api/monitoring/rules')
 export const fetchStanding = (): Promise<Standing> => get('/api/monitoring')
 export const fetchPlaces = (): Promise<Place[]> => get('/api/parks')
 export const fetchFigures = (query: Query, signal?: AbortSignal): Promise<FigureSheet> => get('/api/alarm-figures', query, signal)
-export const fetchCounted = (query: Query, signal?: AbortSignal): Promise<Alarm[]> => get('/api/alarm-figures/alarms', query, signal)
+export const fetchCounted = (query: Query, signal?: AbortSignal): Promise<Counted[]> => get('/api/alarm-figures/alarms', query, signal)
+export const fetchSilences = (query: Query, signal?: AbortSignal): Promise<Wire['SilencesSilenceSheet']> => get('/api/alarm-silences', query, signal)
+export const silencesUrl = (query: Query, kind: 'xlsx' | 'csv'): string => url(`/api/alarm-silences/export.${kind}`, query)
 export const figuresUrl = (query: Query): string => url('/api/alarm-figures/export', query)

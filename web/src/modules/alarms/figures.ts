@@ -2,7 +2,7 @@ import type { Figure } from './api'
 
 export type Kind = Figure['kind']
 /// In the order in which a shift is reviewed: people first, then what troubled them.
-export const KINDS: Kind[] = ['LOAD', 'RECEIVING', 'CLOSING', 'FALSE_SHARE', 'SILENCED', 'FLOOD', 'CHATTERING', 'NUISANCE', 'STALE']
+export const KINDS: Kind[] = ['LOAD', 'RECEIVING', 'CLOSING', 'FALSE_SHARE', 'FLOOD', 'CHATTERING', 'NUISANCE', 'STALE']
 export interface Group { kind: Kind; figures: Figure[]; over: number; most: number }
 
 export function groupsOf(figures: Figure[]): Group[] {
