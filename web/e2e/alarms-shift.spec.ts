@@ -63,6 +63,10 @@ test('a silence of the gravest level waits for a second person, and is accounted
   await expect(line).toContainText('解除')
   await expect(line).toContainText(/[1-9]\d* 秒/)
   await expectNoAxeFault(page, '/alarms?view=figures')
+  await open(page, '/alarms?view=figures&recordedAt=2026-01-01T15:59:59Z')
+  await expect(page.getByText('所选日期内没有静音')).toBeVisible()
+  await expect(line, 'of which nothing was known then').toHaveCount(0)
+  await page.goBack()
   for (const kind of ['xlsx', 'csv']) {
     const [file] = await Promise.all([page.waitForEvent('download'), page.locator(`a[href*="/api/alarm-silences/export.${kind}"]`).click()])
     expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${kind}$`))
