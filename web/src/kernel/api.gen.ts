@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_2"];
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -44,6 +44,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["export_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-silences/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["csv_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-silences/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -92,6 +140,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["handling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/successors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4003,6 +4067,7 @@ export interface components {
             level: "REMINDER" | "WARNING" | "ALARM";
             object: string;
             objectName: string;
+            offeredTitle: string | null;
             offeredTo: string | null;
             /** Format: date-time */
             openedAt: string;
@@ -4053,6 +4118,11 @@ export interface components {
             since: string;
             title: components["schemas"]["Text"];
             verified: boolean;
+        };
+        AlarmFiguresCountedAlarm: {
+            alarm: components["schemas"]["AlarmCard"];
+            /** Format: date-time */
+            at: string;
         };
         AlarmFiguresSheet: {
             figures: components["schemas"]["DeskFigure"][];
@@ -5055,6 +5125,12 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        Counted: {
+            /** Format: uuid */
+            alarm: string;
+            /** Format: date-time */
+            at: string;
+        };
         DayLine: {
             /** Format: int64 */
             days: number | null;
@@ -5176,18 +5252,17 @@ export interface components {
             posts: components["schemas"]["Post"][];
         };
         DeskFigure: {
-            alarms: string[];
             /** Format: int64 */
             count: number;
+            counted: components["schemas"]["Counted"][];
             /** Format: date-time */
             from: string | null;
             key: string;
             /** @enum {string} */
-            kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE" | "SILENCED";
+            kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE";
             label: string;
             /** Format: int64 */
             medianSeconds: number | null;
-            note: string | null;
             /** Format: int64 */
             of: number | null;
             over: boolean;
@@ -8828,6 +8903,49 @@ export interface components {
             source: string;
             verified: boolean;
         };
+        SilencesSilenceLine: {
+            /** Format: uuid */
+            alarm: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byTitle: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            demo: boolean;
+            /** @enum {string} */
+            end: "WAITING" | "UNCONFIRMED" | "LASTING" | "RAN_OUT" | "LIFTED" | "REPLACED" | "CLOSED";
+            /** Format: date-time */
+            endedAt: string | null;
+            endedByTitle: string | null;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            needsSecond: boolean;
+            objectName: string;
+            placeName: string;
+            reason: string;
+            /** Format: date-time */
+            roseAt: string | null;
+            /** @enum {string|null} */
+            roseTo: "REMINDER" | "WARNING" | "ALARM" | null;
+            rule: string;
+            secondTitle: string | null;
+            /** Format: int64 */
+            silentSeconds: number;
+            /** Format: date-time */
+            until: string;
+        };
+        SilencesSilenceSheet: {
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["SilencesSilenceLine"][];
+            /** Format: date-time */
+            knownAt: string;
+            /** Format: int64 */
+            silentSeconds: number;
+            /** Format: date */
+            to: string;
+        };
         SimulationLine: {
             after: string;
             before: string;
@@ -9158,6 +9276,19 @@ export interface components {
             via: string | null;
             /** @enum {string} */
             way: "STOPPED" | "SUPPLY" | "CUSTOM";
+        };
+        SuccessorsAlarmSuccessor: {
+            /** Format: int64 */
+            elsewhere: number;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            placeName: string;
+            /** @enum {string} */
+            role: "PROVINCE" | "CITY" | "COUNTY" | "PARK" | "DEPARTMENT" | "ENTERPRISE" | "PUBLIC";
+            title: string;
         };
         Summary: {
             /** Format: date */
@@ -9617,7 +9748,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    of_2: {
+    of_3: {
         parameters: {
             query: {
                 from: string;
@@ -9649,7 +9780,7 @@ export interface operations {
                 to: string;
                 recorded?: string;
                 place?: string;
-                kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE" | "SILENCED";
+                kind: "LOAD" | "FLOOD" | "RECEIVING" | "CLOSING" | "NUISANCE" | "FALSE_SHARE" | "CHATTERING" | "STALE";
                 key: string;
             };
             header?: never;
@@ -9664,12 +9795,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AlarmCard"][];
+                    "*/*": components["schemas"]["AlarmFiguresCountedAlarm"][];
                 };
             };
         };
     };
     export_9: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    of_2: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SilencesSilenceSheet"];
+                };
+            };
+        };
+    };
+    csv_2: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    workbook: {
         parameters: {
             query: {
                 from: string;
@@ -9764,6 +9970,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AlarmsHandling"];
+                };
+            };
+        };
+    };
+    list_20: {
+        parameters: {
+            query?: {
+                alarm?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SuccessorsAlarmSuccessor"][];
                 };
             };
         };

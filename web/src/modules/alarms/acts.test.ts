@@ -6,7 +6,7 @@ const NOW = Date.parse('2026-11-23T02:00:00Z')
 const alarm = (more: Partial<Alarm>): Alarm => ({
   id: 'a', version: 1, place: '5101.park', placeName: '园区', object: 'd', objectName: '储罐 1', rule: 'tank-farm/pressure-very-high', ruleVersion: 1, demo: false, state: 'RAISED', level: 'ALARM', round: 1,
   openedAt: '2026-11-23T01:59:00Z', raisedAt: '2026-11-23T01:58:00Z', since: '2026-11-23T01:59:00Z', dueAt: '2026-11-23T02:00:00Z', lastAt: '2026-11-23T01:59:00Z', lasts: true, rederived: false, times: 1,
-  holder: null, holderTitle: null, offeredTo: null, silent: false, silence: null, escalated: null, ...more,
+  holder: null, holderTitle: null, offeredTo: null, offeredTitle: null, silent: false, silence: null, escalated: null, ...more,
 })
 const me = { name: 'park', title: '园区', mayRecord: true }
 const acts = (more: Partial<Alarm>) => actsOn(alarm(more), me, NOW)

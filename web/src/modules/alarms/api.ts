@@ -9,6 +9,9 @@ export type Handling = Wire['AlarmsHandling']
 export type FalseReason = Wire['FalseReason']
 export type Figure = Wire['DeskFigure']
 export type FigureSheet = Wire['AlarmFiguresSheet']
+export type Successor = Wire['SuccessorsAlarmSuccessor']
+export type Counted = Wire['AlarmFiguresCountedAlarm']
+export type SilenceLine = Wire['SilencesSilenceLine']
 export type Level = Alarm['level']
 export type State = Alarm['state']
 export type Wanted = Wire['AlarmsWanted']
@@ -27,9 +30,12 @@ export const fetchAlarm = (id: string, signal?: AbortSignal): Promise<AlarmSheet
 export const fetchHandling = (): Promise<Handling> => get('/api/alarms/handling')
 export const act = (id: string, wanted: Wanted): Promise<AlarmSheet> => post(`/api/alarms/${id}/acts`, wanted)
 export const handOverAll = (to: string, text: string): Promise<Wire['AlarmsHandedOver']> => post('/api/alarms/hand-overs', { to, text })
+export const fetchSuccessors = (alarm: string | null, signal?: AbortSignal): Promise<Successor[]> => get('/api/alarms/successors', alarm ? { alarm } : {}, signal)
 export const fetchRules = (): Promise<Rule[]> => get('/api/monitoring/rules')
 export const fetchStanding = (): Promise<Standing> => get('/api/monitoring')
 export const fetchPlaces = (): Promise<Place[]> => get('/api/parks')
 export const fetchFigures = (query: Query, signal?: AbortSignal): Promise<FigureSheet> => get('/api/alarm-figures', query, signal)
-export const fetchCounted = (query: Query, signal?: AbortSignal): Promise<Alarm[]> => get('/api/alarm-figures/alarms', query, signal)
+export const fetchCounted = (query: Query, signal?: AbortSignal): Promise<Counted[]> => get('/api/alarm-figures/alarms', query, signal)
+export const fetchSilences = (query: Query, signal?: AbortSignal): Promise<Wire['SilencesSilenceSheet']> => get('/api/alarm-silences', query, signal)
+export const silencesUrl = (query: Query, kind: 'xlsx' | 'csv'): string => url(`/api/alarm-silences/export.${kind}`, query)
 export const figuresUrl = (query: Query): string => url('/api/alarm-figures/export', query)

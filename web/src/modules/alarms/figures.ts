@@ -2,7 +2,9 @@ import type { Figure } from './api'
 
 export type Kind = Figure['kind']
 /// In the order in which a shift is reviewed: people first, then what troubled them.
-export const KINDS: Kind[] = ['LOAD', 'RECEIVING', 'CLOSING', 'FALSE_SHARE', 'SILENCED', 'FLOOD', 'CHATTERING', 'NUISANCE', 'STALE']
+export const KINDS: Kind[] = ['LOAD', 'RECEIVING', 'CLOSING', 'FALSE_SHARE', 'FLOOD', 'CHATTERING', 'NUISANCE', 'STALE']
+/// Whole days, and the day after which what was recorded is left out.
+export type Asked = { from: string; to: string; recorded?: string }
 export interface Group { kind: Kind; figures: Figure[]; over: number; most: number }
 
 export function groupsOf(figures: Figure[]): Group[] {

@@ -16,7 +16,7 @@ export function useAct(act: Act, seen: () => Alarm) {
     const words = text.trim() || null
     const base = { version: seen().version, act, text: words }
     if (act === 'VERIFY') return { ...base, real, reason: real ? null : reason || null }
-    if (act === 'HAND_OVER') return { ...base, to: to.trim() }
+    if (act === 'HAND_OVER') return { ...base, to }
     if (act === 'SILENCE') return { ...base, until: new Date(now + minutes * MINUTE).toISOString() }
     return base
   }

@@ -25,7 +25,7 @@ export function useWords() {
     const { said, act } = event
     if (act === 'VERIFY') return t(said['real'] === 'true' ? 'alarms.did.VERIFY_TRUE' : 'alarms.did.VERIFY_FALSE', { reason: said['reason'] ? reason(said['reason']) : '' })
     if (act === 'DERIVE') return t(`alarms.did.DERIVE_${said['withdrawn'] === 'true' ? 'WITHDRAWN' : said['endedAt'] ? 'ENDED' : 'RAISED'}`, { level: t(`alarms.level.${said['level']}`) })
-    return t(`alarms.did.${act}`, { to: said['to'] ?? '' })
+    return t(`alarms.did.${act}`, { to: said['title'] ?? said['to'] ?? '' })
   }
   return { titled, ruleOf, rule, reason, signal, unit, who, happened, rules, handling }
 }

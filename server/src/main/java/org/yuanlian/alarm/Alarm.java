@@ -69,9 +69,13 @@ public record Alarm(
     }
 
     /// @param by who has it; null while nobody has received it
-    /// @param offeredTo to whom it is being handed over
-    public record Hand(@Nullable Person by, @Nullable String offeredTo) {
-        public static final Hand NOBODY = new Hand(null, null);
+    /// @param offeredTo to whom it is being handed over, and `offeredTitle` as that person is called
+    public record Hand(@Nullable Person by, @Nullable String offeredTo, @Nullable String offeredTitle) {
+        public static final Hand NOBODY = new Hand(null, null, null);
+
+        public static Hand of(Person by) {
+            return new Hand(by, null, null);
+        }
 
         public boolean isOf(Person person) {
             return by != null && by.name().equals(person.name());

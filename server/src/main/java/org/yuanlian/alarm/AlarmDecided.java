@@ -8,7 +8,7 @@ public sealed interface AlarmDecided {
 
     record Accepted(Alarm now) implements AlarmDecided {}
 
-    record Refused(Problem problem) implements AlarmDecided {}
+    record Refused(List<Problem> problems) implements AlarmDecided {}
 
     /// Something else happened first: nothing was done, and here is what it was.
     record Changed(Alarm now, List<AlarmEvent> since) implements AlarmDecided {}

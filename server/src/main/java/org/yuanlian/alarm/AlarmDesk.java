@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.access.Audit;
 import org.yuanlian.alarm.AlarmEvent.Person;
 import org.yuanlian.alarm.Happening.Command;
@@ -22,6 +24,7 @@ import org.yuanlian.alarm.store.AlarmRows;
 import org.yuanlian.alarm.store.DerivationRows;
 import org.yuanlian.alarm.store.HappeningForm;
 import org.yuanlian.kernel.Place;
+import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
 
 /// What people do with alarms.
@@ -33,45 +36,68 @@ public class AlarmDesk {
     private final AlarmRows rows;
     private final DerivationRows derivations;
     private final HandlingRules rules;
+    private final Successors successors;
+    private final TransactionTemplate transaction;
     private final Audit audit;
     private final Clock clock;
 
-    AlarmDesk(AlarmRows rows, DerivationRows derivations, HandlingRules rules, Audit audit, Clock clock) {
+    AlarmDesk(
+            AlarmRows rows, DerivationRows derivations, HandlingRules rules, Successors successors, TransactionTemplate transaction, Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.derivations = derivations;
         this.rules = rules;
+        this.successors = successors;
+        this.transaction = transaction;
         this.audit = audit;
         this.clock = clock;
     }
 
     /// @param seen the version of the alarm that the person has seen
     /// @return empty where there is no such alarm in the person's place
-    @Transactional
     public Optional<AlarmDecided> act(UUID id, long seen, Command command, Person person) {
-        return rows.lock(id).map(alarm -> decide(alarm, seen, command, person));
+        Meant known = command instanceof HandOver said ? successors.named(said) : new Meant.Plain(command);
+        return Objects.requireNonNull(transaction.execute(_ -> rows.lock(id).map(alarm -> decide(alarm, seen, known, person))));
     }
 
     /// Offers somebody all that a person has within a place.
     ///
     /// @return how many they were
-    /// @throws Refusal where one of them cannot be handed over; then none is
-    @Transactional
-    public int handOverAll(Place within, Person person, String to, String text) {
-        var mine = rows.list(AlarmRows.Wanted.of(within, person.name(), MOST)).stream()
+    /// @throws Refusal where one of them cannot be handed over, naming all that speaks against it; then none is
+    public int handOverAll(Place within, Person person, HandOver said) {
+        var known = successors.named(said);
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var mine = held(within, person);
+            var against = known.against(person, mine);
+            if (!against.isEmpty()) {
+                throw refusal(against);
+            }
+            var refused = mine.stream().map(alarm -> decide(alarm, alarm.version(), known, person))
+                    .flatMap(decided -> decided instanceof AlarmDecided.Refused one ? one.problems().stream() : Stream.empty())
+                    .toList();
+            if (!refused.isEmpty()) {
+                throw refusal(refused);
+            }
+            return mine.size();
+        }));
+    }
+
+    private List<Alarm> held(Place within, Person person) {
+        return rows.list(AlarmRows.Wanted.of(within, person.name(), MOST)).stream()
                 .sorted(AS_DERIVED)
                 .flatMap(one -> rows.lock(one.id()).stream())
                 .filter(alarm -> alarm.state().isOpen() && alarm.hand().isOf(person))
                 .toList();
-        for (var alarm : mine) {
-            if (decide(alarm, alarm.version(), new HandOver(to, text), person) instanceof AlarmDecided.Refused refused) {
-                throw new Refusal(refused.problem());
-            }
-        }
-        return mine.size();
     }
 
-    private AlarmDecided decide(Alarm alarm, long seen, Command command, Person person) {
+    /// All that speaks against an act, the first of it foremost.
+    public static Refusal refusal(List<Problem> problems) {
+        return problems.size() == 1 ? new Refusal(problems.getFirst()) : new Refusal(problems.getFirst().what(), problems);
+    }
+
+    private AlarmDecided decide(Alarm alarm, long seen, Meant meant, Person person) {
         var handling = rules.on(alarm.openedAt());
+        var command = meant.command();
         if (seen != alarm.version()) {
             var events = rows.events(List.of(alarm.id()));
             if (seen < 1 || seen > alarm.version() || !(command instanceof Remark) && isOther(alarm, asSeen(alarm, events, seen))) {
@@ -79,9 +105,9 @@ public class AlarmDesk {
             }
         }
         var at = Alarms.later(clock.instant().truncatedTo(ChronoUnit.MICROS), alarm.lastAt());
-        var whyNot = new DeskRules(handling, alarm, person, at).whyNot(command);
-        if (whyNot.isPresent()) {
-            return new AlarmDecided.Refused(whyNot.get());
+        var whyNot = new DeskRules(handling, alarm, person, at).whyNot(command).map(List::of).orElseGet(() -> meant.against(person, List.of(alarm)));
+        if (!whyNot.isEmpty()) {
+            return new AlarmDecided.Refused(whyNot);
         }
         var event = new AlarmEvent(alarm.id(), alarm.version() + 1, at, person, command);
         var after = Course.after(handling, alarm, event);

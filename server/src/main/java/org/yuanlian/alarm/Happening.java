@@ -33,7 +33,13 @@ public sealed interface Happening {
     record Close(String text) implements Command {}
 
     /// Whoever has it offers it to somebody, and keeps it until that person takes it over.
-    record HandOver(String to, String text) implements Command {}
+    ///
+    /// @param to by the name with which that person comes in, and `title` as the person was called then
+    record HandOver(String to, String title, String text) implements Command {
+        public HandOver(String to, String text) {
+            this(to, to, text);
+        }
+    }
 
     record TakeOver(String text) implements Command {}
 

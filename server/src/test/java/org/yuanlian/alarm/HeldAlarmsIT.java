@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.alarm.AlarmFixtures.One;
 import org.yuanlian.alarm.store.AlarmRows.Wanted;
@@ -35,6 +37,9 @@ class HeldAlarmsIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final String tank = "H-" + UUID.randomUUID();
     private final String group = "farm-" + UUID.randomUUID();
@@ -155,6 +160,7 @@ class HeldAlarmsIT {
     }
 
     private long audited() {
-        return in("510000", () -> jdbc.sql("select count(*) from audit where action = 'alarm.release' and object = ?").param(group).query(Long.class).single());
+        return in("510000", () -> new TransactionTemplate(transactions).execute(
+                _ -> jdbc.sql("select count(*) from audit where action = 'alarm.release' and object = ?").param(group).query(Long.class).single()));
     }
 }

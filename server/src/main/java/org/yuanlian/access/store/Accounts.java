@@ -93,6 +93,17 @@ public class Accounts {
                 .list();
     }
 
+    /// Who is at a place or above it, and may come in; the nearest first.
+    @Transactional(readOnly = true)
+    public List<Account> above(Place place) {
+        return jdbc.sql(COLUMNS + "where not disabled and left(place, 2) = left(?, 2) order by length(place) desc, place desc, username")
+                .param(place.key())
+                .query(Accounts::account)
+                .stream()
+                .filter(account -> account.place().contains(place))
+                .toList();
+    }
+
     @Transactional
     public void insert(Account account, @Nullable String hash, String by) {
         jdbc.sql(

@@ -9,13 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yuanlian.alarm.Alarm;
 import org.yuanlian.alarm.AlarmHandling;
+import org.yuanlian.alarm.figure.DeskFigure.Counted;
 import org.yuanlian.kernel.AlarmLevel;
 
 /// Counts rounds in a span of time.
@@ -32,9 +31,6 @@ final class Counting {
         }
     }
 
-    /// One thing that came at a time.
-    private record Arrival(Instant at, UUID alarm) {}
-
     Counting(AlarmHandling rules, Span span, List<Round> rounds) {
         this.rules = rules;
         this.span = span;
@@ -44,7 +40,7 @@ final class Counting {
     List<DeskFigure> all() {
         return Stream.of(
                         load(), floods(), waiting(FigureKind.RECEIVING, one -> one.receivedAt), waiting(FigureKind.CLOSING, one -> one.closedAt),
-                        nuisances(), falseShares(), chattering(), stale(), silences())
+                        nuisances(), falseShares(), chattering(), stale())
                 .flatMap(Collection::stream)
                 .toList();
     }
@@ -55,7 +51,7 @@ final class Counting {
         return byPerson.values().stream().map(mine -> {
             var person = Objects.requireNonNull(mine.getFirst().receivedBy);
             var peak = most(mine.stream().map(one -> Objects.requireNonNull(one.receivedAt)), Duration.ofHours(1));
-            return DeskFigure.of(FigureKind.LOAD, person.name(), person.title(), mine.stream().map(one -> one.alarm).toList())
+            return DeskFigure.of(FigureKind.LOAD, person.name(), person.title(), counted(mine, one -> one.receivedAt))
                     .peaking(peak, peak > rules.measures().hourlyAlarms());
         }).toList();
     }
@@ -64,21 +60,17 @@ final class Counting {
         var byPlace = rounds.stream().collect(Collectors.groupingBy(one -> one.concern.place(), TreeMap::new, Collectors.toList()));
         var floods = new ArrayList<DeskFigure>();
         byPlace.forEach((place, there) -> {
-            var arrivals = there.stream()
-                    .flatMap(one -> one.arrivals.stream().map(at -> new Arrival(at, one.alarm)))
-                    .filter(one -> span.holds(one.at()))
-                    .sorted(Comparator.comparing(Arrival::at))
-                    .toList();
+            var arrivals = within(there, one -> one.arrivals);
             floods(arrivals).forEach(flood -> floods.add(DeskFigure
-                    .of(FigureKind.FLOOD, place.key() + "@" + flood.getFirst().at(), place.key(), flood.stream().map(Arrival::alarm).toList())
-                    .peaking(most(flood.stream().map(Arrival::at), Duration.ofMinutes(rules.measures().floodMinutes())), true)
+                    .of(FigureKind.FLOOD, place.key() + "@" + flood.getFirst().at(), place.key(), flood)
+                    .peaking(most(flood.stream().map(Counted::at), Duration.ofMinutes(rules.measures().floodMinutes())), true)
                     .between(flood.getFirst().at(), flood.getLast().at())));
         });
         return floods;
     }
 
     /// Each from the first alarm that is part of it to the last; two that touch are one.
-    private List<List<Arrival>> floods(List<Arrival> arrivals) {
+    private List<List<Counted>> floods(List<Counted> arrivals) {
         var within = Duration.ofMinutes(rules.measures().floodMinutes());
         var spans = new ArrayList<int[]>();
         for (int first = 0, last = 0; last < arrivals.size(); last++) {
@@ -106,8 +98,7 @@ final class Counting {
                     .map(one -> Duration.between(one.openedAt, Objects.requireNonNull(ended.apply(one))).toSeconds())
                     .sorted()
                     .toList();
-            return Stream.of(DeskFigure.of(kind, level.name(), level.name(), done.stream().map(one -> one.alarm).toList())
-                    .counting(done.size(), null)
+            return Stream.of(DeskFigure.of(kind, level.name(), level.name(), counted(done, ended))
                     .lasting(rank(seconds, 50), rank(seconds, 95)));
         }).toList();
     }
@@ -118,15 +109,25 @@ final class Counting {
 
     private List<DeskFigure> nuisances() {
         return byConcern().stream()
-                .map(same -> concern(FigureKind.NUISANCE, same).counting(arrived(same).count(), null))
+                .map(same -> concern(FigureKind.NUISANCE, same, within(same, one -> one.arrivals)))
                 .filter(one -> one.count() > 0)
                 .sorted(Comparator.comparingLong(DeskFigure::count).reversed().thenComparing(DeskFigure::key))
                 .limit(TOP)
                 .toList();
     }
 
-    private Stream<Instant> arrived(List<Round> same) {
-        return same.stream().flatMap(one -> one.arrivals.stream()).filter(span::holds);
+    private List<Counted> within(List<Round> same, Function<Round, List<Instant>> happened) {
+        return same.stream()
+                .flatMap(one -> happened.apply(one).stream().filter(span::holds).map(at -> new Counted(one.alarm, at)))
+                .sorted(Comparator.comparing(Counted::at))
+                .toList();
+    }
+
+    private static List<Counted> counted(List<Round> rounds, Function<Round, @Nullable Instant> happened) {
+        return rounds.stream()
+                .map(one -> new Counted(one.alarm, Objects.requireNonNull(happened.apply(one))))
+                .sorted(Comparator.comparing(Counted::at))
+                .toList();
     }
 
     private List<DeskFigure> falseShares() {
@@ -138,8 +139,8 @@ final class Counting {
                 .entrySet().stream()
                 .map(reason -> DeskFigure
                         .of(FigureKind.FALSE_SHARE, reason.getKey(), rules.falseReason(reason.getKey()).map(one -> one.title().zh()).orElse(reason.getKey()),
-                                reason.getValue().stream().map(one -> one.alarm).toList())
-                        .counting(reason.getValue().size(), (long) verified.size()))
+                                counted(reason.getValue(), one -> one.verifiedAt))
+                        .outOf(verified.size()))
                 .sorted(Comparator.comparingLong(DeskFigure::count).reversed().thenComparing(DeskFigure::key))
                 .toList();
     }
@@ -147,11 +148,11 @@ final class Counting {
     private List<DeskFigure> chattering() {
         var within = Duration.ofMinutes(rules.measures().chatterMinutes());
         return byConcern().stream().flatMap(same -> {
-            var raised = same.stream().flatMap(one -> one.raised.stream()).filter(span::holds).toList();
-            var most = most(raised.stream(), within);
+            var raised = within(same, one -> one.raised);
+            var most = most(raised.stream().map(Counted::at), within);
             return most < rules.measures().chatterTimes()
                     ? Stream.empty()
-                    : Stream.of(concern(FigureKind.CHATTERING, same).counting(raised.size(), null).peaking(most, true));
+                    : Stream.of(concern(FigureKind.CHATTERING, same, raised).peaking(most, true));
         }).toList();
     }
 
@@ -160,33 +161,19 @@ final class Counting {
         return rounds.stream()
                 .filter(one -> (one.closedAt == null || !one.closedAt.isBefore(span.until())) && one.openedAt.isBefore(since))
                 .sorted(Comparator.comparing((Round one) -> one.openedAt))
-                .map(one -> concern(FigureKind.STALE, List.of(one)).between(one.openedAt, null).noting("", true))
+                .map(one -> concern(FigureKind.STALE, List.of(one), List.of(new Counted(one.alarm, one.openedAt))).tooMuchSince(one.openedAt))
                 .toList();
-    }
-
-    private List<DeskFigure> silences() {
-        return rounds.stream()
-                .flatMap(one -> one.silences.stream().filter(silence -> span.holds(silence.at())).map(silence -> concern(FigureKind.SILENCED, List.of(one))
-                        .keyed(one.alarm + "@" + silence.at())
-                        .between(silence.at(), silence.until())
-                        .noting(told(silence), silence.needsSecond() && silence.second() == null)))
-                .toList();
-    }
-
-    private static String told(Alarm.Silenced silence) {
-        var second = silence.second();
-        return second == null ? silence.by().title() + "：" + silence.reason() : silence.by().title() + "、" + second.title() + "：" + silence.reason();
     }
 
     private List<List<Round>> byConcern() {
         return List.copyOf(rounds.stream().collect(Collectors.groupingBy(one -> one.concern.key(), TreeMap::new, Collectors.toList())).values());
     }
 
-    private static DeskFigure concern(FigureKind kind, List<Round> same) {
+    private static DeskFigure concern(FigureKind kind, List<Round> same, List<Counted> counted) {
         var first = same.getFirst();
         return DeskFigure.of(
                 kind, same.size() == 1 ? first.alarm + "@" + first.openedAt : first.concern.key(), first.concern.objectName() + " · " + first.concern.rule(),
-                same.stream().map(one -> one.alarm).toList());
+                counted);
     }
 
     private static long most(Stream<Instant> times, Duration within) {

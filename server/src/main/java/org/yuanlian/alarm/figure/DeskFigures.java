@@ -3,6 +3,7 @@ package org.yuanlian.alarm.figure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,15 +33,21 @@ public class DeskFigures {
     }
 
     /// @param knownAt what was recorded later is left out
-    public record Asked(Place within, Instant from, Instant until, Instant knownAt) {}
+    public record Asked(Place within, Instant from, Instant until, Instant knownAt) {
+
+        /// Until the end that was asked for, or until what is known ends.
+        Counting.Span span() {
+            if (!from.isBefore(until) || Duration.between(from, until).toDays() > MOST_DAYS) {
+                throw new Refusal(Problem.of("alarm.window.long", "from", from.toString(), MOST_DAYS));
+            }
+            return new Counting.Span(from, until.isBefore(knownAt) ? until : knownAt);
+        }
+    }
 
     /// @throws Refusal where the span is none, or too long
     @Transactional(readOnly = true)
     public List<DeskFigure> of(Asked asked) {
-        if (!asked.from().isBefore(asked.until()) || Duration.between(asked.from(), asked.until()).toDays() > MOST_DAYS) {
-            throw new Refusal(Problem.of("alarm.window.long", "from", asked.from().toString(), MOST_DAYS));
-        }
-        var span = new Counting.Span(asked.from(), asked.until().isBefore(asked.knownAt()) ? asked.until() : asked.knownAt());
+        var span = asked.span();
         var alarms = rows.touched(asked.within(), asked.from(), span.until());
         var events = rows.events(alarms.stream().map(Alarm::id).toList()).stream()
                 .filter(event -> event.at().isBefore(span.until()))
@@ -52,13 +59,19 @@ public class DeskFigures {
         return new Counting(rules.on(asked.from()), span, rounds).all();
     }
 
-    /// The alarms that a line counts.
+    /// Something that a line counts, and the alarm as it stands.
+    ///
+    /// @param at when that happened which is counted
+    public record Evidence(Instant at, Alarm alarm) {}
+
+    /// All that a line counts; no more and no less than its count.
     @Transactional(readOnly = true)
-    public List<Alarm> alarms(Asked asked, FigureKind kind, String key) {
+    public List<Evidence> evidence(Asked asked, FigureKind kind, String key) {
+        var known = new HashMap<UUID, Alarm>();
         return of(asked).stream()
                 .filter(one -> one.kind() == kind && one.key().equals(key))
-                .flatMap(one -> one.alarms().stream())
-                .map(this::find)
+                .flatMap(one -> one.counted().stream())
+                .map(one -> new Evidence(one.at(), known.computeIfAbsent(one.alarm(), this::find)))
                 .toList();
     }
 

@@ -17,7 +17,5 @@ public enum FigureKind {
     /// What raised the same alarm again and again within a short time.
     CHATTERING,
     /// Open for too long.
-    STALE,
-    /// What was kept silent, by whom and until when.
-    SILENCED
+    STALE
 }

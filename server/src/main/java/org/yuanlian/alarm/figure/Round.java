@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.alarm.Alarm;
-import org.yuanlian.alarm.Alarm.Silenced;
 import org.yuanlian.alarm.Alarm.Verdict;
 import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmEvent.Person;
@@ -25,7 +24,6 @@ final class Round {
     final Instant openedAt;
     final List<Instant> arrivals = new ArrayList<>();
     final List<Instant> raised = new ArrayList<>();
-    final List<Silenced> silences = new ArrayList<>();
     @Nullable Instant receivedAt;
     @Nullable Person receivedBy;
     @Nullable Instant verifiedAt;
@@ -69,11 +67,6 @@ final class Round {
         }
         if (after.state() == AlarmState.CLOSED && before.state().isOpen()) {
             closedAt = event.at();
-        }
-        var silenced = after.silenced();
-        if (silenced != null && !silenced.equals(before.silenced())) {
-            silences.removeIf(one -> one.at().equals(silenced.at()));
-            silences.add(silenced);
         }
     }
 }

@@ -148,7 +148,7 @@ public final class Course {
         var by = event.by();
         switch (command) {
             case Receive _ -> {
-                hand = new Hand(by, null);
+                hand = Hand.of(by);
                 move(AlarmState.RECEIVED, event.at());
             }
             case Verify said -> {
@@ -157,8 +157,8 @@ public final class Course {
             }
             case Handle _ -> move(AlarmState.HANDLED, event.at());
             case Close _ -> move(AlarmState.CLOSED, event.at());
-            case HandOver said -> hand = new Hand(hand.by(), said.to());
-            case TakeOver _ -> hand = new Hand(by, null);
+            case HandOver said -> hand = new Hand(hand.by(), said.to(), said.title());
+            case TakeOver _ -> hand = Hand.of(by);
             case Silence said -> silenced = new Silenced(
                     by, said.reason(), event.at(), said.until(), level, rules.silence(level).secondPerson(), null);
             case ConfirmSilence _ -> silenced = silenced == null ? null : silenced.confirmedBy(by);

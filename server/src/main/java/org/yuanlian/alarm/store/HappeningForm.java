@@ -50,7 +50,7 @@ public record HappeningForm(Act act, Map<String, String> said) {
             case Verify one -> form(Act.VERIFY, "real", one.real(), "reason", one.reason(), "text", one.text());
             case Handle one -> form(Act.HANDLE, "text", one.text());
             case Close one -> form(Act.CLOSE, "text", one.text());
-            case HandOver one -> form(Act.HAND_OVER, "to", one.to(), "text", one.text());
+            case HandOver one -> form(Act.HAND_OVER, "to", one.to(), "title", one.title(), "text", one.text());
             case TakeOver one -> form(Act.TAKE_OVER, "text", one.text());
             case Silence one -> form(Act.SILENCE, "until", one.until(), "text", one.reason());
             case ConfirmSilence _ -> form(Act.CONFIRM_SILENCE);
@@ -69,7 +69,7 @@ public record HappeningForm(Act act, Map<String, String> said) {
             case VERIFY -> new Verify(Boolean.parseBoolean(text("real")), said.get("reason"), text("text"));
             case HANDLE -> new Handle(text("text"));
             case CLOSE -> new Close(text("text"));
-            case HAND_OVER -> new HandOver(text("to"), text("text"));
+            case HAND_OVER -> new HandOver(text("to"), said.getOrDefault("title", text("to")), text("text"));
             case TAKE_OVER -> new TakeOver(text("text"));
             case SILENCE -> new Silence(Instant.parse(text("until")), text("text"));
             case CONFIRM_SILENCE -> new ConfirmSilence();

@@ -15,14 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Audited;
-import org.yuanlian.access.Caller;
 import org.yuanlian.alarm.HandlingRules;
 import org.yuanlian.alarm.figure.DeskFigure;
 import org.yuanlian.alarm.figure.DeskFigures;
 import org.yuanlian.alarm.figure.FigureKind;
 import org.yuanlian.alarm.web.AlarmWire.AlarmCard;
-import org.yuanlian.kernel.AsOf;
-import org.yuanlian.kernel.Place;
 
 /// Figures of how alarms are handled.
 @RestController
@@ -58,9 +55,12 @@ final class AlarmFiguresController {
         return new Sheet(from, to, asked.knownAt(), measures.source(), measures.verified(), figures.of(asked));
     }
 
-    /// The alarms that one of the lines counts.
+    /// @param at when that happened which is counted, and `alarm` as it stands now
+    record CountedAlarm(Instant at, AlarmCard alarm) {}
+
+    /// All that one of the lines counts, as many as its count.
     @GetMapping("/alarms")
-    List<AlarmCard> alarms(
+    List<CountedAlarm> alarms(
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable LocalDate recorded,
@@ -68,7 +68,7 @@ final class AlarmFiguresController {
             @RequestParam FigureKind kind,
             @RequestParam String key) {
         var now = clock.instant();
-        return figures.alarms(asked(from, to, recorded, place), kind, key).stream().map(one -> wire.card(one, now)).toList();
+        return figures.evidence(asked(from, to, recorded, place), kind, key).stream().map(one -> new CountedAlarm(one.at(), wire.card(one.alarm(), now))).toList();
     }
 
     @GetMapping("/export")
@@ -88,13 +88,6 @@ final class AlarmFiguresController {
     }
 
     private DeskFigures.Asked asked(LocalDate from, LocalDate to, @Nullable LocalDate recorded, @Nullable String place) {
-        var now = clock.instant();
-        var known = recorded == null ? now : end(recorded);
-        var within = place == null || place.isBlank() ? Caller.current().place() : new Place(place);
-        return new DeskFigures.Asked(within, from.atStartOfDay(AsOf.ZONE).toInstant(), end(to), known.isBefore(now) ? known : now);
-    }
-
-    private static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(AsOf.ZONE).toInstant();
+        return AskedDays.of(from, to, recorded, place, clock.instant());
     }
 }

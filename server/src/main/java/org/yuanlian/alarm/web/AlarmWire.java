@@ -44,7 +44,7 @@ class AlarmWire {
             UUID id, long version, String place, String placeName, String object, String objectName, String rule, int ruleVersion, boolean demo,
             AlarmState state, AlarmLevel level, int round, Instant openedAt, Instant raisedAt, Instant since, @Nullable Instant dueAt,
             Instant lastAt, boolean lasts, boolean rederived, int times, @Nullable String holder, @Nullable String holderTitle,
-            @Nullable String offeredTo, boolean silent, @Nullable AlarmSilence silence, @Nullable AlarmEscalated escalated) {}
+            @Nullable String offeredTo, @Nullable String offeredTitle, boolean silent, @Nullable AlarmSilence silence, @Nullable AlarmEscalated escalated) {}
 
     record AlarmSilence(String by, String byTitle, String reason, Instant at, Instant until, boolean needsSecond, @Nullable String secondTitle) {}
 
@@ -70,7 +70,8 @@ class AlarmWire {
                 concern.objectName(), concern.rule(), concern.ruleVersion(), concern.demo(), one.state(), one.level(), one.round(),
                 one.openedAt(), raisedAt(one), one.since(), one.dueAt(), one.lastAt(), one.lasts(), one.isRederived(),
                 (int) one.occurrences().stream().filter(Alarm.Occurrence::holds).count(), hand.by() == null ? null : hand.by().name(),
-                hand.by() == null ? null : hand.by().title(), hand.offeredTo(), one.isSilent(now), silence(one),
+                hand.by() == null ? null : hand.by().title(), hand.offeredTo(),
+                hand.offeredTitle() == null ? hand.offeredTo() : hand.offeredTitle(), one.isSilent(now), silence(one),
                 rung.map(reached -> escalated(reached, one)).orElse(null));
     }
 

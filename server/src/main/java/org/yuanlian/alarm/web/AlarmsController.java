@@ -31,6 +31,7 @@ import org.yuanlian.alarm.AlarmEvent.Person;
 import org.yuanlian.alarm.AlarmHandling;
 import org.yuanlian.alarm.AlarmState;
 import org.yuanlian.alarm.Happening.Command;
+import org.yuanlian.alarm.Happening.HandOver;
 import org.yuanlian.alarm.HandlingRules;
 import org.yuanlian.alarm.store.AlarmRows;
 import org.yuanlian.alarm.store.HappeningForm;
@@ -40,7 +41,6 @@ import org.yuanlian.alarm.web.AlarmWire.AlarmSheet;
 import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.kernel.Language;
 import org.yuanlian.kernel.Place;
-import org.yuanlian.kernel.Refusal;
 import org.yuanlian.kernel.Words;
 
 /// The alarm desk: what waits, what was done with each, and what somebody does.
@@ -146,7 +146,7 @@ final class AlarmsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (decided) {
             case AlarmDecided.Accepted _ -> ResponseEntity.status(HttpStatus.CREATED).body(one(id));
-            case AlarmDecided.Refused refused -> throw new Refusal(refused.problem());
+            case AlarmDecided.Refused refused -> throw AlarmDesk.refusal(refused.problems());
             case AlarmDecided.Changed changed -> ResponseEntity.status(HttpStatus.CONFLICT).body(overtaken(changed));
         };
     }
@@ -177,7 +177,7 @@ final class AlarmsController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         var text = wanted.text() == null ? "" : wanted.text().strip();
-        return new HandedOver(desk.handOverAll(caller.place(), new Person(caller.name(), caller.displayName()), wanted.to().strip(), text));
+        return new HandedOver(desk.handOverAll(caller.place(), new Person(caller.name(), caller.displayName()), new HandOver(wanted.to().strip(), text)));
     }
 
     private AlarmDesk.Whole known(UUID id) {

@@ -16,7 +16,7 @@ import org.yuanlian.kernel.AsOf;
 final class FigureWorkbook {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(AsOf.ZONE);
     private static final List<String> HEADER = List.of(
-            "指标", "对象", "数量", "其中总数", "中位（秒）", "95 分位（秒）", "峰值", "开始", "结束", "说明", "超出规则", "报警编号", "统计自", "统计至");
+            "指标", "对象", "数量", "其中总数", "中位（秒）", "95 分位（秒）", "峰值", "开始", "结束", "超出规则", "报警编号", "统计自", "统计至");
 
     private FigureWorkbook() {}
 
@@ -27,7 +27,7 @@ final class FigureWorkbook {
     private static List<@Nullable Object> cells(LocalDate from, LocalDate to, DeskFigure one) {
         return Arrays.asList(
                 kind(one.kind()), label(one), one.count(), one.of(), one.medianSeconds(), one.p95Seconds(), one.peak(), time(one.from()),
-                time(one.until()), one.note(), one.over() ? "是" : "", one.alarms().stream().map(Object::toString).collect(Collectors.joining("、")),
+                time(one.until()), one.over() ? "是" : "", one.counted().stream().map(each -> each.alarm().toString()).distinct().collect(Collectors.joining("、")),
                 from, to);
     }
 
@@ -54,7 +54,6 @@ final class FigureWorkbook {
             case FALSE_SHARE -> "误报原因";
             case CHATTERING -> "抖动报警";
             case STALE -> "陈旧报警";
-            case SILENCED -> "静音记录";
         };
     }
 }

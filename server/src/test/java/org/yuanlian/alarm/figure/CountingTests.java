@@ -20,7 +20,6 @@ import org.yuanlian.alarm.Happening.Close;
 import org.yuanlian.alarm.Happening.Derivation;
 import org.yuanlian.alarm.Happening.Handle;
 import org.yuanlian.alarm.Happening.Receive;
-import org.yuanlian.alarm.Happening.Silence;
 import org.yuanlian.alarm.Happening.Verify;
 import org.yuanlian.alarm.machine.Course;
 import org.yuanlian.kernel.AlarmLevel;
@@ -38,7 +37,7 @@ class CountingTests {
         tell("T9", DAY, 7_200, 30, 0);
         assertThat(lines(FigureKind.LOAD)).extracting(one -> one.label() + " " + one.count() + " " + one.peak() + " " + one.over())
                 .containsExactly("白班值班员 1 1 false", "夜班值班员 7 7 true");
-        assertThat(lines(FigureKind.LOAD).getLast().alarms()).hasSize(7);
+        assertThat(lines(FigureKind.LOAD).getLast().counted()).hasSize(7);
     }
 
     @Test
@@ -48,7 +47,7 @@ class CountingTests {
         tell("T10", NIGHT, 599, 5, 0);
         assertThat(lines(FigureKind.FLOOD)).singleElement().satisfies(flood -> {
             assertThat(flood.count()).isEqualTo(11);
-            assertThat(flood.alarms()).hasSize(11);
+            assertThat(flood.counted()).hasSize(11);
             assertThat(flood.from()).isEqualTo(NIGHTFALL);
             assertThat(flood.until()).isEqualTo(NIGHTFALL.plusSeconds(599));
         });
@@ -100,19 +99,6 @@ class CountingTests {
         tell("young", NIGHT, 7_200, 5, 0);
         assertThat(lines(FigureKind.STALE, NIGHTFALL.plusSeconds(25 * 3_600))).singleElement().satisfies(one -> assertThat(one.label()).contains("old"));
         assertThat(lines(FigureKind.STALE, NIGHTFALL.plusSeconds(24 * 3_600))).isEmpty();
-    }
-
-    @Test
-    void tellsWhoSilencedWhatAndWhy() {
-        rounds.addAll(history("T1", AlarmLevel.ALARM, List.of(
-                told(0, AlarmEvent.RULES, derivation("a", 0, AlarmLevel.ALARM)),
-                told(60, NIGHT, new Silence(NIGHTFALL.plusSeconds(600), "仪表检修")),
-                told(90, DAY, new Happening.ConfirmSilence()))));
-        rounds.addAll(history("T2", AlarmLevel.ALARM, List.of(
-                told(0, AlarmEvent.RULES, derivation("b", 0, AlarmLevel.ALARM)),
-                told(60, NIGHT, new Silence(NIGHTFALL.plusSeconds(600), "太吵")))));
-        assertThat(lines(FigureKind.SILENCED)).extracting(one -> one.note() + " " + one.over())
-                .containsExactly("夜班值班员、白班值班员：仪表检修 false", "夜班值班员：太吵 true");
     }
 
     @Test

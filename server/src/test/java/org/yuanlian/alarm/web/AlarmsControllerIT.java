@@ -66,9 +66,9 @@ class AlarmsControllerIT {
 
         var day = LocalDate.now(AsOf.ZONE);
         var span = "from=%s&to=%s&place=511102".formatted(day.minusDays(1), day);
-        assertThat(get("/api/alarm-figures?" + span, COUNTY)).hasStatusOk().bodyJson().extractingPath("$.figures[?(@.kind=='CLOSING' && @.key=='ALARM')].alarms[*]").asArray().contains(id);
-        assertThat(get("/api/alarm-figures/alarms?kind=CLOSING&key=ALARM&" + span, COUNTY)).hasStatusOk().bodyJson().extractingPath("$[*].id").asArray().contains(id);
-        assertThat(get("/api/alarm-figures?" + span + "&recorded=" + day.minusDays(1), COUNTY)).bodyJson().extractingPath("$.figures[*].alarms[*]").asArray().doesNotContain(id);
+        assertThat(get("/api/alarm-figures?" + span, COUNTY)).hasStatusOk().bodyJson().extractingPath("$.figures[?(@.kind=='CLOSING' && @.key=='ALARM')].counted[*].alarm").asArray().contains(id);
+        assertThat(get("/api/alarm-figures/alarms?kind=CLOSING&key=ALARM&" + span, COUNTY)).hasStatusOk().bodyJson().extractingPath("$[*].alarm.id").asArray().contains(id);
+        assertThat(get("/api/alarm-figures?" + span + "&recorded=" + day.minusDays(1), COUNTY)).bodyJson().extractingPath("$.figures[*].counted[*].alarm").asArray().doesNotContain(id);
         assertThat(get("/api/alarm-figures/export?" + span, COUNTY)).hasStatusOk();
         assertThat(get("/api/alarm-figures?from=%s&to=%s".formatted(day.minusDays(60), day), COUNTY)).hasStatus(422).bodyJson().extractingPath("$.code").isEqualTo("alarm.window.long");
     }
@@ -76,6 +76,7 @@ class AlarmsControllerIT {
     @Test
     void handsOverAllAtTheChangeOfShift() throws Exception {
         derive(alarm(tank));
+        assertThat(list(CITY)).as("so the city's officer has an account").hasStatusOk();
         var id = read(list(COUNTY), "$.items[0].id");
         var acts = "/api/alarms/" + id + "/acts";
         assertThat(post(acts, "{\"version\":1,\"act\":\"RECEIVE\"}", COUNTY)).hasStatus(201);
