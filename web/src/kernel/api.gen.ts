@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["alarms"];
+        get: operations["alarms_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -46,6 +46,54 @@ export interface paths {
         get: operations["export_9"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-floods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["floods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-floods/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarm-floods/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4134,6 +4182,64 @@ export interface components {
             /** Format: date */
             to: string;
             verified: boolean;
+        };
+        AlarmFloodsAlarmFlood: {
+            demo: boolean;
+            /** Format: date-time */
+            from: string;
+            goesOn: boolean;
+            group: string;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            lasting: number;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            place: string;
+            placeName: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: int32 */
+            waiting: number;
+        };
+        AlarmFloodsHeldAlarm: {
+            /** Format: date-time */
+            endedAt: string | null;
+            evidence: components["schemas"]["AlarmFloodsHeldPoint"][];
+            key: string;
+            /** Format: date-time */
+            letThroughAt: string | null;
+            letThroughBy: string | null;
+            /** @enum {string} */
+            level: "REMINDER" | "WARNING" | "ALARM";
+            object: string;
+            objectName: string;
+            /** Format: date-time */
+            raisedAt: string;
+            rule: string;
+            ruleSource: string;
+            /** Format: int32 */
+            ruleVersion: number;
+            text: string | null;
+        };
+        AlarmFloodsHeldPoint: {
+            /** Format: date-time */
+            at: string;
+            series: string;
+            value: number | null;
+        };
+        AlarmFloodsLetThrough: {
+            /** Format: int32 */
+            alarms: number;
+        };
+        AlarmFloodsLettingThrough: {
+            /** Format: date-time */
+            from: string;
+            group: string;
+            place: string;
+            text: string;
+            /** Format: date-time */
+            to: string;
         };
         AlarmHandling: {
             falseReasons: components["schemas"]["FalseReason"][];
@@ -9106,8 +9212,6 @@ export interface components {
         };
         Standing: {
             behind: boolean;
-            /** Format: int64 */
-            heldBack: number;
             running: boolean;
             /** Format: int32 */
             watches: number;
@@ -9773,7 +9877,7 @@ export interface operations {
             };
         };
     };
-    alarms: {
+    alarms_1: {
         parameters: {
             query: {
                 from: string;
@@ -9821,6 +9925,81 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    floods: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                recorded?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmFloodsAlarmFlood"][];
+                };
+            };
+        };
+    };
+    alarms: {
+        parameters: {
+            query: {
+                place: string;
+                group: string;
+                from: string;
+                to: string;
+                recorded?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmFloodsHeldAlarm"][];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmFloodsLettingThrough"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AlarmFloodsLetThrough"];
                 };
             };
         };
