@@ -4183,7 +4183,7 @@ export interface components {
             to: string;
             verified: boolean;
         };
-        AlarmFloodsAlarmFlood: {
+        AlarmFloodsCard: {
             demo: boolean;
             /** Format: date-time */
             from: string;
@@ -4202,7 +4202,7 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
-        AlarmFloodsHeldAlarm: {
+        AlarmFloodsHeldCard: {
             /** Format: date-time */
             endedAt: string | null;
             evidence: components["schemas"]["AlarmFloodsHeldPoint"][];
@@ -4602,7 +4602,7 @@ export interface components {
         };
         AssetAlarm: {
             /** Format: uuid */
-            id: string;
+            id: string | null;
             /** @enum {string} */
             level: "REMINDER" | "WARNING" | "ALARM";
             /** Format: date-time */
@@ -9949,7 +9949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AlarmFloodsAlarmFlood"][];
+                    "*/*": components["schemas"]["AlarmFloodsCard"][];
                 };
             };
         };
@@ -9975,7 +9975,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AlarmFloodsHeldAlarm"][];
+                    "*/*": components["schemas"]["AlarmFloodsHeldCard"][];
                 };
             };
         };

@@ -19,6 +19,8 @@ export type Act = Exclude<Wanted['act'], 'DERIVE'>
 export type AlarmPage = Wire['AlarmsPage']
 export type Rule = Wire['MonitoringRuleCard']
 export type Standing = Wire['Standing']
+export type Flood = Wire['AlarmFloodsCard']
+export type HeldAlarm = Wire['AlarmFloodsHeldCard']
 /// What bars an act that came too late, as it comes with the refusal.
 export interface Overtaken { now: Alarm; since: Happened[] }
 export interface Place { place: string; name: string }
@@ -39,3 +41,8 @@ export const fetchCounted = (query: Query, signal?: AbortSignal): Promise<Counte
 export const fetchSilences = (query: Query, signal?: AbortSignal): Promise<Wire['SilencesSilenceSheet']> => get('/api/alarm-silences', query, signal)
 export const silencesUrl = (query: Query, kind: 'xlsx' | 'csv'): string => url(`/api/alarm-silences/export.${kind}`, query)
 export const figuresUrl = (query: Query): string => url('/api/alarm-figures/export', query)
+/// Without days, those that go on or of which something waits that lasts.
+export const fetchFloods = (query: Query, signal?: AbortSignal): Promise<Flood[]> => get('/api/alarm-floods', query, signal)
+const course = ({ place, group, from, to }: Flood): { place: string; group: string; from: string; to: string } => ({ place, group, from, to })
+export const fetchHeld = (flood: Flood, recorded: string | null, signal?: AbortSignal): Promise<HeldAlarm[]> => get('/api/alarm-floods/alarms', { ...course(flood), recorded }, signal)
+export const letThrough = (flood: Flood, text: string): Promise<Wire['AlarmFloodsLetThrough']> => post('/api/alarm-floods/releases', { ...course(flood), text })

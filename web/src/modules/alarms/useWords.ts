@@ -14,6 +14,8 @@ export function useWords() {
   const byId = computed(() => new Map((rules.data.value ?? []).map((rule) => [rule.id, rule])))
   const ruleOf = (id: string): Rule | undefined => byId.value.get(id)
   const rule = (id: string): string => { const known = ruleOf(id); return known ? titled(known.title) : id }
+  /// The declaration that rules stand in, by its id.
+  const group = (id: string): string => { const known = (rules.data.value ?? []).find((own) => own.id.startsWith(`${id}/`)); return known ? titled(known.group) : id }
   const reason = (id: string): string => { const known = handling.data.value?.rules.falseReasons.find((own) => own.id === id); return known ? titled(known.title) : id }
   /// What the evidence calls by its id is named where the rule is declared.
   const signalOf = (ruleId: string, id: string): Rule['signals'][number] | undefined => ruleOf(ruleId)?.signals.find((own) => own.id === id || own.measure === id)
@@ -27,5 +29,5 @@ export function useWords() {
     if (act === 'DERIVE') return t(`alarms.did.DERIVE_${said['withdrawn'] === 'true' ? 'WITHDRAWN' : said['endedAt'] ? 'ENDED' : 'RAISED'}`, { level: t(`alarms.level.${said['level']}`) })
     return t(`alarms.did.${act}`, { to: said['title'] ?? said['to'] ?? '' })
   }
-  return { titled, ruleOf, rule, reason, signal, unit, who, happened, rules, handling }
+  return { titled, ruleOf, rule, group, reason, signal, unit, who, happened, rules, handling }
 }

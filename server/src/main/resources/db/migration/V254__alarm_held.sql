@@ -5,6 +5,7 @@ create table alarm_held (
   revision    int not null check (revision > 0),
   held        boolean not null,
   rule        text not null,
+  object      text not null,
   level       text not null check (level in ('REMINDER', 'WARNING', 'ALARM')),
   raised_at   timestamptz not null,
   ended_at    timestamptz check (ended_at >= raised_at),
@@ -15,6 +16,7 @@ create table alarm_held (
   primary key (place, key, revision)
 );
 create index alarm_held_raised on alarm_held (place, raised_at);
+create index alarm_held_object on alarm_held (object, raised_at);
 
 create table alarm_release (
   place    text collate "C" not null,

@@ -2,6 +2,7 @@ package org.yuanlian.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yuanlian.alarm.AlarmFixtures.NIGHT;
 import static org.yuanlian.alarm.AlarmFixtures.PARK;
 import static org.yuanlian.alarm.AlarmFixtures.alarm;
@@ -34,6 +35,9 @@ class HeldAlarmsIT {
 
     @Autowired
     AlarmDesk desk;
+
+    @Autowired
+    Occurrences occurrences;
 
     @Autowired
     JdbcClient jdbc;
@@ -112,6 +116,21 @@ class HeldAlarmsIT {
         tell(true, one);
         assertThat(only().held()).isEqualTo(1);
         assertThatThrownBy(() -> in(PARK.key(), () -> jdbc.sql("update alarm_held set held = false").update())).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void tellsWhatWasWrongWithAThingAlsoWhileItIsHeld() {
+        var now = Instant.now();
+        tell(true, one(0).at(now.minusSeconds(60)));
+        var waits = at(Instant.now());
+        assertThat(waits).extracting(Occurring::alarm, Occurring::level).containsExactly(tuple(null, AlarmLevel.WARNING));
+        assertThat(at(now.minusSeconds(61))).isEmpty();
+        in(PARK.key(), () -> held.release(held.now(PARK).stream().filter(this::isOurs).findFirst().orElseThrow().course(), NIGHT, "查看"));
+        assertThat(at(Instant.now())).as("once, and now with its alarm").singleElement().extracting(Occurring::alarm).isNotNull();
+    }
+
+    private List<Occurring> at(Instant at) {
+        return in(PARK.key(), () -> occurrences.at(at, Instant.now(), List.of(tank + "-0")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,14 +86,15 @@ public class HeldRows {
         var one = kept.derived();
         jdbc.sql(
                         """
-                        insert into alarm_held (place, key, revision, held, rule, level, raised_at, ended_at, withdrawn, demo, derived, recorded_at)
-                        values (:place, :key, :revision, :held, :rule, :level, :raised, :ended, :withdrawn, :demo, :derived::jsonb, :at)
+                        insert into alarm_held (place, key, revision, held, rule, object, level, raised_at, ended_at, withdrawn, demo, derived, recorded_at)
+                        values (:place, :key, :revision, :held, :rule, :object, :level, :raised, :ended, :withdrawn, :demo, :derived::jsonb, :at)
                         on conflict (place, key, revision) do nothing""")
                 .param("place", one.place().key())
                 .param("key", one.key())
                 .param("revision", one.revision())
                 .param("held", kept.held())
                 .param("rule", one.rule().id())
+                .param("object", one.object().id())
                 .param("level", one.level().name())
                 .param("raised", AlarmRows.at(one.raisedAt()))
                 .param("ended", one.endedAt() == null ? null : AlarmRows.at(one.endedAt()))
@@ -138,6 +140,23 @@ public class HeldRows {
                 .param("group", course.group())
                 .param("from", AlarmRows.at(course.from()))
                 .query((row, _) -> held(row))
+                .list();
+    }
+
+    /// What waited and lasted at an instant, by what was recorded until another.
+    public List<Derived> waiting(Instant at, Instant known, Collection<String> objects) {
+        return jdbc.sql(
+                        """
+                        select h.derived from alarm_held h
+                        where h.object = any (:objects::text[]) and h.raised_at <= :at and (h.ended_at is null or h.ended_at > :at)
+                          and h.held and not h.withdrawn and h.recorded_at <= :known
+                          and not exists (select from alarm_held later where later.place = h.place and later.key = h.key
+                            and later.revision > h.revision and later.recorded_at <= :known)
+                          and not exists (select from alarm_release r where r.place = h.place and r.key = h.key and r.at <= :known)""")
+                .param("objects", AlarmRows.array(objects))
+                .param("at", AlarmRows.at(at))
+                .param("known", AlarmRows.at(known))
+                .query((row, _) -> json.readValue(row.getString("derived"), Derived.class))
                 .list();
     }
 

@@ -46,7 +46,7 @@ final class AlarmFloodsController {
     /// @param from when the first was raised, and `to` the last
     /// @param held how many were kept from the desk, of which `waiting` nobody let through and `lasting` last
     /// @param goesOn whether more may be held at any moment
-    record AlarmFlood(
+    record Card(
             String place, String placeName, String group, Instant from, Instant to, boolean goesOn, int held, int waiting, int lasting,
             AlarmLevel level, boolean demo) {}
 
@@ -54,7 +54,7 @@ final class AlarmFloodsController {
     ///
     /// @param recorded what was recorded after that day is left out
     @GetMapping
-    List<AlarmFlood> floods(
+    List<Card> floods(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable LocalDate recorded,
@@ -71,10 +71,10 @@ final class AlarmFloodsController {
         return day.plusDays(1).atStartOfDay(AsOf.ZONE).toInstant();
     }
 
-    private AlarmFlood flood(Flood flood) {
+    private Card flood(Flood flood) {
         var course = flood.course();
         var now = clock.instant();
-        return new AlarmFlood(
+        return new Card(
                 course.place().key(), places.nameOf(course.place()).orElse(course.place().key()), course.group(), course.from(), course.to(), !flood.isOver(now, held.quiet(now)),
                 flood.held(), flood.waiting(), flood.lasting(), flood.level(), flood.demo());
     }
@@ -82,23 +82,23 @@ final class AlarmFloodsController {
     record HeldPoint(String series, Instant at, @Nullable BigDecimal value) {}
 
     /// @param letThroughAt when somebody brought it to the desk; null while it waits
-    record HeldAlarm(
+    record HeldCard(
             String key, String object, String objectName, String rule, int ruleVersion, String ruleSource, AlarmLevel level, Instant raisedAt,
             @Nullable Instant endedAt, List<HeldPoint> evidence, @Nullable Instant letThroughAt, @Nullable String letThroughBy, @Nullable String text) {}
 
     @GetMapping("/alarms")
     @Audited("alarm.read")
-    List<HeldAlarm> alarms(
+    List<HeldCard> alarms(
             @RequestParam String place, @RequestParam String group, @RequestParam Instant from, @RequestParam Instant to,
             @RequestParam(required = false) @Nullable LocalDate recorded) {
         var known = recorded == null ? clock.instant() : end(recorded);
         return held.of(new Flood.Course(new Place(place), group, from, to), known).stream().map(AlarmFloodsController::alarm).toList();
     }
 
-    private static HeldAlarm alarm(Held one) {
+    private static HeldCard alarm(Held one) {
         var derived = one.derived();
         var release = one.release();
-        return new HeldAlarm(
+        return new HeldCard(
                 derived.key(), derived.object().id(), derived.object().name(), derived.rule().id(), derived.rule().version(), derived.rule().source(),
                 derived.level(), derived.raisedAt(), derived.endedAt(),
                 derived.evidence().stream().map(point -> new HeldPoint(point.series(), point.at(), point.value())).toList(),

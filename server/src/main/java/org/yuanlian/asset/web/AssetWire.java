@@ -24,9 +24,10 @@ final class AssetWire {
     /// @param points longitude and latitude of each, in degrees of WGS 84
     record AssetShape(Shape.Type type, List<List<Double>> points) {}
 
+    /// @param id null where a flood keeps it from the desk
     /// @param title null where the rule is not declared any more
     /// @param verifiedFalse whether somebody verified it as false, so that the thing does not stand in alarm for it
-    record AssetAlarm(UUID id, String rule, @Nullable Text title, String source, AlarmLevel level, Instant raisedAt, boolean verifiedFalse) {}
+    record AssetAlarm(@Nullable UUID id, String rule, @Nullable Text title, String source, AlarmLevel level, Instant raisedAt, boolean verifiedFalse) {}
 
     /// @param lastAt null where nothing is known of it
     record AssetSilence(@Nullable Instant lastAt, int staleAfterSeconds) {}
