@@ -173,7 +173,7 @@ class HeldAlarmsIT {
     }
 
     private List<Alarm> onDesk() {
-        return in(PARK.key(), () -> desk.list(Wanted.of(PARK, null, 500))).items().stream()
+        return in(PARK.key(), () -> desk.list(new Wanted(PARK, true, null, null, null, null, null, 0, 500))).items().stream()
                 .filter(one -> one.concern().object().startsWith(tank))
                 .toList();
     }
