@@ -22,7 +22,7 @@ class LanguageTests {
     /// rules in both languages.
     private static final Pattern ENGLISH_ONLY = Pattern.compile("(?!.*/(?:chain|telemetry)/).*/(declared|dmn|base|bench)/.*|.*FieldsKind\\.java|.*/window/outline/ScenarioKind\\.java|.*/window/form/FormCheck\\.java");
     private static final Set<String> NO_PROBLEMS = Set.of(
-            "access.refuse", "asset.export", "alarm.figures.export", "alarm.read", "assessment.download", "assessment.place", "assessment.projects", "assessment.publish",
+            "access.refuse", "asset.export", "alarm.figures.export", "alarm.read", "alarm.release", "alarm.silences.export", "assessment.download", "assessment.place", "assessment.projects", "assessment.publish",
             "assessment.read", "assessment.revise", "bulletin.correct", "bulletin.download", "bulletin.draft",
             "bulletin.publish", "bulletin.read", "device.backfill", "device.correct", "document.read", "document.txt", "document.view", "forecast.export", "ledger.rebuild", "opportunity.download",
             "opportunity.export", "opportunity.take",

@@ -62,7 +62,7 @@ class ClusterTests {
                 .isEqualTo(batches.stream().mapToLong(batch -> batch.points().size()).sum());
         assertThat(after(told, Machines.LATE)).isNotEmpty().containsExactlyInAnyOrderElementsOf(batches.stream()
                 .flatMap(batch -> batch.points().stream().filter(point -> TankFarm.isTooLate(batch.recordedAt(), point))).map(Point::toString).toList());
-        assertThat(after(told, Machines.ALARM)).hasSizeGreaterThan(500).anyMatch(alarm -> alarm.contains("rule=silent"))
+        assertThat(after(told, Machines.ALARM)).hasSizeGreaterThan(300).anyMatch(alarm -> alarm.contains("rule=silent"))
                 .containsExactlyInAnyOrderElementsOf(plain.stream().map(Alarm::toString).toList())
                 .containsExactlyInAnyOrderElementsOf(Endpoints.toldLive(FARM, inTime, folder).stream().map(Alarm::toString).toList());
     }
