@@ -1,5 +1,6 @@
 package org.yuanlian.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ final class AlarmDelays implements Outlet {
     private static final double NANOS_A_MILLI = 1e6;
     private final Map<Moment, Long> received = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Delay> delays = new ConcurrentLinkedQueue<>();
-    private volatile boolean counts;
+    private volatile long countsFrom = Long.MAX_VALUE;
     private volatile long last;
 
     /// @param sinceMade in milliseconds; senders say it in whole ones
@@ -43,13 +44,15 @@ final class AlarmDelays implements Outlet {
     }
 
     /// The delays of the alarms that were told while something ran.
-    List<Delay> during(Callable<?> load, LiveRules rules) throws Exception {
+    ///
+    /// @param after so long after it began: senders that have just been started compile themselves on the same processors
+    List<Delay> during(Callable<?> load, Duration after, LiveRules rules) throws Exception {
         delays.clear();
-        counts = true;
+        countsFrom = System.currentTimeMillis() + after.toMillis();
         load.call();
         rules.awaitJudged();
         Thread.sleep(LAST_ONES_MILLIS);
-        counts = false;
+        countsFrom = Long.MAX_VALUE;
         received.clear();
         if (delays.isEmpty()) {
             throw new IllegalStateException("No alarm was told.\nMaybe the load was too short.");
@@ -68,7 +71,7 @@ final class AlarmDelays implements Outlet {
         long nanos = System.nanoTime();
         for (var change : changes) {
             var point = change.point();
-            if (counts && change.kind() == AlarmChange.Kind.RAISED && point != null) {
+            if (now >= countsFrom && change.kind() == AlarmChange.Kind.RAISED && point != null) {
                 var since = received.get(Moment.of(point));
                 delays.add(new Delay(now - point.at(), since == null ? Double.NaN : (nanos - since) / NANOS_A_MILLI));
             }

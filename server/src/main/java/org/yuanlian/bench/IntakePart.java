@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class IntakePart {
             double each = load(store, Double.MAX_VALUE);
             live.awaitJudged();
             double half = 1e6 / each / 2;
-            var figures = figures(each, bare, half, heard.during(() -> load(store, half), live).stream().mapToDouble(AlarmDelays.Delay::sinceMade).toArray());
+            var figures = figures(each, bare, half, heard.during(() -> load(store, half), Duration.ZERO, live).stream().mapToDouble(AlarmDelays.Delay::sinceMade).toArray());
             store.close();
             live.close();
             return figures;

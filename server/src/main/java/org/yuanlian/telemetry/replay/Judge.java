@@ -38,6 +38,7 @@ final class Judge {
     private volatile int setAside;
     private long log;
     private long snapshotAt;
+    private Thread keeping = new Thread();
 
     /// @param number among the judges
     record Part(int number, List<Watch> watches, Allowance allowance, Path folder) {}
@@ -104,7 +105,10 @@ final class Judge {
                     }
                     case Work.Mark mark -> mark.reached.complete(null);
                     case Work.End _ -> {
-                        keepSnapshot();
+                        keeping.join();
+                        if (isToBeKept()) {
+                            keep(log, judging.settled());
+                        }
                         return;
                     }
                 }
@@ -126,6 +130,28 @@ final class Judge {
         }
     }
 
+    /// Beside the judging: naming, encoding and syncing take longer than an alarm may wait.
+    private void keepSnapshot() {
+        if (!keeping.isAlive() && isToBeKept()) {
+            long judged = log;
+            var settled = judging.settled();
+            keeping = Thread.ofPlatform().name("telemetry-snapshot-" + part.number()).daemon(true).start(() -> keep(judged, settled));
+        }
+    }
+
+    private boolean isToBeKept() {
+        return log > 0 && !isBehind && telling.isWritten();
+    }
+
+    private void keep(long judged, List<Snapshot.Settled> settled) {
+        try {
+            Snapshot.of(judged, settled).write(file(part.folder(), part.number()));
+            keepsLogsFrom = judged;
+        } catch (IOException e) {
+            LOG.warn("telemetry.alarm.snapshot: a restart will take longer", e);
+        }
+    }
+
     /// Points must go on coming in. What was missed is derived when the judges are opened anew, from what was recorded; until
     /// then no snapshot says that it was judged.
     private void judge(Supplier<List<Difference>> what) {
@@ -141,17 +167,6 @@ final class Judge {
     /// Whether something was not judged since it was opened.
     boolean isBehind() {
         return isBehind || setAside > 0;
-    }
-
-    private void keepSnapshot() {
-        try {
-            if (log > 0 && !isBehind && telling.isWritten()) {
-                new Snapshot(log, judging.settled()).write(file(part.folder(), part.number()));
-                keepsLogsFrom = log;
-            }
-        } catch (IOException e) {
-            LOG.warn("telemetry.alarm.snapshot: a restart will take longer", e);
-        }
     }
 
     void awaitIdle() {

@@ -199,20 +199,20 @@ final class Judging {
     }
 
     /// What it takes to come back later without reading everything.
-    Map<String, Ladder.Rung> settled() {
-        var rungs = new HashMap<String, Ladder.Rung>();
+    List<Snapshot.Settled> settled() {
+        var settled = new ArrayList<Snapshot.Settled>(runs.size());
         for (var run : runs) {
             var rung = run.settled(horizon - allowance.lateMillis());
             if (rung != null) {
-                rungs.put(run.watch().name(), rung);
+                settled.add(new Snapshot.Settled(run.watch(), rung));
             }
         }
-        return rungs;
+        return settled;
     }
 
     /// Comes back.
     ///
-    /// @param rungs what `settled` gave, or less
+    /// @param rungs what `settled` gave, or less, by name of the watch
     /// @param alarms what was told, by name of the watch
     /// @param since the points that were recorded after that, at least
     List<Difference> restore(long now, Map<String, Ladder.Rung> rungs, Map<String, List<Alarm>> alarms, List<Point> since) {

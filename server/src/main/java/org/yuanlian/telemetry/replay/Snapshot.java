@@ -9,9 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.yuanlian.telemetry.rule.Watch;
 import org.yuanlian.telemetry.store.WholeFile;
 
 /// Where the machines were, so that a restart need not read everything again.
@@ -19,6 +22,13 @@ import org.yuanlian.telemetry.store.WholeFile;
 /// @param log all that was recorded in logs before this one is in it
 /// @param rungs by name of the watch
 record Snapshot(long log, Map<String, Ladder.Rung> rungs) {
+
+    /// Where the machine of one watch was.
+    record Settled(Watch watch, Ladder.Rung rung) {}
+
+    static Snapshot of(long log, List<Settled> settled) {
+        return new Snapshot(log, settled.stream().collect(Collectors.toMap(one -> one.watch().name(), Settled::rung)));
+    }
 
     void write(Path file) throws IOException {
         var bytes = new ByteArrayOutputStream();

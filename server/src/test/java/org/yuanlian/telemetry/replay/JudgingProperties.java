@@ -106,7 +106,7 @@ class JudgingProperties {
                     restarts--;
                     restart();
                 } else if (random.nextInt(5) == 0) {
-                    snapshot = judging.settled();
+                    snapshot = Snapshot.of(1, judging.settled()).rungs();
                     snapshotAt = recorded.points.size();
                 }
             }
