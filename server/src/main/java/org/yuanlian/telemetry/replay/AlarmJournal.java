@@ -1,123 +1,138 @@
 package org.yuanlian.telemetry.replay;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
 import org.yuanlian.telemetry.store.AppendedFile;
 
 /// The sequence of changes on disk. It is the one place where what was told is decided: what stands here was told, also when
 /// nobody has read it yet.
+///
+/// The latest changes are in memory too, for those who follow; the others are read where they stand.
 final class AlarmJournal implements Closeable {
-    private static final int HEAD = 8;
+    static final int LATEST = 1_024;
+    private static final int STRIDE = 256;
+    private final Path path;
     private final AppendedFile file;
-    private final List<AlarmChange> changes = new ArrayList<>();
+    private final ArrayDeque<AlarmChange> latest = new ArrayDeque<>();
+    /// Where the changes 1, 1 + `STRIDE`, 1 + 2 `STRIDE` and so on begin.
+    private final List<Long> places = new ArrayList<>();
+    private long last;
 
     /// Reads what is there; a torn end is cut off.
     AlarmJournal(Path path) throws IOException {
+        this.path = path;
         Files.createDirectories(path.toAbsolutePath().getParent());
         file = AppendedFile.open(path);
-        try {
-            file.cutTo(read(ByteBuffer.wrap(Files.readAllBytes(path))));
+        try (var reader = ChangeReader.open(path, 0)) {
+            long place = 0;
+            for (var change = reader.next(); change != null; change = reader.next()) {
+                add(change, place);
+                place = reader.place();
+            }
+            file.cutTo(place);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    /// @return how far it is whole
-    private long read(ByteBuffer bytes) throws IOException {
-        long good = 0;
-        for (var frame = next(bytes); frame != null; frame = next(bytes)) {
-            add(ChangeFrame.read(new DataInputStream(new ByteArrayInputStream(frame))));
-            good = bytes.position();
-        }
-        return good;
-    }
-
-    private static byte @Nullable [] next(ByteBuffer bytes) {
-        if (bytes.remaining() < HEAD) {
-            return null;
-        }
-        int length = bytes.getInt();
-        int checksum = bytes.getInt();
-        if (length <= 0 || length > bytes.remaining()) {
-            return null;
-        }
-        var frame = new byte[length];
-        bytes.get(frame);
-        return checksum(frame) == checksum ? frame : null;
-    }
-
-    private static int checksum(byte[] bytes) {
-        var crc = new CRC32C();
-        crc.update(bytes);
-        return (int) crc.getValue();
-    }
-
     /// On disk when it returns; none of them when it fails.
     void append(List<AlarmChange> more) throws IOException {
         long good = file.size();
+        var frames = more.stream().map(AlarmJournal::frame).toList();
         try {
-            file.append(ByteBuffer.wrap(frames(more)));
+            file.append(joined(frames));
             file.sync();
         } catch (IOException e) {
             file.cutTo(good);
             throw e;
         }
-        more.forEach(this::add);
-    }
-
-    private void add(AlarmChange change) {
-        changes.add(change);
-    }
-
-    private static byte[] frames(List<AlarmChange> more) throws IOException {
-        var all = new ByteArrayOutputStream();
-        var to = new DataOutputStream(all);
-        for (var change : more) {
-            var one = new ByteArrayOutputStream();
-            ChangeFrame.write(change, new DataOutputStream(one));
-            var frame = one.toByteArray();
-            to.writeInt(frame.length);
-            to.writeInt(checksum(frame));
-            to.write(frame);
+        long place = good;
+        for (int i = 0; i < more.size(); i++) {
+            add(more.get(i), place);
+            place += frames.get(i).length;
         }
-        return all.toByteArray();
+    }
+
+    private void add(AlarmChange change, long place) {
+        if (last % STRIDE == 0) {
+            places.add(place);
+        }
+        last = change.sequence();
+        latest.addLast(change);
+        if (latest.size() > LATEST) {
+            latest.removeFirst();
+        }
+    }
+
+    private static byte[] frame(AlarmChange change) {
+        try {
+            var written = new ByteArrayOutputStream();
+            ChangeFrame.write(change, new DataOutputStream(written));
+            var bytes = written.toByteArray();
+            return ByteBuffer.allocate(ChangeReader.HEAD + bytes.length).putInt(bytes.length).putInt(ChangeReader.checksum(bytes)).put(bytes).array();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ByteBuffer joined(List<byte[]> frames) {
+        var all = ByteBuffer.allocate(frames.stream().mapToInt(frame -> frame.length).sum());
+        frames.forEach(all::put);
+        return all.flip();
     }
 
     long last() {
-        return changes.isEmpty() ? 0 : changes.getLast().sequence();
+        return last;
     }
 
     /// At most so many changes after one.
     List<AlarmChange> after(long sequence, int most) {
-        int from = (int) Math.clamp(sequence, 0, changes.size());
-        return List.copyOf(changes.subList(from, Math.min(changes.size(), from + most)));
+        long from = Math.clamp(sequence, 0, last);
+        long skipped = from - (last - latest.size());
+        return skipped >= 0 ? latest.stream().skip(skipped).limit(most).toList() : read(from, most);
+    }
+
+    private List<AlarmChange> read(long after, int most) {
+        var changes = new ArrayList<AlarmChange>();
+        try (var reader = ChangeReader.open(path, places.get((int) (after / STRIDE)))) {
+            for (var change = reader.next(); change != null && changes.size() < most; change = reader.next()) {
+                if (change.sequence() > after) {
+                    changes.add(change);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return changes;
     }
 
     /// What holds of all that was told.
     TreeMap<Alarm.Key, Alarm> current() {
         var current = new TreeMap<Alarm.Key, Alarm>();
-        for (var change : changes) {
-            if (change.before() != null) {
-                current.remove(change.before().key());
+        try (var reader = ChangeReader.open(path, 0)) {
+            for (var change = reader.next(); change != null; change = reader.next()) {
+                if (change.before() != null) {
+                    current.remove(change.before().key());
+                }
+                if (change.after() != null) {
+                    current.put(change.after().key(), change.after());
+                }
             }
-            if (change.after() != null) {
-                current.put(change.after().key(), change.after());
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return current;
     }

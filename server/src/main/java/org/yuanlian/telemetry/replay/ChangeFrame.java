@@ -14,7 +14,7 @@ import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.Quality;
 
-/// A change as bytes.
+/// A change as bytes. What alarms are called is the same string in all of them that are read, since a few names stand in very many.
 final class ChangeFrame {
     private ChangeFrame() {}
 
@@ -72,10 +72,10 @@ final class ChangeFrame {
         if (!from.readBoolean()) {
             return null;
         }
-        var group = from.readUTF();
-        var rule = from.readUTF();
+        var group = from.readUTF().intern();
+        var rule = from.readUTF().intern();
         int version = from.readInt();
-        var object = from.readUTF();
+        var object = from.readUTF().intern();
         var level = AlarmLevel.values()[from.readByte()];
         long raisedAt = from.readLong();
         long endedAt = from.readLong();
@@ -90,7 +90,7 @@ final class ChangeFrame {
         int count = from.readInt();
         var evidence = new ArrayList<AlarmPoint>(count);
         for (int i = 0; i < count; i++) {
-            evidence.add(new AlarmPoint(from.readUTF(), from.readInt(), from.readLong(), from.readDouble()));
+            evidence.add(new AlarmPoint(from.readUTF().intern(), from.readInt(), from.readLong(), from.readDouble()));
         }
         return List.copyOf(evidence);
     }

@@ -1,0 +1,66 @@
+package org.yuanlian.telemetry.replay;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.yuanlian.telemetry.AlarmChange;
+
+/// Reads changes from a place of the journal on, up to its end or to what is torn.
+final class ChangeReader implements Closeable {
+    static final int HEAD = 8;
+    private final FileChannel channel;
+    private final DataInputStream from;
+    private long place;
+
+    private ChangeReader(FileChannel channel, long place) throws IOException {
+        this.channel = channel;
+        this.place = place;
+        channel.position(place);
+        from = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+    }
+
+    static ChangeReader open(Path file, long place) throws IOException {
+        return new ChangeReader(FileChannel.open(file, StandardOpenOption.READ), place);
+    }
+
+    /// Behind the last change that was read.
+    long place() {
+        return place;
+    }
+
+    @Nullable AlarmChange next() throws IOException {
+        if (channel.size() - place < HEAD) {
+            return null;
+        }
+        int length = from.readInt();
+        int checksum = from.readInt();
+        if (length <= 0 || length > channel.size() - place - HEAD) {
+            return null;
+        }
+        var frame = from.readNBytes(length);
+        if (checksum(frame) != checksum) {
+            return null;
+        }
+        place += HEAD + length;
+        return ChangeFrame.read(new DataInputStream(new ByteArrayInputStream(frame)));
+    }
+
+    static int checksum(byte[] bytes) {
+        var crc = new CRC32C();
+        crc.update(bytes);
+        return (int) crc.getValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
