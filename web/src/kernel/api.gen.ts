@@ -4287,6 +4287,8 @@ export interface components {
         AlarmSheet: {
             card: components["schemas"]["AlarmCard"];
             derived: components["schemas"]["AlarmDerived"][];
+            /** Format: int32 */
+            earlier: number;
             falseReason: string | null;
             history: components["schemas"]["AlarmHappened"][];
             holders: string[];
@@ -10177,7 +10179,9 @@ export interface operations {
     };
     one_14: {
         parameters: {
-            query?: never;
+            query?: {
+                all?: boolean;
+            };
             header?: never;
             path: {
                 id: string;

@@ -28,7 +28,7 @@ export type { Titled }
 
 export const MOST = 500
 export const fetchAlarms = (query: Query, signal?: AbortSignal): Promise<AlarmPage> => get('/api/alarms', { ...query, limit: MOST }, signal)
-export const fetchAlarm = (id: string, signal?: AbortSignal): Promise<AlarmSheet> => get(`/api/alarms/${id}`, {}, signal)
+export const fetchAlarm = (id: string, all: boolean, signal?: AbortSignal): Promise<AlarmSheet> => get(`/api/alarms/${id}`, all ? { all: 'true' } : {}, signal)
 export const fetchHandling = (): Promise<Handling> => get('/api/alarms/handling')
 export const act = (id: string, wanted: Wanted): Promise<AlarmSheet> => post(`/api/alarms/${id}/acts`, wanted)
 export const handOverAll = (to: string, text: string): Promise<Wire['AlarmsHandedOver']> => post('/api/alarms/hand-overs', { to, text })

@@ -27,7 +27,7 @@ public record Alarm(
         Instant since,
         @Nullable Instant dueAt,
         Instant lastAt,
-        List<Occurrence> occurrences,
+        Tally tally,
         Hand hand,
         @Nullable Verdict verdict,
         @Nullable Silenced silenced) {
@@ -66,6 +66,21 @@ public record Alarm(
         public boolean lasts() {
             return holds() && endedAt == null;
         }
+
+        public boolean isRederived() {
+            return rederived || supersededBy != null;
+        }
+    }
+
+    /// Its occurrences, counted: there may be thousands, and nobody needs to read them all to know how it stands.
+    ///
+    /// @param known how many there are, those that do not hold among them
+    /// @param holding how many hold, of which `lasting` last
+    /// @param rederived how many were derived anew
+    /// @param first when the first of those that are known was raised; null before there is one
+    /// @param last when the last of those that hold was raised; null where none holds
+    public record Tally(int known, int holding, int lasting, int rederived, @Nullable Instant first, @Nullable Instant last) {
+        public static final Tally NONE = new Tally(0, 0, 0, 0, null, null);
     }
 
     /// @param by who has it; null while nobody has received it
@@ -98,12 +113,12 @@ public record Alarm(
 
     /// Whether the condition holds, as far as is known.
     public boolean lasts() {
-        return occurrences.stream().anyMatch(Occurrence::lasts);
+        return tally.lasting() > 0;
     }
 
     /// Whether what was known of it has been derived anew.
     public boolean isRederived() {
-        return occurrences.stream().anyMatch(one -> one.rederived() || one.supersededBy() != null);
+        return tally.rederived() > 0;
     }
 
     public boolean isSilent(Instant now) {

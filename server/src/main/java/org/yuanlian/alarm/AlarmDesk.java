@@ -23,6 +23,7 @@ import org.yuanlian.alarm.machine.DeskRules;
 import org.yuanlian.alarm.store.AlarmRows;
 import org.yuanlian.alarm.store.DerivationRows;
 import org.yuanlian.alarm.store.HappeningForm;
+import org.yuanlian.alarm.store.KnownRows;
 import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Refusal;
@@ -31,10 +32,12 @@ import org.yuanlian.kernel.Refusal;
 @Component
 public class AlarmDesk {
     private static final int MOST = 10_000;
+    private static final int MOST_TOLD = 200;
     /// The order in which `Alarms` takes them, so that neither waits for the other in a circle.
     private static final Comparator<Alarm> AS_DERIVED = Comparator.comparing((Alarm one) -> one.concern().key()).thenComparing(Alarm::id);
     private final AlarmRows rows;
     private final DerivationRows derivations;
+    private final KnownRows occurrences;
     private final HandlingRules rules;
     private final Successors successors;
     private final TransactionTemplate transaction;
@@ -42,10 +45,11 @@ public class AlarmDesk {
     private final Clock clock;
 
     AlarmDesk(
-            AlarmRows rows, DerivationRows derivations, HandlingRules rules, Successors successors, TransactionTemplate transaction, Audit audit,
+            AlarmRows rows, DerivationRows derivations, KnownRows occurrences, HandlingRules rules, Successors successors, TransactionTemplate transaction, Audit audit,
             Clock clock) {
         this.rows = rows;
         this.derivations = derivations;
+        this.occurrences = occurrences;
         this.rules = rules;
         this.successors = successors;
         this.transaction = transaction;
@@ -98,11 +102,8 @@ public class AlarmDesk {
     private AlarmDecided decide(Alarm alarm, long seen, Meant meant, Person person) {
         var handling = rules.on(alarm.openedAt());
         var command = meant.command();
-        if (seen != alarm.version()) {
-            var events = rows.events(List.of(alarm.id()));
-            if (seen < 1 || seen > alarm.version() || !(command instanceof Remark) && isOther(alarm, asSeen(alarm, events, seen))) {
-                return new AlarmDecided.Changed(alarm, events.stream().filter(event -> event.number() > seen).toList());
-            }
+        if (seen != alarm.version() && isOther(alarm, seen, command)) {
+            return new AlarmDecided.Changed(alarm, rows.lastAfter(alarm.id(), seen, MOST_TOLD));
         }
         var at = Alarms.later(clock.instant().truncatedTo(ChronoUnit.MICROS), alarm.lastAt());
         var whyNot = new DeskRules(handling, alarm, person, at).whyNot(command).map(List::of).orElseGet(() -> meant.against(person, List.of(alarm)));
@@ -110,18 +111,17 @@ public class AlarmDesk {
             return new AlarmDecided.Refused(whyNot);
         }
         var event = new AlarmEvent(alarm.id(), alarm.version() + 1, at, person, command);
-        var after = Course.after(handling, alarm, event);
+        var after = Course.after(handling, alarm, occurrences.of(alarm), event);
         rows.write(after, event);
         var form = HappeningForm.of(command);
         audit.record("alarm." + form.act().name().toLowerCase(Locale.ROOT).replace('_', '-'), alarm.id().toString(), Map.copyOf(form.said()));
         return new AlarmDecided.Accepted(after);
     }
 
-    private Alarm asSeen(Alarm alarm, List<AlarmEvent> events, long seen) {
-        var handling = rules.on(alarm.openedAt());
-        var first = (Happening.Derivation) events.getFirst().what();
-        var begun = Course.begin(handling, alarm.id(), alarm.concern(), first.level(), alarm.openedAt());
-        return Course.replay(handling, begun, events.stream().filter(event -> event.number() <= seen).toList());
+    /// What nobody can have seen, or of which it is not known how it stood, is other than what stands now.
+    private boolean isOther(Alarm now, long seen, Command command) {
+        var isKnown = seen >= 1 && seen <= now.version();
+        return !isKnown || !(command instanceof Remark) && rows.asSeen(now.id(), seen).map(then -> isOther(now, then)).orElse(true);
     }
 
     /// Whether what happened since matters to who decides. That a condition ended, or a remark, does not.
@@ -134,12 +134,20 @@ public class AlarmDesk {
                 || !Objects.equals(now.silenced(), seen.silenced());
     }
 
-    /// An alarm with all that happened to it and all that was derived for it.
-    public record Whole(Alarm alarm, List<AlarmEvent> events, List<DerivationRows.Kept> derived) {}
+    /// An alarm with what happened to it and what was derived for it.
+    ///
+    /// @param events all that people did, and the last that the rules derived
+    /// @param occurrences the last that were raised, with all `derived` revisions of them
+    public record Whole(Alarm alarm, List<AlarmEvent> events, List<Alarm.Occurrence> occurrences, List<DerivationRows.Kept> derived) {}
 
+    /// @param most how many occurrences and derivations are told; of a condition that chatters there are thousands
     @Transactional(readOnly = true)
-    public Optional<Whole> one(UUID id) {
-        return rows.find(id).map(alarm -> new Whole(alarm, rows.events(List.of(id)), derivations.of(id)));
+    public Optional<Whole> one(UUID id, int most) {
+        return rows.find(id).map(alarm -> {
+            var last = occurrences.last(id, most);
+            return new Whole(
+                    alarm, rows.eventsSince(id, alarm.version() - most), last, derivations.of(id, last.stream().map(Alarm.Occurrence::key).toList()));
+        });
     }
 
     /// @param total how many there are, of which `items` are a part

@@ -16,6 +16,7 @@ import org.yuanlian.alarm.machine.Course;
 import org.yuanlian.alarm.store.AlarmRows;
 import org.yuanlian.alarm.store.DerivationRows;
 import org.yuanlian.alarm.store.DerivationRows.Kept;
+import org.yuanlian.alarm.store.KnownRows;
 import org.yuanlian.kernel.Ids;
 
 /// Takes in what the rules derived.
@@ -25,13 +26,15 @@ public class Alarms {
             Comparator.comparing(Derived::raisedAt).thenComparing(Derived::key).thenComparingInt(Derived::revision);
     private final AlarmRows rows;
     private final DerivationRows derivations;
+    private final KnownRows known;
     private final HandlingRules rules;
     private final Clock clock;
     private final Ids ids;
 
-    Alarms(AlarmRows rows, DerivationRows derivations, HandlingRules rules, Clock clock, Ids ids) {
+    Alarms(AlarmRows rows, DerivationRows derivations, KnownRows known, HandlingRules rules, Clock clock, Ids ids) {
         this.rows = rows;
         this.derivations = derivations;
+        this.known = known;
         this.rules = rules;
         this.clock = clock;
         this.ids = ids;
@@ -66,7 +69,7 @@ public class Alarms {
         var before = belonging.orElseGet(() -> begin(one, at));
         var event = new AlarmEvent(before.id(), before.version() + 1, later(at, before.lastAt()), AlarmEvent.RULES, Derivation.of(one));
         derivations.add(new Kept(before.id(), event.at(), one));
-        rows.write(Course.after(rules.on(before.openedAt()), before, event), event);
+        rows.write(Course.after(rules.on(before.openedAt()), before, known.of(before), event), event);
         return true;
     }
 

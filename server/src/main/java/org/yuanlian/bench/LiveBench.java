@@ -9,14 +9,16 @@ import org.springframework.util.FileSystemUtils;
 /// The live park: points taken in over sockets and without them, judged and kept.
 public final class LiveBench {
     private final SocketPart sockets;
+    private final ChatterPart chatter;
     private final int series;
     private final int seconds;
     private final Consumer<String> progress;
 
     /// @param series how many series send
     /// @param seconds for how long each load runs
-    public LiveBench(SocketPart sockets, int series, int seconds, Consumer<String> progress) {
+    public LiveBench(SocketPart sockets, ChatterPart chatter, int series, int seconds, Consumer<String> progress) {
         this.sockets = sockets;
+        this.chatter = chatter;
         this.series = series;
         this.seconds = seconds;
         this.progress = progress;
@@ -28,6 +30,8 @@ public final class LiveBench {
         try {
             progress.accept("  sockets");
             tell(sockets.run(folder.resolve("sockets"), seconds), figures);
+            progress.accept("  chatter");
+            tell(chatter.run(), figures);
             progress.accept("  intake");
             tell(new IntakePart(folder.resolve("intake"), series, seconds).run(), figures);
             progress.accept("  bytes");

@@ -2,7 +2,7 @@
 ///
 /// Stands on what it measures; nothing stands on it but the command line.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "ledger", "demo", "registry", "supervision", "bulletin", "assessment", "plan", "clock", "declaration", "process", "chain :: graph", "chain :: analysis", "search", "forecast", "telemetry", "telemetry :: store", "telemetry :: rule", "telemetry :: replay", "telemetry :: declared", "telemetry :: port", "device"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "ledger", "demo", "registry", "supervision", "bulletin", "assessment", "plan", "clock", "declaration", "process", "chain :: graph", "chain :: analysis", "search", "forecast", "telemetry", "telemetry :: store", "telemetry :: rule", "telemetry :: replay", "telemetry :: declared", "telemetry :: port", "device", "alarm"})
 package org.yuanlian.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import org.springframework.util.FileSystemUtils;
 import org.yuanlian.bench.ActBench;
 import org.yuanlian.bench.AssessmentBench;
 import org.yuanlian.bench.ChainBench;
+import org.yuanlian.bench.ChatterPart;
 import org.yuanlian.bench.Figure;
 import org.yuanlian.bench.Figures;
 import org.yuanlian.bench.ForecastBench;
@@ -112,7 +113,7 @@ final class BenchCommand implements Callable<Integer> {
             figures.addAll(switch (subject) {
                 case ledger -> ledger(context, filled);
                 case act -> acts(context, filled);
-                case live -> new LiveBench(context.getBean(SocketPart.class), series, seconds, System.err::println).run();
+                case live -> new LiveBench(context.getBean(SocketPart.class), context.getBean(ChatterPart.class), series, seconds, System.err::println).run();
                 case chain -> context.getBean(ChainBench.class).run(firms, edges, chainParts, System.err::println);
             });
         }

@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,8 @@ import org.yuanlian.kernel.AlarmLevel;
 
 @WithDatabase
 class AlarmsIT {
+    private static final int ALL = Integer.MAX_VALUE;
+
     @Autowired
     Alarms alarms;
 
@@ -83,7 +87,7 @@ class AlarmsIT {
     @Test
     void takesWhatOneRuleSaysOfOneObjectForTheSame() {
         derive(alarm(tank), alarm(tank), alarm(tank + "-other"));
-        assertThat(only().alarm().occurrences()).hasSize(2);
+        assertThat(only().alarm().tally().known()).isEqualTo(2);
     }
 
     @Test
@@ -99,12 +103,12 @@ class AlarmsIT {
         assertThat(found()).hasSize(8);
         derive(alarm(tank).at(first.raisedAt().minusSeconds(18_000)).ended());
         assertThat(found()).as("no ninth").hasSize(8);
-        assertThat(in(PARK.key(), () -> desk.one(oldest)).orElseThrow().alarm().occurrences()).hasSize(2);
+        assertThat(in(PARK.key(), () -> desk.one(oldest, ALL)).orElseThrow().alarm().tally().known()).isEqualTo(2);
     }
 
     private void close(UUID id) {
         for (var command : List.of(new Receive(), new Verify(true, null, ""), new Handle("处置"), new Close("恢复"))) {
-            var version = in(PARK.key(), () -> desk.one(id)).orElseThrow().alarm().version();
+            var version = in(PARK.key(), () -> desk.one(id, ALL)).orElseThrow().alarm().version();
             accepted(in(PARK.key(), () -> desk.act(id, version, command, NIGHT)).orElseThrow());
         }
     }
@@ -170,7 +174,7 @@ class AlarmsIT {
     void keepsPlacesApartAndWhatWasRecordedAsItIs() {
         derive(alarm(tank));
         var id = only().alarm().id();
-        assertThat(in("510311", () -> desk.one(id))).isEmpty();
+        assertThat(in("510311", () -> desk.one(id, ALL))).isEmpty();
         assertThat(in("510311", () -> desk.act(id, 1, new Receive(), NIGHT))).isEmpty();
         assertThatThrownBy(() -> in("510311", () -> alarms.derived(List.of(alarm(tank + "x").derived())))).isInstanceOf(DataAccessException.class);
         for (var table : List.of("alarm", "alarm_derivation", "alarm_event")) {
@@ -198,10 +202,52 @@ class AlarmsIT {
         assertThat(whole.events()).extracting(AlarmEvent::number).last().isEqualTo(whole.alarm().version());
         var closings = whole.events().stream().filter(event -> event.what() instanceof Close).count();
         assertThat(closings).isEqualTo(whole.alarm().round() - (whole.alarm().state() == AlarmState.CLOSED ? 0 : 1));
+        assertThat(replayed(whole)).isEqualTo(whole.alarm());
+    }
+
+    private Alarm replayed(Whole whole) {
         var first = (Derivation) whole.events().getFirst().what();
         var handling = rules.on(whole.alarm().openedAt());
         var begun = Course.begin(handling, whole.alarm().id(), whole.alarm().concern(), first.level(), whole.alarm().openedAt());
-        assertThat(Course.replay(handling, begun, whole.events())).isEqualTo(whole.alarm());
+        return Course.replay(handling, begun, whole.events());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void standsAsItsEventsTellWhateverRevisionsCome(long seed) {
+        var random = new Random(seed);
+        var raised = alarm(tank).raisedAt();
+        for (var i = 0; i < 60; i++) {
+            var at = raised.plusSeconds(random.nextInt(4_000));
+            var one = new One(
+                    tank, tank + random.nextInt(12), 1 + random.nextInt(4), AlarmLevel.values()[random.nextInt(3)], at,
+                    random.nextBoolean() ? at.plusSeconds(30) : null, i > 0 && random.nextInt(5) == 0,
+                    random.nextInt(4) == 0 ? List.of(tank + random.nextInt(12)) : List.of());
+            derive(one.supersedes().contains(one.key()) ? one.superseding(tank + "-none") : one);
+            var whole = only();
+            assertThat(replayed(whole)).as("seed %d step %d", seed, i).isEqualTo(whole.alarm());
+        }
+    }
+
+    @Test
+    void tellsTheLastOfAConditionThatChattersAndAllThatPeopleDid() {
+        chatters(0, 10);
+        accepted(act(10, new Receive(), NIGHT));
+        chatters(10, 20);
+        var id = found().getFirst().id();
+        var last = in(PARK.key(), () -> desk.one(id, 4)).orElseThrow();
+        assertThat(last.alarm().tally().known()).isEqualTo(30);
+        assertThat(last.derived()).extracting(kept -> kept.derived().key()).containsExactly(tank + 26, tank + 27, tank + 28, tank + 29);
+        assertThat(last.events()).extracting(AlarmEvent::number).containsExactly(11L, 28L, 29L, 30L, 31L);
+        assertThat(only().derived()).hasSize(30);
+        assertThat(only().events()).hasSize(31);
+    }
+
+    private void chatters(int from, int times) {
+        var first = alarm(tank);
+        for (var i = from; i < from + times; i++) {
+            derive(first.keyed(tank + i).at(first.raisedAt().plusSeconds(i * 10L)).ended());
+        }
     }
 
     private Callable<Void> deriver(CyclicBarrier together, List<String> keys, long seed) {
@@ -247,7 +293,7 @@ class AlarmsIT {
     private Whole only() {
         var found = found();
         assertThat(found).hasSize(1);
-        return in(PARK.key(), () -> desk.one(found.getFirst().id())).orElseThrow();
+        return in(PARK.key(), () -> desk.one(found.getFirst().id(), ALL)).orElseThrow();
     }
 
     private AlarmDecided act(long seen, Command command, Person person) {

@@ -11,7 +11,9 @@ import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmEvent.Person;
 import org.yuanlian.alarm.AlarmHandling;
 import org.yuanlian.alarm.AlarmState;
+import org.yuanlian.alarm.Happening.Derivation;
 import org.yuanlian.alarm.machine.Course;
+import org.yuanlian.alarm.machine.Recalled;
 import org.yuanlian.kernel.AlarmLevel;
 
 /// One alarm from where it was opened to where it was closed; one that was opened again has several.
@@ -40,9 +42,10 @@ final class Round {
     /// @param events of one alarm from the first on
     static List<Round> of(AlarmHandling rules, Alarm begun, List<AlarmEvent> events) {
         var rounds = new ArrayList<Round>();
+        var known = new Recalled();
         var before = begun;
         for (var event : events) {
-            var after = Course.after(rules, before, event);
+            var after = Course.after(rules, before, known, event);
             if (rounds.isEmpty() || after.round() > before.round()) {
                 rounds.add(new Round(after, event.at()));
             }
@@ -53,9 +56,9 @@ final class Round {
     }
 
     private void follow(Alarm before, Alarm after, AlarmEvent event) {
-        if (after.occurrences().size() > before.occurrences().size()) {
+        if (event.what() instanceof Derivation one && after.tally().known() > before.tally().known()) {
             arrivals.add(event.at());
-            raised.add(after.occurrences().getLast().raisedAt());
+            raised.add(one.raisedAt());
         }
         if (before.state() == AlarmState.RAISED && after.state() == AlarmState.RECEIVED) {
             receivedAt = event.at();

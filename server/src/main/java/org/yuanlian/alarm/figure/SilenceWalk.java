@@ -14,6 +14,7 @@ import org.yuanlian.alarm.AlarmHandling;
 import org.yuanlian.alarm.Happening.LiftSilence;
 import org.yuanlian.alarm.Happening.Silence;
 import org.yuanlian.alarm.machine.Course;
+import org.yuanlian.alarm.machine.Recalled;
 import org.yuanlian.kernel.AlarmLevel;
 
 /// Follows one alarm from event to event, and the silences that were asked for it.
@@ -34,7 +35,8 @@ final class SilenceWalk {
     /// @param known the instant up to which something is known
     static List<Silencing> of(AlarmHandling rules, Alarm begun, List<AlarmEvent> events, Instant known) {
         var walk = new SilenceWalk(begun);
-        events.forEach(event -> walk.follow(Course.after(rules, walk.alarm, event), event));
+        var occurrences = new Recalled();
+        events.forEach(event -> walk.follow(Course.after(rules, walk.alarm, occurrences, event), event));
         walk.stand(known);
         return walk.all;
     }

@@ -2,15 +2,15 @@ package org.yuanlian.alarm.machine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.alarm.Alarm;
 import org.yuanlian.alarm.Alarm.Concern;
 import org.yuanlian.alarm.Alarm.Hand;
-import org.yuanlian.alarm.Alarm.Occurrence;
 import org.yuanlian.alarm.Alarm.Silenced;
+import org.yuanlian.alarm.Alarm.Tally;
 import org.yuanlian.alarm.Alarm.Verdict;
 import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmHandling;
@@ -38,7 +38,7 @@ public final class Course {
     private int round;
     private Instant since;
     private @Nullable Instant dueAt;
-    private List<Occurrence> occurrences;
+    private Tally tally;
     private Hand hand;
     private @Nullable Verdict verdict;
     private @Nullable Silenced silenced;
@@ -51,7 +51,7 @@ public final class Course {
         this.round = before.round();
         this.since = before.since();
         this.dueAt = before.dueAt();
-        this.occurrences = before.occurrences();
+        this.tally = before.tally();
         this.hand = before.hand();
         this.verdict = before.verdict();
         this.silenced = before.silenced();
@@ -60,17 +60,18 @@ public final class Course {
     /// An alarm to which nothing has happened yet.
     public static Alarm begin(AlarmHandling rules, UUID id, Concern concern, AlarmLevel level, Instant at) {
         var due = at.plus(rules.term(level, AlarmState.RAISED).orElse(Duration.ZERO));
-        return new Alarm(id, concern, at, 0, AlarmState.RAISED, level, 1, at, due, at, List.of(), Hand.NOBODY, null, null);
+        return new Alarm(id, concern, at, 0, AlarmState.RAISED, level, 1, at, due, at, Tally.NONE, Hand.NOBODY, null, null);
     }
 
     /// @param rules in force on the day on which the alarm was opened
-    public static Alarm after(AlarmHandling rules, Alarm before, AlarmEvent event) {
+    /// @param known the occurrences of the alarm, among which those of the event are put
+    public static Alarm after(AlarmHandling rules, Alarm before, Known known, AlarmEvent event) {
         if (event.number() != before.version() + 1) {
             throw new IllegalStateException("Event %d cannot follow version %d of the alarm %s.".formatted(event.number(), before.version(), before.id()));
         }
         var course = new Course(rules, before);
         switch (event.what()) {
-            case Derivation derivation -> course.derived(derivation, event.at());
+            case Derivation derivation -> course.derived(derivation, known, event.at());
             case Command command -> course.done(command, event);
         }
         return course.standing(event);
@@ -78,8 +79,9 @@ public final class Course {
 
     public static Alarm replay(AlarmHandling rules, Alarm begun, List<AlarmEvent> events) {
         var now = begun;
+        var known = new Recalled();
         for (var event : events) {
-            now = after(rules, now, event);
+            now = after(rules, now, known, event);
         }
         return now;
     }
@@ -88,35 +90,38 @@ public final class Course {
     /// that for as long as a condition may return, and before it for as long as one might have.
     public static boolean takesIn(AlarmHandling rules, Alarm alarm, Instant raisedAt) {
         var around = Duration.ofMinutes(rules.returning().withinMinutes());
-        var first = alarm.occurrences().stream().map(Occurrence::raisedAt).min(Comparator.naturalOrder()).orElse(alarm.openedAt());
+        var first = Objects.requireNonNullElse(alarm.tally().first(), alarm.openedAt());
         return alarm.state().isOpen() || !raisedAt.isAfter(alarm.since().plus(around)) && !raisedAt.isBefore(first.minus(around));
     }
 
     private Alarm standing(AlarmEvent event) {
         return new Alarm(
                 before.id(), before.concern(), before.openedAt(), event.number(), state, level, round, since, dueAt, event.at(),
-                occurrences, hand, verdict, silenced);
+                tally, hand, verdict, silenced);
     }
 
-    private void derived(Derivation derivation, Instant at) {
-        var known = occurrences.stream().filter(one -> one.key().equals(derivation.key())).findFirst();
-        if (known.isPresent() && known.get().revision() >= derivation.revision()) {
+    private void derived(Derivation derivation, Known known, Instant at) {
+        var former = known.of(derivation.key()).orElse(null);
+        if (former != null && former.revision() >= derivation.revision()) {
             return;
         }
-        occurrences = Occurrences.with(occurrences, known.orElse(null), derivation);
-        level = Occurrences.level(occurrences).orElse(level);
+        var occurrences = new Occurrences(known);
+        occurrences.take(former, derivation);
+        var extent = known.extent();
+        tally = occurrences.and(tally, extent);
+        level = Objects.requireNonNullElse(extent.level(), level);
         var rises = level.compareTo(before.level()) > 0;
         if (level != before.level() || before.lasts() && !lasts() && state == AlarmState.HANDLED) {
             due(rises, at);
         }
-        var again = known.isEmpty() && Occurrences.addsOne(occurrences, derivation);
+        var again = former == null && occurrences.addsOne(derivation);
         if (before.version() > 0 && (rises || again || lasts() && !before.lasts())) {
             returned(at);
         }
     }
 
     private boolean lasts() {
-        return occurrences.stream().anyMatch(Occurrence::lasts);
+        return tally.lasting() > 0;
     }
 
     /// What has become graver leaves no more time than it had, and than the graver level leaves from now on.

@@ -1,68 +1,82 @@
 package org.yuanlian.alarm.machine;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.alarm.Alarm.Occurrence;
+import org.yuanlian.alarm.Alarm.Tally;
 import org.yuanlian.alarm.Happening.Derivation;
-import org.yuanlian.kernel.AlarmLevel;
 
 /// What is known of how often and how gravely a condition held, in whatever order its revisions came.
 final class Occurrences {
-    private static final Comparator<Occurrence> LATEST =
-            Comparator.comparing(Occurrence::raisedAt).thenComparing(Occurrence::level).thenComparing(Occurrence::key);
+    private final Known known;
+    private int added;
+    private int holding;
+    private int lasting;
+    private int rederived;
 
-    private Occurrences() {}
+    Occurrences(Known known) {
+        this.known = known;
+    }
 
-    static List<Occurrence> with(List<Occurrence> all, @Nullable Occurrence known, Derivation by) {
-        var one = new Occurrence(
-                by.key(), by.revision(), by.level(), by.raisedAt(), by.endedAt(), by.withdrawn(), isOther(known, by), by.supersedes(), null);
-        var next = new ArrayList<>(all);
-        if (known == null) {
-            next.add(one);
-        } else {
-            next.set(all.indexOf(known), one);
+    /// Takes a revision that is the highest of its key.
+    ///
+    /// @param before what was known of the key
+    void take(@Nullable Occurrence before, Derivation by) {
+        put(before, new Occurrence(
+                by.key(), by.revision(), by.level(), by.raisedAt(), by.endedAt(), by.withdrawn(), isOther(before, by), by.supersedes(),
+                superseding(by.key())));
+        for (var key : concerned(before, by)) {
+            known.of(key).ifPresent(each -> put(each, each.supersededBy(superseding(key))));
         }
-        for (int i = 0; i < next.size(); i++) {
-            var each = next.get(i);
-            if (isConcerned(each, one, known)) {
-                next.set(i, each.supersededBy(superseding(next, each)));
-            }
+    }
+
+    /// What had been counted, and what was taken since.
+    Tally and(Tally tally, Known.Extent extent) {
+        return new Tally(
+                tally.known() + added, tally.holding() + holding, tally.lasting() + lasting, tally.rederived() + rederived, extent.first(), extent.last());
+    }
+
+    private void put(@Nullable Occurrence before, Occurrence now) {
+        if (now.equals(before)) {
+            return;
         }
-        return List.copyOf(next);
+        known.put(now);
+        count(now, 1);
+        if (before != null) {
+            count(before, -1);
+        }
     }
 
-    /// Whether what supersedes an occurrence may be another now. An alarm may have thousands of them, and they are not all to be
-    /// held against all with each that is added.
-    private static boolean isConcerned(Occurrence each, Occurrence one, @Nullable Occurrence known) {
-        return each == one || one.supersedes().contains(each.key()) || known != null && known.supersedes().contains(each.key());
+    private void count(Occurrence one, int times) {
+        added += times;
+        holding += one.holds() ? times : 0;
+        lasting += one.lasts() ? times : 0;
+        rederived += one.isRederived() ? times : 0;
     }
 
-    private static boolean isOther(@Nullable Occurrence known, Derivation by) {
-        return known != null
-                && (known.rederived() || known.level() != by.level() || !known.raisedAt().equals(by.raisedAt())
-                        || known.withdrawn() != by.withdrawn());
+    /// What may be superseded by another now, or by none.
+    private static Set<String> concerned(@Nullable Occurrence before, Derivation by) {
+        var keys = new TreeSet<>(by.supersedes());
+        if (before != null) {
+            keys.addAll(before.supersedes());
+        }
+        keys.remove(by.key());
+        return keys;
     }
 
-    private static @Nullable String superseding(List<Occurrence> all, Occurrence one) {
-        return all.stream()
-                .filter(other -> !other.key().equals(one.key()) && other.supersedes().contains(one.key()))
-                .map(Occurrence::key)
-                .findFirst()
-                .orElse(null);
+    private static boolean isOther(@Nullable Occurrence before, Derivation by) {
+        return before != null
+                && (before.rederived() || before.level() != by.level() || !before.raisedAt().equals(by.raisedAt())
+                        || before.withdrawn() != by.withdrawn());
     }
 
-    /// The gravest of what lasts; where nothing does, that of what held last.
-    static Optional<AlarmLevel> level(List<Occurrence> all) {
-        return all.stream().filter(Occurrence::lasts).map(Occurrence::level).max(Comparator.naturalOrder())
-                .or(() -> all.stream().filter(Occurrence::holds).max(LATEST).map(Occurrence::level));
+    private @Nullable String superseding(String key) {
+        return known.superseding(key).stream().filter(other -> !other.equals(key)).findFirst().orElse(null);
     }
 
     /// Whether a key that was not known says that the condition held once more, and not once more the same.
-    static boolean addsOne(List<Occurrence> all, Derivation by) {
-        return all.stream().filter(one -> one.key().equals(by.key())).allMatch(Occurrence::holds)
-                && all.stream().noneMatch(one -> by.supersedes().contains(one.key()));
+    boolean addsOne(Derivation by) {
+        return known.of(by.key()).filter(Occurrence::holds).isPresent() && by.supersedes().stream().noneMatch(key -> known.of(key).isPresent());
     }
 }

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Alarms with their events, and how each stands.
 @Component
 public class AlarmRows {
+    private static final String EVENT = "select alarm_id, number, at, by_whom, by_title, act, said from alarm_event ";
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -64,10 +65,11 @@ public class AlarmRows {
     public void write(Alarm after, AlarmEvent event) {
         var form = HappeningForm.of(event.what());
         var place = after.concern().place().key();
-        jdbc.sql("insert into alarm_event (alarm_id, number, place, at, by_whom, by_title, act, said) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)")
+        var standing = json.writeValueAsString(after);
+        jdbc.sql("insert into alarm_event (alarm_id, number, place, at, by_whom, by_title, act, said, standing) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)")
                 .params(
                         event.alarm(), event.number(), place, at(event.at()), event.by().name(), event.by().title(), form.act().name(),
-                        json.writeValueAsString(form.said()))
+                        json.writeValueAsString(form.said()), standing)
                 .update();
         var holder = after.hand().by();
         jdbc.sql(
@@ -85,7 +87,7 @@ public class AlarmRows {
                 .param("version", after.version())
                 .param("opened", at(after.openedAt()))
                 .param("last", at(after.lastAt()))
-                .param("standing", json.writeValueAsString(after))
+                .param("standing", standing)
                 .update();
     }
 
@@ -97,7 +99,7 @@ public class AlarmRows {
                         select a.id from alarm a join alarm_standing s on s.alarm_id = a.id
                         where a.place = :place and a.object = :object and a.rule = :rule
                           and (s.state <> 'CLOSED' or s.last_at >= :from and exists (
-                            select from jsonb_array_elements(s.standing -> 'occurrences') one where (one ->> 'raisedAt')::timestamptz <= :until))
+                            select from alarm_occurrence one where one.alarm_id = s.alarm_id and one.raised_at <= :until))
                         order by a.opened_at desc, a.id""")
                 .param("place", concern.place().key())
                 .param("object", concern.object())
@@ -108,11 +110,37 @@ public class AlarmRows {
                 .list();
     }
 
+    /// How it stood after one of its events; empty where that is not known.
+    public Optional<Alarm> asSeen(UUID id, long version) {
+        return jdbc.sql("select standing::text from alarm_event where alarm_id = ? and number = ? and standing is not null")
+                .params(id, version)
+                .query((row, _) -> alarm(row))
+                .optional();
+    }
+
+    /// All of them, from the first on.
     public List<AlarmEvent> events(Collection<UUID> alarms) {
-        return jdbc.sql("select * from alarm_event where alarm_id = any (?::uuid[]) order by alarm_id, number")
+        return jdbc.sql(EVENT + "where alarm_id = any (?::uuid[]) order by alarm_id, number")
                 .param(array(alarms))
                 .query((row, _) -> event(row))
                 .list();
+    }
+
+    /// All that people did, and what the rules derived after a version.
+    public List<AlarmEvent> eventsSince(UUID alarm, long version) {
+        return jdbc.sql(EVENT + "where alarm_id = ? and (act <> 'DERIVE' or number > ?) order by number")
+                .params(alarm, version)
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    /// The last ones after a version, at most so many, the earliest first.
+    public List<AlarmEvent> lastAfter(UUID alarm, long version, int most) {
+        return jdbc.sql(EVENT + "where alarm_id = ? and number > ? order by number desc limit ?")
+                .params(alarm, version, most)
+                .query((row, _) -> event(row))
+                .list()
+                .reversed();
     }
 
     /// @param openOnly whether those that are closed are left out

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,8 +89,12 @@ public class DerivationRows {
         var keys = AlarmRows.array(Stream.concat(Stream.of(one.key()), one.supersedes().stream()).toList());
         return jdbc.sql(
                         """
-                        select alarm_id from alarm_derivation where place = :place and alarm_id is not null
-                          and (key = any (:keys::text[]) or supersedes <> '{}' and supersedes @> array[:key::text])
+                        select alarm_id from (
+                          select alarm_id, key, recorded_at from alarm_derivation
+                          where place = :place and key = any (:keys::text[]) and alarm_id is not null
+                          union all
+                          select alarm_id, key, recorded_at from alarm_derivation
+                          where place = :place and supersedes <> '{}' and supersedes @> array[:key::text] and alarm_id is not null) known
                         order by key = :key desc, recorded_at desc limit 1""")
                 .param("place", one.place().key())
                 .param("keys", keys)
@@ -98,10 +103,10 @@ public class DerivationRows {
                 .optional();
     }
 
-    /// All that was derived for an alarm, in the order in which it came.
-    public List<Kept> of(UUID alarm) {
-        return jdbc.sql("select * from alarm_derivation where alarm_id = ? order by recorded_at, raised_at, key, revision")
-                .param(alarm)
+    /// All revisions of some keys of an alarm, in the order in which they came.
+    public List<Kept> of(UUID alarm, Collection<String> keys) {
+        return jdbc.sql("select * from alarm_derivation where alarm_id = ? and key = any (?::text[]) order by recorded_at, raised_at, key, revision")
+                .params(alarm, AlarmRows.array(keys))
                 .query((row, _) -> kept(row))
                 .list();
     }

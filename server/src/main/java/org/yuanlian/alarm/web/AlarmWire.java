@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yuanlian.access.PlaceNames;
 import org.yuanlian.access.Seats;
 import org.yuanlian.alarm.Alarm;
+import org.yuanlian.alarm.Alarm.Occurrence;
 import org.yuanlian.alarm.AlarmDesk.Whole;
 import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmHandling.Rung;
@@ -58,8 +61,13 @@ class AlarmWire {
             String key, int revision, AlarmLevel level, Instant raisedAt, @Nullable Instant endedAt, boolean withdrawn, @Nullable String supersededBy,
             boolean holds, int ruleVersion, Instant recordedAt, List<AlarmPoint> evidence) {}
 
+    /// @param history all that people did, and the last derivations
+    /// @param derived revisions of the last occurrences
+    /// @param earlier how many occurrences before these are not told
     /// @param holders who hold the post to which it has gone up
-    record AlarmSheet(AlarmCard card, String ruleSource, @Nullable String falseReason, List<AlarmHappened> history, List<AlarmDerived> derived, List<String> holders) {}
+    record AlarmSheet(
+            AlarmCard card, String ruleSource, @Nullable String falseReason, List<AlarmHappened> history, List<AlarmDerived> derived, int earlier,
+            List<String> holders) {}
 
     AlarmCard card(Alarm one, Instant now) {
         var concern = one.concern();
@@ -68,19 +76,11 @@ class AlarmWire {
         return new AlarmCard(
                 one.id(), one.version(), concern.place().key(), places.nameOf(concern.place()).orElse(concern.place().key()), concern.object(),
                 concern.objectName(), concern.rule(), concern.ruleVersion(), concern.demo(), one.state(), one.level(), one.round(),
-                one.openedAt(), raisedAt(one), one.since(), one.dueAt(), one.lastAt(), one.lasts(), one.isRederived(),
-                (int) one.occurrences().stream().filter(Alarm.Occurrence::holds).count(), hand.by() == null ? null : hand.by().name(),
+                one.openedAt(), Objects.requireNonNullElse(one.tally().last(), one.openedAt()), one.since(), one.dueAt(), one.lastAt(), one.lasts(), one.isRederived(),
+                one.tally().holding(), hand.by() == null ? null : hand.by().name(),
                 hand.by() == null ? null : hand.by().title(), hand.offeredTo(),
                 hand.offeredTitle() == null ? hand.offeredTo() : hand.offeredTitle(), one.isSilent(now), silence(one),
                 rung.map(reached -> escalated(reached, one)).orElse(null));
-    }
-
-    private static Instant raisedAt(Alarm one) {
-        return one.occurrences().stream()
-                .filter(Alarm.Occurrence::holds)
-                .map(Alarm.Occurrence::raisedAt)
-                .max(Instant::compareTo)
-                .orElse(one.openedAt());
     }
 
     private static @Nullable AlarmSilence silence(Alarm one) {
@@ -106,10 +106,12 @@ class AlarmWire {
         var holders = rules.on(one.openedAt()).rung(one.dueAt(), now)
                 .map(rung -> seats.holding(rung.post(), rung.department(), one.concern().place()))
                 .orElse(List.of());
+        var occurrences = whole.occurrences().stream().collect(Collectors.toMap(Occurrence::key, each -> each));
         return new AlarmSheet(
                 card(one, now), one.concern().ruleSource(), verdict == null ? null : verdict.reason(),
-                whole.events().stream().map(AlarmWire::happened).toList(), whole.derived().stream().map(kept -> derived(kept, one)).toList(),
-                holders);
+                whole.events().stream().map(AlarmWire::happened).toList(),
+                whole.derived().stream().map(kept -> derived(kept, Objects.requireNonNull(occurrences.get(kept.derived().key())))).toList(),
+                one.tally().known() - occurrences.size(), holders);
     }
 
     static AlarmHappened happened(AlarmEvent event) {
@@ -117,13 +119,11 @@ class AlarmWire {
         return new AlarmHappened(event.number(), event.at(), event.by().name(), event.by().title(), form.act(), form.said());
     }
 
-    private static AlarmDerived derived(Kept kept, Alarm alarm) {
+    private static AlarmDerived derived(Kept kept, Occurrence of) {
         var one = kept.derived();
-        var holding = alarm.occurrences().stream().filter(each -> each.key().equals(one.key())).findFirst();
         return new AlarmDerived(
-                one.key(), one.revision(), one.level(), one.raisedAt(), one.endedAt(), one.withdrawn(),
-                holding.map(Alarm.Occurrence::supersededBy).orElse(null),
-                holding.filter(each -> each.holds() && each.revision() == one.revision()).isPresent(), one.rule().version(), kept.recordedAt(),
+                one.key(), one.revision(), one.level(), one.raisedAt(), one.endedAt(), one.withdrawn(), of.supersededBy(),
+                of.holds() && of.revision() == one.revision(), one.rule().version(), kept.recordedAt(),
                 one.evidence().stream().map(point -> new AlarmPoint(point.series(), point.at(), point.value())).toList());
     }
 }

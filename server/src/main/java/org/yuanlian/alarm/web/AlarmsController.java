@@ -48,6 +48,7 @@ import org.yuanlian.kernel.Words;
 @RequestMapping("/api/alarms")
 final class AlarmsController {
     private static final int MOST = 500;
+    private static final int MOST_OCCURRENCES = 100;
     private final AlarmDesk desk;
     private final AlarmWire wire;
     private final HandlingRules rules;
@@ -96,10 +97,11 @@ final class AlarmsController {
         return new Handling(declared.header().version(), declared.header().source(), declared.header().verified(), declared.body());
     }
 
+    /// @param all whether all occurrences are told, and not the last hundred alone
     @GetMapping("/{id}")
     @Audited("alarm.read")
-    AlarmSheet one(@PathVariable UUID id) {
-        return wire.sheet(known(id), clock.instant());
+    AlarmSheet one(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean all) {
+        return wire.sheet(known(id, all ? Integer.MAX_VALUE : MOST_OCCURRENCES), clock.instant());
     }
 
     /// What somebody does; an act needs those of the fields that it speaks of.
@@ -145,7 +147,7 @@ final class AlarmsController {
         var decided = desk.act(id, wanted.version(), command, new Person(caller.name(), caller.displayName()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (decided) {
-            case AlarmDecided.Accepted _ -> ResponseEntity.status(HttpStatus.CREATED).body(one(id));
+            case AlarmDecided.Accepted _ -> ResponseEntity.status(HttpStatus.CREATED).body(one(id, false));
             case AlarmDecided.Refused refused -> throw AlarmDesk.refusal(refused.problems());
             case AlarmDecided.Changed changed -> ResponseEntity.status(HttpStatus.CONFLICT).body(overtaken(changed));
         };
@@ -180,7 +182,7 @@ final class AlarmsController {
         return new HandedOver(desk.handOverAll(caller.place(), new Person(caller.name(), caller.displayName()), new HandOver(wanted.to().strip(), text)));
     }
 
-    private AlarmDesk.Whole known(UUID id) {
-        return desk.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private AlarmDesk.Whole known(UUID id, int most) {
+        return desk.one(id, most).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

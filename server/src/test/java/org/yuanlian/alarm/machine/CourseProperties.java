@@ -8,7 +8,9 @@ import static org.yuanlian.alarm.AlarmFixtures.alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yuanlian.alarm.Alarm;
 import org.yuanlian.alarm.Alarm.Occurrence;
+import org.yuanlian.alarm.Alarm.Tally;
 import org.yuanlian.alarm.AlarmFixtures.One;
 import org.yuanlian.alarm.AlarmState;
 import org.yuanlian.alarm.Happening.Close;
@@ -93,13 +96,22 @@ class CourseProperties {
     private static void holdsWhatItsLastRevisionsSay(Walk walk, String as) {
         var last = walk.events().stream().filter(event -> event.what() instanceof Derivation).map(event -> (Derivation) event.what())
                 .collect(Collectors.toMap(Derivation::key, one -> one, (one, other) -> other.revision() > one.revision() ? other : one));
-        assertThat(walk.now().occurrences()).as(as).extracting(Occurrence::key).containsExactlyInAnyOrderElementsOf(last.keySet());
-        assertThat(walk.now().occurrences()).as(as).allSatisfy(one -> {
+        assertThat(walk.occurrences()).as(as).extracting(Occurrence::key).containsExactlyInAnyOrderElementsOf(last.keySet());
+        assertThat(walk.occurrences()).as(as).allSatisfy(one -> {
             var told = Objects.requireNonNull(last.get(one.key()));
             var superseded = last.values().stream().anyMatch(other -> other.supersedes().contains(one.key()) && !other.key().equals(one.key()));
             assertThat(one.holds()).isEqualTo(!told.withdrawn() && !superseded);
             assertThat(one.endedAt()).isEqualTo(told.endedAt());
         });
+        assertThat(walk.now().tally()).as(as).isEqualTo(counted(walk.occurrences()));
+    }
+
+    private static Tally counted(Collection<Occurrence> all) {
+        return new Tally(
+                all.size(), (int) all.stream().filter(Occurrence::holds).count(), (int) all.stream().filter(Occurrence::lasts).count(),
+                (int) all.stream().filter(Occurrence::isRederived).count(),
+                all.stream().map(Occurrence::raisedAt).min(Comparator.naturalOrder()).orElse(null),
+                all.stream().filter(Occurrence::holds).map(Occurrence::raisedAt).max(Comparator.naturalOrder()).orElse(null));
     }
 
     /// It runs in each state but the last, and while one waits for the end of the condition; and it is never longer
@@ -147,8 +159,8 @@ class CourseProperties {
     private static String held(List<One> all) {
         var walk = new Walk(RAISED);
         all.forEach(walk::derive);
-        var holds = walk.now().occurrences().stream().anyMatch(Occurrence::holds);
-        return (holds ? walk.now().level() : "") + walk.now().occurrences().stream()
+        var holds = walk.occurrences().stream().anyMatch(Occurrence::holds);
+        return (holds ? walk.now().level() : "") + walk.occurrences().stream()
                 .map(one -> "%s %d %s %s".formatted(one.key(), one.revision(), one.holds(), one.endedAt()))
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.alarm.Alarm;
 import org.yuanlian.alarm.Alarm.Concern;
+import org.yuanlian.alarm.Alarm.Occurrence;
 import org.yuanlian.alarm.AlarmEvent;
 import org.yuanlian.alarm.AlarmEvent.Person;
 import org.yuanlian.alarm.AlarmFixtures;
@@ -24,6 +26,7 @@ import org.yuanlian.kernel.Problem;
 final class Walk {
     static final AlarmHandling RULES = AlarmFixtures.handling();
     private final List<AlarmEvent> events = new ArrayList<>();
+    private final Recalled known = new Recalled();
     private Instant at;
     private @Nullable Alarm begun;
     private @Nullable Alarm now;
@@ -38,6 +41,10 @@ final class Walk {
 
     Alarm now() {
         return Objects.requireNonNull(now);
+    }
+
+    Collection<Occurrence> occurrences() {
+        return known.all();
     }
 
     List<AlarmEvent> events() {
@@ -80,7 +87,7 @@ final class Walk {
     private Walk happens(Person person, Happening what) {
         var event = new AlarmEvent(now().id(), now().version() + 1, at, person, what);
         events.add(event);
-        now = Course.after(RULES, now(), event);
+        now = Course.after(RULES, now(), known, event);
         return this;
     }
 }
