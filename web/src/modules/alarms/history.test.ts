@@ -26,6 +26,11 @@ describe('the history', () => {
     const told = gathered([event(1, 'DERIVE', { key: '1' }), event(2, 'DERIVE', { key: '1', endedAt: 'a' }), event(3, 'DERIVE', { key: '1', endedAt: 'b' }), event(4, 'REMARK'), event(5, 'REMARK')])
     expect(told.map((one) => [one.event.number, one.before])).toEqual([[1, 0], [3, 1], [4, 0], [5, 0]])
   })
+  it('tells a condition that chatters in one line, up to where a person did something', () => {
+    const chatters = (from: number, n: number): Happened[] => Array.from({ length: n }, (_, i) => event(from + i, 'DERIVE', { key: String(from + i), endedAt: 'a' }))
+    const told = gathered([...chatters(1, 10), event(11, 'RECEIVE'), ...chatters(12, 4), event(16, 'REMARK'), ...chatters(17, 5)])
+    expect(told.map((one) => [one.event.number, one.before])).toEqual([[1, 0], [10, 8], [11, 0], [12, 0], [13, 0], [14, 0], [15, 0], [16, 0], [21, 4]])
+  })
 })
 describe('the desk', () => {
   const one = (id: string, level: 'ALARM' | 'WARNING', dueAt: string | null, state = 'RAISED') => ({ id, level, dueAt, state, lastAt: '2026-11-23T01:00:00Z' })

@@ -36,9 +36,10 @@ export function byUrgency<T extends { level: Level; dueAt: string | null; state:
   return [...alarms].sort((a, b) => rank(a) - rank(b) || (due(a) === due(b) ? 0 : due(a) - due(b)) || b.lastAt.localeCompare(a.lastAt) || a.id.localeCompare(b.id))
 }
 
-/// An event of the history, with how many like it went straight before: rules that say again when a condition ended.
-/// The first stands, since it is what came to the desk.
+/// An event of the history, with how many like it went straight before: rules that say again when a condition ended, or that it
+/// held once more and once more. The first stands, since it is what came to the desk.
 export interface Told { event: Happened; before: number }
+const FEW = 4
 const sort = (event: Happened): string => `${event.said['key']} ${event.said['withdrawn']} ${event.said['endedAt'] === undefined}`
 export function gathered(history: Happened[]): Told[] {
   const told: Told[] = []
@@ -47,5 +48,17 @@ export function gathered(history: Happened[]): Told[] {
     if (last && told.length > 1 && event.act === 'DERIVE' && last.event.act === 'DERIVE' && sort(event) === sort(last.event)) told.splice(-1, 1, { event, before: last.before + 1 })
     else told.push({ event, before: 0 })
   }
-  return told
+  return withoutChatter(told)
+}
+function withoutChatter(told: Told[]): Told[] {
+  const short: Told[] = []
+  for (let at = 0; at < told.length;) {
+    const from = at
+    while (at < told.length && at > 0 && told[at]!.event.act === 'DERIVE') at++
+    const run = told.slice(from, Math.max(at, from + 1))
+    at = from + run.length
+    if (run.length > FEW) short.push({ event: run.at(-1)!.event, before: run.reduce((sum, one) => sum + one.before + 1, -1) })
+    else short.push(...run)
+  }
+  return short
 }

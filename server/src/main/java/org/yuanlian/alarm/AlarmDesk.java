@@ -136,7 +136,7 @@ public class AlarmDesk {
 
     /// An alarm with what happened to it and what was derived for it.
     ///
-    /// @param events all that people did, and the last that the rules derived
+    /// @param events the first, all that people did, and the last that the rules derived
     /// @param occurrences the last that were raised, with all `derived` revisions of them
     public record Whole(Alarm alarm, List<AlarmEvent> events, List<Alarm.Occurrence> occurrences, List<DerivationRows.Kept> derived) {}
 

@@ -126,9 +126,9 @@ public class AlarmRows {
                 .list();
     }
 
-    /// All that people did, and what the rules derived after a version.
+    /// What it began with, all that people did, and what the rules derived after a version.
     public List<AlarmEvent> eventsSince(UUID alarm, long version) {
-        return jdbc.sql(EVENT + "where alarm_id = ? and (act <> 'DERIVE' or number > ?) order by number")
+        return jdbc.sql(EVENT + "where alarm_id = ? and (act <> 'DERIVE' or number = 1 or number > ?) order by number")
                 .params(alarm, version)
                 .query((row, _) -> event(row))
                 .list();

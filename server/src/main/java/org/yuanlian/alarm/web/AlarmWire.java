@@ -61,7 +61,7 @@ class AlarmWire {
             String key, int revision, AlarmLevel level, Instant raisedAt, @Nullable Instant endedAt, boolean withdrawn, @Nullable String supersededBy,
             boolean holds, int ruleVersion, Instant recordedAt, List<AlarmPoint> evidence) {}
 
-    /// @param history all that people did, and the last derivations
+    /// @param history the first event, all that people did, and the last derivations
     /// @param derived revisions of the last occurrences
     /// @param earlier how many occurrences before these are not told
     /// @param holders who hold the post to which it has gone up
