@@ -42,6 +42,9 @@ final class AlarmCheck {
 
     private void check(String path, AlarmRules.Declared rule) {
         within(path + ".staleAfterSeconds", rule.staleAfterSeconds(), 1, LONGEST_SECONDS);
+        if (rule.staleAfterSeconds() == null && ByTheClock.joinsValues(rule.when())) {
+            tell("telemetry.rule.stale", path, rule.id());
+        }
         within(path + ".raiseAfterSeconds", rule.raiseAfterSeconds(), 0, LONGEST_SECONDS);
         within(path + ".endAfterSeconds", rule.endAfterSeconds(), 0, LONGEST_SECONDS);
         if (rule.chatter() != null) {
