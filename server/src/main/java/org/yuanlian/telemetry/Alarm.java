@@ -40,6 +40,15 @@ public record Alarm(
         return new Key(group, rule, version, object, raisedAt);
     }
 
+    /// The name of what watched, by which rule on which object.
+    public String watch() {
+        return watch(group, rule, version, object);
+    }
+
+    public static String watch(String group, String rule, int version, String object) {
+        return group + "/" + rule + "@" + version + " " + object;
+    }
+
     public Alarm withHeld(boolean now) {
         return new Alarm(group, rule, version, object, level, raisedAt, endedAt, repeats, chattering, now, evidence);
     }

@@ -10,8 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
 import org.yuanlian.telemetry.store.AppendedFile;
@@ -19,7 +24,8 @@ import org.yuanlian.telemetry.store.AppendedFile;
 /// The sequence of changes on disk. It is the one place where what was told is decided: what stands here was told, also when
 /// nobody has read it yet.
 ///
-/// The latest changes are in memory too, for those who follow; the others are read where they stand.
+/// The latest changes are in memory too, for those who follow; the others are read where they stand. Where the changes of each
+/// watch stand is known, so that its past need not stay in memory.
 final class AlarmJournal implements Closeable {
     static final int LATEST = 1_024;
     private static final int STRIDE = 256;
@@ -28,6 +34,7 @@ final class AlarmJournal implements Closeable {
     private final ArrayDeque<AlarmChange> latest = new ArrayDeque<>();
     /// Where the changes 1, 1 + `STRIDE`, 1 + 2 `STRIDE` and so on begin.
     private final List<Long> places = new ArrayList<>();
+    private final Map<String, Places> byWatch = new HashMap<>();
     private long last;
 
     /// Reads what is there; a torn end is cut off.
@@ -70,6 +77,7 @@ final class AlarmJournal implements Closeable {
         if (last % STRIDE == 0) {
             places.add(place);
         }
+        byWatch.computeIfAbsent(change.alarm().watch(), _ -> new Places()).add(place);
         last = change.sequence();
         latest.addLast(change);
         if (latest.size() > LATEST) {
@@ -122,19 +130,61 @@ final class AlarmJournal implements Closeable {
     /// What holds of all that was told.
     TreeMap<Alarm.Key, Alarm> current() {
         var current = new TreeMap<Alarm.Key, Alarm>();
-        try (var reader = ChangeReader.open(path, 0)) {
-            for (var change = reader.next(); change != null; change = reader.next()) {
-                if (change.before() != null) {
-                    current.remove(change.before().key());
-                }
-                if (change.after() != null) {
-                    current.put(change.after().key(), change.after());
+        each(change -> apply(change, current));
+        return current;
+    }
+
+    /// What holds of all that was told of one watch.
+    TreeMap<Alarm.Key, Alarm> of(String watch) {
+        var current = new TreeMap<Alarm.Key, Alarm>();
+        try {
+            for (long place : byWatch.getOrDefault(watch, Places.NONE).toArray()) {
+                try (var reader = ChangeReader.open(path, place)) {
+                    apply(Objects.requireNonNull(reader.next()), current);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return current;
+    }
+
+    static void apply(AlarmChange change, Map<Alarm.Key, Alarm> current) {
+        if (change.before() != null) {
+            current.remove(change.before().key());
+        }
+        if (change.after() != null) {
+            current.put(change.after().key(), change.after());
+        }
+    }
+
+    /// All that was told, one after the other.
+    void each(Consumer<AlarmChange> told) {
+        try (var reader = ChangeReader.open(path, 0)) {
+            for (var change = reader.next(); change != null; change = reader.next()) {
+                told.accept(change);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where the changes of one watch stand.
+    private static final class Places {
+        static final Places NONE = new Places();
+        private long[] places = new long[2];
+        private int count;
+
+        void add(long place) {
+            if (count == places.length) {
+                places = Arrays.copyOf(places, count + (count >> 1) + 1);
+            }
+            places[count++] = place;
+        }
+
+        long[] toArray() {
+            return Arrays.copyOf(places, count);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.AlarmLevel;
 import org.yuanlian.telemetry.Alarm;
@@ -14,7 +15,7 @@ import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.Quality;
 
-/// A change as bytes. What alarms are called is the same string in all of them that are read, since a few names stand in very many.
+/// A change as bytes.
 final class ChangeFrame {
     private ChangeFrame() {}
 
@@ -34,11 +35,12 @@ final class ChangeFrame {
         }
     }
 
-    static AlarmChange read(DataInputStream from) throws IOException {
+    /// @param shared gives the string that stands for all that are equal
+    static AlarmChange read(DataInputStream from, UnaryOperator<String> shared) throws IOException {
         long sequence = from.readLong();
         var cause = AlarmChange.Cause.values()[from.readByte()];
-        var before = readAlarm(from);
-        var after = readAlarm(from);
+        var before = readAlarm(from, shared);
+        var after = readAlarm(from, shared);
         var point = !from.readBoolean() ? null
                 : new Point(from.readInt(), from.readLong(), from.readDouble(), Quality.values()[from.readByte()], Origin.values()[from.readByte()]);
         return new AlarmChange(sequence, before, after, cause, point);
@@ -68,14 +70,14 @@ final class ChangeFrame {
         }
     }
 
-    private static @Nullable Alarm readAlarm(DataInputStream from) throws IOException {
+    private static @Nullable Alarm readAlarm(DataInputStream from, UnaryOperator<String> shared) throws IOException {
         if (!from.readBoolean()) {
             return null;
         }
-        var group = from.readUTF().intern();
-        var rule = from.readUTF().intern();
+        var group = shared.apply(from.readUTF());
+        var rule = shared.apply(from.readUTF());
         int version = from.readInt();
-        var object = from.readUTF().intern();
+        var object = shared.apply(from.readUTF());
         var level = AlarmLevel.values()[from.readByte()];
         long raisedAt = from.readLong();
         long endedAt = from.readLong();
@@ -83,14 +85,14 @@ final class ChangeFrame {
         boolean chattering = from.readBoolean();
         boolean held = from.readBoolean();
         return new Alarm(
-                group, rule, version, object, level, raisedAt, endedAt == Long.MIN_VALUE ? null : endedAt, repeats, chattering, held, evidence(from));
+                group, rule, version, object, level, raisedAt, endedAt == Long.MIN_VALUE ? null : endedAt, repeats, chattering, held, evidence(from, shared));
     }
 
-    private static List<AlarmPoint> evidence(DataInputStream from) throws IOException {
+    private static List<AlarmPoint> evidence(DataInputStream from, UnaryOperator<String> shared) throws IOException {
         int count = from.readInt();
         var evidence = new ArrayList<AlarmPoint>(count);
         for (int i = 0; i < count; i++) {
-            evidence.add(new AlarmPoint(from.readUTF().intern(), from.readInt(), from.readLong(), from.readDouble()));
+            evidence.add(new AlarmPoint(shared.apply(from.readUTF()), from.readInt(), from.readLong(), from.readDouble()));
         }
         return List.copyOf(evidence);
     }

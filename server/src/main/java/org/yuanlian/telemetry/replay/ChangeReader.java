@@ -9,20 +9,26 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.AlarmChange;
 
-/// Reads changes from a place of the journal on, up to its end or to what is torn.
+/// Reads changes from a place of the journal on, up to its end or to what is torn. What their alarms are called is the same string in
+/// all of them, since a few names stand in very many.
 final class ChangeReader implements Closeable {
     static final int HEAD = 8;
     private final FileChannel channel;
     private final DataInputStream from;
+    private final Map<String, String> names = new HashMap<>();
+    private final long end;
     private long place;
 
     private ChangeReader(FileChannel channel, long place) throws IOException {
         this.channel = channel;
         this.place = place;
+        this.end = channel.size();
         channel.position(place);
         from = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
     }
@@ -37,12 +43,12 @@ final class ChangeReader implements Closeable {
     }
 
     @Nullable AlarmChange next() throws IOException {
-        if (channel.size() - place < HEAD) {
+        if (end - place < HEAD) {
             return null;
         }
         int length = from.readInt();
         int checksum = from.readInt();
-        if (length <= 0 || length > channel.size() - place - HEAD) {
+        if (length <= 0 || length > end - place - HEAD) {
             return null;
         }
         var frame = from.readNBytes(length);
@@ -50,7 +56,7 @@ final class ChangeReader implements Closeable {
             return null;
         }
         place += HEAD + length;
-        return ChangeFrame.read(new DataInputStream(new ByteArrayInputStream(frame)));
+        return ChangeFrame.read(new DataInputStream(new ByteArrayInputStream(frame)), name -> names.computeIfAbsent(name, own -> own));
     }
 
     static int checksum(byte[] bytes) {

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.rule.Watch;
 import org.yuanlian.telemetry.store.PointStore;
@@ -53,7 +52,7 @@ final class Judge {
 
     Judge(Part part, PointStore store, Telling telling, Clock clock) {
         this.part = part;
-        this.judging = new Judging(part.watches(), part.allowance(), store);
+        this.judging = new Judging(part.watches(), part.allowance(), store, telling::of);
         this.telling = telling;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("telemetry-judge-" + part.number()).daemon(true).unstarted(this::run);
@@ -64,8 +63,8 @@ final class Judge {
     }
 
     /// Comes back first, whatever was handed in before.
-    void begin(long now, Map<String, Ladder.Rung> rungs, Map<String, List<Alarm>> told, List<Point> again) {
-        telling.tell(judging.restore(now, rungs, told, again));
+    void begin(long now, Map<String, Ladder.Rung> rungs, Remembered remembered, List<Point> again) {
+        telling.tell(judging.restore(now, rungs, remembered, again));
         setAside = judging.setAside();
         snapshotAt = now;
         thread.start();
@@ -135,6 +134,7 @@ final class Judge {
         if (!keeping.isAlive() && isToBeKept()) {
             long judged = log;
             var settled = judging.settled();
+            judging.forget();
             keeping = Thread.ofPlatform().name("telemetry-snapshot-" + part.number()).daemon(true).start(() -> keep(judged, settled));
         }
     }

@@ -30,6 +30,7 @@ final class Judging {
     private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
     private final Allowance allowance;
     private final History history;
+    private final Past past;
     private final Map<Integer, Line> lines = new HashMap<>();
     private final List<WatchRun> runs = new ArrayList<>();
     private final Set<WatchRun> touched = new LinkedHashSet<>();
@@ -44,9 +45,10 @@ final class Judging {
 
     private record Scheduled(long at, WatchRun run) {}
 
-    Judging(List<Watch> watches, Allowance allowance, History history) {
+    Judging(List<Watch> watches, Allowance allowance, History history, Past past) {
         this.allowance = allowance;
         this.history = history;
+        this.past = past;
         for (var watch : watches) {
             var run = new WatchRun(watch);
             runs.add(run);
@@ -175,7 +177,7 @@ final class Judging {
         }
         try {
             if (run.isDirty()) {
-                run.deriveAnew(this::between, bound());
+                run.deriveAnew(this::between, past, bound());
             }
             run.goUpTo(horizon);
         } catch (RuntimeException e) {
@@ -193,7 +195,7 @@ final class Judging {
         return line(series).window.between(from, to);
     }
 
-    /// All alarms of all watches, the old ones too.
+    /// All alarms of all watches that are not forgotten.
     List<Alarm> alarms() {
         return runs.stream().flatMap(run -> run.alarms().stream()).toList();
     }
@@ -210,19 +212,25 @@ final class Judging {
         return settled;
     }
 
+    /// Lets go of alarms that had ended when their watches were settled: they were told, and are asked for where they are needed.
+    void forget() {
+        runs.stream().filter(run -> !run.isSetAside()).forEach(run -> run.forget(horizon - allowance.lateMillis()));
+    }
+
     /// Comes back.
     ///
     /// @param rungs what `settled` gave, or less, by name of the watch
-    /// @param alarms what was told, by name of the watch
+    /// @param remembered what was told
     /// @param since the points that were recorded after that, at least
-    List<Difference> restore(long now, Map<String, Ladder.Rung> rungs, Map<String, List<Alarm>> alarms, List<Point> since) {
+    List<Difference> restore(long now, Map<String, Ladder.Rung> rungs, Remembered remembered, List<Point> since) {
         horizon = now - allowance.patienceMillis();
         lines.values().forEach(line -> line.window.load(earliest(line, rungs)));
         held = lines.values().stream().mapToLong(line -> line.window.size()).sum();
         for (var run : runs) {
-            var rung = rungs.get(run.watch().name());
+            var name = run.watch().name();
+            var rung = rungs.get(name);
             boolean fits = rung != null && rung.state().length == run.watch().rule().start().length;
-            run.restore(fits ? rung : null, alarms.getOrDefault(run.watch().name(), List.of()));
+            run.restore(fits ? rung : null, remembered.told(name), remembered.forgottenTo(name));
             touched.add(run);
         }
         for (var point : since) {

@@ -62,9 +62,8 @@ public final class LiveRules implements Closeable {
             var journal = new AlarmJournal(folder.resolve("alarms.journal"));
             try {
                 var telling = new Telling(journal, rules.flood(), rules.areas());
-                var told = told(telling.current());
                 var live = new LiveRules(store, journal, telling, judges(folder, rules, store, telling, clock), outlet);
-                live.beginOrGiveUp(folder, told, clock);
+                live.beginOrGiveUp(folder, clock);
                 return live;
             } catch (IOException | RuntimeException | Error e) {
                 journal.close();
@@ -89,18 +88,9 @@ public final class LiveRules implements Closeable {
         return dealt;
     }
 
-    private static Map<String, List<Alarm>> told(Collection<Alarm> current) {
-        var told = new HashMap<String, List<Alarm>>();
-        for (var alarm : current) {
-            var watch = alarm.group() + "/" + alarm.rule() + "@" + alarm.version() + " " + alarm.object();
-            told.computeIfAbsent(watch, _ -> new ArrayList<>()).add(alarm.withHeld(false));
-        }
-        return told;
-    }
-
-    private void beginOrGiveUp(Path folder, Map<String, List<Alarm>> told, Clock clock) throws IOException {
+    private void beginOrGiveUp(Path folder, Clock clock) throws IOException {
         try {
-            begin(folder, told, clock);
+            begin(folder, clock);
         } catch (IOException | RuntimeException | Error e) {
             store.follow((_, _, _) -> {});
             close();
@@ -109,7 +99,7 @@ public final class LiveRules implements Closeable {
     }
 
     /// What comes in meanwhile waits with the judges until they have come back.
-    private void begin(Path folder, Map<String, List<Alarm>> told, Clock clock) throws IOException {
+    private void begin(Path folder, Clock clock) throws IOException {
         var snapshot = snapshot(folder);
         if (snapshot != null) {
             store.keepLogsFrom(snapshot.log());
@@ -121,8 +111,10 @@ public final class LiveRules implements Closeable {
         if (snapshot != null) {
             store.tellAgain(snapshot.log(), (_, _, points) -> again.addAll(points));
         }
+        var rungs = snapshot == null ? Map.<String, Ladder.Rung>of() : snapshot.rungs();
+        var remembered = telling.remembered(rungs);
         for (var judge : judges) {
-            judge.begin(clock.millis(), snapshot == null ? Map.of() : snapshot.rungs(), told, again);
+            judge.begin(clock.millis(), rungs, remembered, again);
         }
     }
 

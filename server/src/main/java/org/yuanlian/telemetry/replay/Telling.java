@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange;
+import org.yuanlian.telemetry.rule.Watch;
 
 /// Brings what the judges tell into one sequence, holds floods back, and writes it down.
 final class Telling {
@@ -31,20 +34,35 @@ final class Telling {
         this.limits = Map.copyOf(limits);
         this.areas = Map.copyOf(areas);
         this.sequence = journal.last();
-        for (var alarm : journal.current().values()) {
-            var known = floods(alarm);
+        journal.each(change -> {
+            var known = floods(change.alarm());
             if (known != null) {
-                known.restore(alarm);
+                known.restore(change);
             }
-        }
+        });
     }
 
     private @Nullable Floods floods(Alarm alarm) {
         var limit = limits.get(alarm.group());
         return limit == null ? null
-                : floods.computeIfAbsent(
-                        alarm.group() + " in " + areas.getOrDefault(alarm.object(), ""),
-                        _ -> new Floods(limit.alarms(), limit.withinMillis(), limit.holdsBack()));
+                : floods.computeIfAbsent(flood(alarm), name -> new Floods(() -> told(name), limit.alarms(), limit.withinMillis(), limit.holdsBack()));
+    }
+
+    private String flood(Alarm alarm) {
+        return alarm.group() + " in " + areas.getOrDefault(alarm.object(), "");
+    }
+
+    /// Also what could not be written yet.
+    private Collection<Alarm> told(String flood) {
+        var current = new TreeMap<Alarm.Key, Alarm>();
+        Consumer<AlarmChange> apply = change -> {
+            if (flood(change.alarm()).equals(flood)) {
+                AlarmJournal.apply(change, current);
+            }
+        };
+        journal.each(apply);
+        unwritten.forEach(apply);
+        return current.values();
     }
 
     synchronized void tell(List<Difference> differences) {
@@ -100,5 +118,22 @@ final class Telling {
 
     synchronized Collection<Alarm> current() {
         return List.copyOf(journal.current().values());
+    }
+
+    /// What was told of one watch, the first raised first, whether it was held or not.
+    synchronized List<Alarm> of(Watch watch) {
+        var name = watch.name();
+        var current = journal.of(name);
+        unwritten.stream().filter(change -> change.alarm().watch().equals(name)).forEach(change -> AlarmJournal.apply(change, current));
+        return current.values().stream().map(alarm -> alarm.withHeld(false)).toList();
+    }
+
+    /// What was told of all watches, but for what had ended when they were settled.
+    ///
+    /// @param rungs where the machines were, by name of the watch
+    synchronized Remembered remembered(Map<String, Ladder.Rung> rungs) {
+        var remembered = new Remembered.Reading(rungs);
+        journal.each(remembered::take);
+        return remembered.whole();
     }
 }

@@ -29,6 +29,7 @@ final class WatchRun implements Rule.Outcome {
     private Cause cause = Cause.LIVE;
     private @Nullable Point point;
     private boolean isSetAside;
+    private long forgottenTo = Long.MIN_VALUE;
     long scheduledAt = Long.MAX_VALUE;
 
     WatchRun(Watch watch) {
@@ -98,13 +99,17 @@ final class WatchRun implements Rule.Outcome {
 
     /// Derives anew what changed.
     ///
+    /// @param past asked where it goes back behind what was forgotten
     /// @param bound the last moment whose points count by now
-    void deriveAnew(Feed.Source source, long bound) {
+    void deriveAnew(Feed.Source source, Past past, long bound) {
         var rung = ladder.backTo(dirtyFrom);
         state = rung == null ? rule.start() : rule.resumed(rung.state());
         lastAt = rung == null ? Long.MIN_VALUE : rung.at();
         dirtyFrom = CLEAN;
         instants = 0;
+        if (lastAt < forgottenTo) {
+            recall(past.of(watch));
+        }
         forgetAfter(lastAt);
         var feed = new Feed(watch, source, Math.max(lastAt == Long.MIN_VALUE ? lastAt : lastAt + 1, rule.head().from()), bound);
         while (feed.hasNext()) {
@@ -165,6 +170,34 @@ final class WatchRun implements Rule.Outcome {
         }
     }
 
+    /// Lets go of what had ended by the last state that is older than what may still come in disorder.
+    void forget(long upTo) {
+        var rung = settled(upTo);
+        if (rung == null || isDirty() || changedFrom != Integer.MAX_VALUE) {
+            return;
+        }
+        int ended = 0;
+        for (; ended < told.size(); ended++) {
+            var endedAt = told.get(ended).endedAt();
+            if (endedAt == null || endedAt > rung.at()) {
+                break;
+            }
+            forgottenTo = Math.max(forgottenTo, endedAt);
+        }
+        told.subList(0, ended).clear();
+        episodes.subList(0, ended).clear();
+    }
+
+    private void recall(List<Alarm> all) {
+        long first = Math.min(
+                told.isEmpty() ? Long.MAX_VALUE : told.getFirst().raisedAt(), episodes.isEmpty() ? Long.MAX_VALUE : episodes.getFirst().raisedAt());
+        var forgotten = all.stream().filter(alarm -> alarm.raisedAt() < first).toList();
+        told.addAll(0, forgotten);
+        episodes.addAll(0, forgotten.stream().map(Episode::of).toList());
+        changedFrom += changedFrom == Integer.MAX_VALUE ? 0 : forgotten.size();
+        forgottenTo = Long.MIN_VALUE;
+    }
+
     private void changed(int from) {
         changedFrom = Math.min(changedFrom, from);
     }
@@ -194,6 +227,7 @@ final class WatchRun implements Rule.Outcome {
         changedFrom = Integer.MAX_VALUE;
     }
 
+    /// Those that it has not forgotten.
     List<Alarm> alarms() {
         return List.copyOf(told);
     }
@@ -206,14 +240,15 @@ final class WatchRun implements Rule.Outcome {
     /// Comes back as it was: at a state of the past, with the alarms that were told. A state in which more was judged than is
     /// to be judged now counts for nothing.
     ///
-    /// @param alarms by when they were raised
-    void restore(Ladder.@Nullable Rung known, List<Alarm> alarms) {
+    /// @param alarms by when they were raised, but for some that had ended by `forgotten`
+    void restore(Ladder.@Nullable Rung known, List<Alarm> alarms, long forgotten) {
         var rung = known != null && known.at() < rule.head().to() ? known : null;
         told.addAll(alarms);
         alarms.forEach(alarm -> episodes.add(Episode.of(alarm)));
         if (rung != null) {
             ladder.add(rung.at(), rung.state());
         }
+        forgottenTo = forgotten;
         cause = Cause.RESTART;
         dirtyFrom = rung == null ? Long.MIN_VALUE : rung.at() + 1;
     }

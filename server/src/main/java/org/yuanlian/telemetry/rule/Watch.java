@@ -1,6 +1,7 @@
 package org.yuanlian.telemetry.rule;
 
 import java.util.Arrays;
+import org.yuanlian.telemetry.Alarm;
 
 /// One version of a rule on one object.
 ///
@@ -13,10 +14,10 @@ public record Watch(Rule rule, String object, int[] series) {
         }
     }
 
-    /// What it is called in a snapshot.
+    /// What it is called in a snapshot, and by its alarms.
     public String name() {
         var head = rule.head();
-        return head.group() + "/" + head.id() + "@" + head.version() + " " + object;
+        return Alarm.watch(head.group(), head.id(), head.version(), object);
     }
 
     /// Which signals a series is; most often one.

@@ -18,7 +18,8 @@ import org.yuanlian.telemetry.Alarm;
 import org.yuanlian.telemetry.AlarmChange.Cause;
 
 class FloodsTests {
-    private final Floods floods = new Floods(3, MINUTE, List.of(AlarmLevel.REMINDER));
+    private static final int DAY_SECONDS = 86_400;
+    private final Floods floods = new Floods(List::of, 3, MINUTE, List.of(AlarmLevel.REMINDER));
 
     @Test
     void holdsBackWhatComesAfterTooMany() {
@@ -51,8 +52,32 @@ class FloodsTests {
         assertThat(expected).containsValue(true).containsValue(false);
     }
 
+    @Test
+    void recallsWhatWasRaisedLongAgoWhereSomethingOfThenIsFoundOutLate() {
+        var told = new TreeMap<Alarm.Key, Alarm>();
+        var floods = new Floods(told::values, 3, MINUTE, List.of(AlarmLevel.REMINDER));
+        int days = 60;
+        for (int second = 0; second < days * DAY_SECONDS; second += 600) {
+            follow(told, floods.of(List.of(raised(alarm(second, AlarmLevel.REMINDER)))));
+        }
+        follow(told, floods.of(IntStream.of(1, 2).mapToObj(second -> raised(alarm(second, AlarmLevel.REMINDER))).toList()));
+        for (int second = days * DAY_SECONDS; second < 2 * days * DAY_SECONDS; second += 600) {
+            follow(told, floods.of(List.of(raised(alarm(second, AlarmLevel.REMINDER)))));
+        }
+        var late = floods.of(List.of(raised(alarm(3, AlarmLevel.REMINDER))));
+        assertThat(late).singleElement().extracting(one -> requireNonNull(one.after()).held()).as("three came within the minute before").isEqualTo(true);
+        follow(told, late);
+        var corrected = floods.of(List.of(new Difference(alarm(1, AlarmLevel.REMINDER), null, Cause.CORRECTION, null)));
+        assertThat(corrected).extracting(Difference::cause).containsExactly(Cause.CORRECTION, Cause.FLOOD);
+        assertThat(corrected.getLast().after()).isEqualTo(alarm(3, AlarmLevel.REMINDER));
+    }
+
+    private static void follow(TreeMap<Alarm.Key, Alarm> told, List<Difference> differences) {
+        differences.forEach(one -> told.put(requireNonNull(one.after()).key(), requireNonNull(one.after())));
+    }
+
     private static TreeMap<Alarm.Key, Boolean> held(List<Alarm> alarms) {
-        var floods = new Floods(3, MINUTE, List.of(AlarmLevel.REMINDER));
+        var floods = new Floods(List::of, 3, MINUTE, List.of(AlarmLevel.REMINDER));
         var held = new TreeMap<Alarm.Key, Boolean>();
         for (var alarm : alarms) {
             floods.of(List.of(raised(alarm))).forEach(told -> {

@@ -36,7 +36,7 @@ class JudgeTests {
 
             assertThat(next.join(Duration.ofMillis(200))).isFalse();
 
-            judge.begin(CLOCK.millis(), Map.of(), Map.of(), List.of());
+            judge.begin(CLOCK.millis(), Map.of(), Remembered.NOTHING, List.of());
             assertThat(next.join(Duration.ofSeconds(20))).isTrue();
             judge.hand(1, CLOCK.millis(), Collections.nCopies(2 * Judge.MOST_WAITING, POINT));
             judge.awaitIdle();

@@ -37,7 +37,7 @@ class JudgingTests {
         assertThat(judging.alarms()).singleElement().satisfies(alarm -> assertThat(alarm.endedAt()).isNull());
 
         var back = judging();
-        back.restore(NINE + 400 * SECOND, snapshot, Map.of(watches.getFirst().name(), judging.alarms()), List.of(late));
+        back.restore(NINE + 400 * SECOND, snapshot, new Remembered(Map.of(watches.getFirst().name(), judging.alarms()), Map.of()), List.of(late));
         take(back, NINE + 401 * SECOND, aPoint(7, NINE + 401 * SECOND, 1));
         assertThat(back.alarms()).isEqualTo(PlainReading.of(watches, recorded, NINE + 401 * SECOND, ALLOWANCE));
         assertThat(back.alarms()).singleElement().extracting(Alarm::endedAt).isEqualTo(NINE + 401 * SECOND);
@@ -49,7 +49,7 @@ class JudgingTests {
             recorded.stream().filter(point -> point.at() >= from && point.at() <= to).forEach(point ->
                     said.insert(point.at(), point.value(), Readings.tag(point.quality(), point.origin()), point.at()));
             return Holding.of(said, Long.MAX_VALUE);
-        });
+        }, _ -> List.of());
     }
 
     private void take(Judging judging, long now, Point point) {

@@ -11,7 +11,7 @@ public final class OneProcess {
     private OneProcess() {}
 
     public static List<Alarm> judge(List<Watch> watches, List<Batch> batches, Allowance allowance, History history, long until) {
-        var judging = new Judging(watches, allowance, history);
+        var judging = new Judging(watches, allowance, history, _ -> List.of());
         batches.forEach(batch -> judging.take(batch.recordedAt(), batch.points()));
         judging.tick(until + allowance.patienceMillis());
         return judging.alarms();
