@@ -4241,6 +4241,12 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        AlarmHandlers: {
+            departments: string[];
+            posts: string[];
+            source: string;
+            verified: boolean;
+        };
         AlarmHandling: {
             falseReasons: components["schemas"]["FalseReason"][];
             ladder: components["schemas"]["Rung"][];
@@ -5354,6 +5360,7 @@ export interface components {
             title: components["schemas"]["Text"];
         };
         DepartmentsDeclaration: {
+            alarmHandlers: components["schemas"]["AlarmHandlers"];
             departments: components["schemas"]["Department"][];
             posts: components["schemas"]["Post"][];
         };
@@ -8916,7 +8923,7 @@ export interface components {
             departmentName: components["schemas"]["Text"] | null;
             displayName: string;
             oidc: boolean;
-            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "APPLY" | "PUBLISH" | "SUPERVISE" | "ADMINISTER" | "AUDIT")[];
+            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "APPLY" | "PUBLISH" | "SUPERVISE" | "HANDLE_ALARMS" | "ADMINISTER" | "AUDIT")[];
             place: string;
             placeName: string;
             post: string | null;

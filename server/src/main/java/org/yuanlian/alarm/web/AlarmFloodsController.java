@@ -112,7 +112,7 @@ final class AlarmFloodsController {
     record LetThrough(int alarms) {}
 
     @PostMapping("/releases")
-    @Requires(Permission.RECORD)
+    @Requires(Permission.HANDLE_ALARMS)
     LetThrough release(@RequestBody LettingThrough wanted) {
         if (wanted.place() == null || wanted.group() == null || wanted.from() == null || wanted.to() == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
