@@ -4236,6 +4236,7 @@ export interface components {
             /** Format: date-time */
             from: string;
             group: string;
+            keys?: string[] | null;
             place: string;
             text: string;
             /** Format: date-time */
