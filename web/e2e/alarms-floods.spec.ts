@@ -19,7 +19,7 @@ async function flood(page: Page): Promise<void> {
   }
 }
 
-test('what a flood keeps from the desk is listed, and let through with a word of why', async ({ page }) => {
+test('what a flood keeps from the desk is listed, and let through one alone or all together, with a word of why', async ({ page }) => {
   test.setTimeout(120_000)
   await signIn(page)
   await flood(page)
@@ -32,8 +32,18 @@ test('what a flood keeps from the desk is listed, and let through with a word of
   await expect(dialog.locator('[data-held]')).toHaveCount(4)
   await expect(dialog.locator('[data-held]').first()).toContainText('压力 1.5 MPa')
   await expectNoAxeFault(page, 'held alarms')
+  const one = dialog.locator('[data-held]').nth(1)
+  await one.getByRole('checkbox').check()
+  await expect(dialog).toContainText('已选 1 条')
+  await expectNoAxeFault(page, 'one of the held alarms chosen')
+  await dialog.getByRole('textbox').fill('现场来电')
+  await dialog.getByRole('button', { name: '放行所选 1 条' }).click()
+  await expect(one).toContainText('现场来电')
+  await expect(dialog.getByRole('checkbox')).toHaveCount(3)
+  await expect(row).toContainText('待放行 3')
+
   await dialog.getByRole('textbox').fill('逐条查看')
-  await dialog.getByRole('button', { name: '放行 4 条到处置台' }).click()
+  await dialog.getByRole('button', { name: '放行全部 3 条到处置台' }).click()
   await expect(dialog).toHaveCount(0)
   await open(page, `/alarms?q=${encodeURIComponent(name)}`)
   await expect(page.locator('[data-alarm]')).toHaveCount(DEVICES, { timeout: 20_000 })
@@ -43,4 +53,15 @@ test('what a flood keeps from the desk is listed, and let through with a word of
   await expect(past).toContainText('已全部放行')
   await past.getByRole('button').click()
   await expect(page.getByRole('dialog')).toContainText('逐条查看')
+  await expect(page.getByRole('dialog').locator('[data-held]').filter({ hasText: '现场来电' })).toHaveCount(1)
+})
+
+test('who may not handle alarms reads them and is told why there is nothing to press', async ({ page }) => {
+  await signIn(page, 'power')
+  await open(page, '/alarms')
+  await expect(page.locator('[data-only-reads]')).toContainText('须有“处置报警”权限')
+  await expect(page.getByRole('button', { name: '接警', exact: true })).toHaveCount(0)
+  await expectNoAxeFault(page, '/alarms for a reader')
+  const refused = await send(page, '/api/alarms/hand-overs', { to: 'province' })
+  expect(refused.status()).toBe(403)
 })

@@ -83,7 +83,7 @@ for (const [device, viewport] of [['a desk', { width: 1440, height: 900 }], ['a 
     await button(page, '接警').click()
     await expect(button(page, '移交')).toBeVisible()
     await act(page, '移交', async () => {
-      await expect(dialog(page).locator('[data-person=province], [data-person=enterprise]')).toHaveCount(0)
+      await expect(dialog(page).locator('[data-person=province], [data-person=enterprise], [data-person=power]')).toHaveCount(0)
       const field = dialog(page).getByRole('combobox')
       await expect(field).toBeFocused()
       await field.pressSequentially('chengdu')

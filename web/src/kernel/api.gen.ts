@@ -4236,10 +4236,17 @@ export interface components {
             /** Format: date-time */
             from: string;
             group: string;
+            keys?: string[] | null;
             place: string;
             text: string;
             /** Format: date-time */
             to: string;
+        };
+        AlarmHandlers: {
+            departments: string[];
+            posts: string[];
+            source: string;
+            verified: boolean;
         };
         AlarmHandling: {
             falseReasons: components["schemas"]["FalseReason"][];
@@ -5356,6 +5363,7 @@ export interface components {
             title: components["schemas"]["Text"];
         };
         DepartmentsDeclaration: {
+            alarmHandlers: components["schemas"]["AlarmHandlers"];
             departments: components["schemas"]["Department"][];
             posts: components["schemas"]["Post"][];
         };
@@ -8918,7 +8926,7 @@ export interface components {
             departmentName: components["schemas"]["Text"] | null;
             displayName: string;
             oidc: boolean;
-            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "APPLY" | "PUBLISH" | "SUPERVISE" | "ADMINISTER" | "AUDIT")[];
+            permissions: ("READ" | "RECORD" | "IMPORT" | "ACCEPT" | "APPLY" | "PUBLISH" | "SUPERVISE" | "HANDLE_ALARMS" | "ADMINISTER" | "AUDIT")[];
             place: string;
             placeName: string;
             post: string | null;

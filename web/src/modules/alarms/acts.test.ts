@@ -8,7 +8,7 @@ const alarm = (more: Partial<Alarm>): Alarm => ({
   openedAt: '2026-11-23T01:59:00Z', raisedAt: '2026-11-23T01:58:00Z', since: '2026-11-23T01:59:00Z', dueAt: '2026-11-23T02:00:00Z', lastAt: '2026-11-23T01:59:00Z', lasts: true, rederived: false, times: 1,
   holder: null, holderTitle: null, offeredTo: null, offeredTitle: null, silent: false, silence: null, escalated: null, ...more,
 })
-const me = { name: 'park', title: '园区', mayRecord: true }
+const me = { name: 'park', title: '园区', mayHandle: true }
 const acts = (more: Partial<Alarm>) => actsOn(alarm(more), me, NOW)
 const silence = (more: Partial<NonNullable<Alarm['silence']>> = {}) => ({ by: 'city', byTitle: '市级', reason: '检修', at: '2026-11-23T01:59:00Z', until: '2026-11-23T02:10:00Z', needsSecond: true, secondTitle: null, ...more })
 
@@ -25,7 +25,7 @@ describe('an alarm', () => {
   })
   it('of another person is taken over', () => expect(acts({ state: 'RECEIVED', holder: 'city' })).toEqual(['TAKE_OVER', 'SILENCE', 'REMARK']))
   it('bears a remark only once it is closed', () => expect(acts({ state: 'CLOSED', holder: 'park' })).toEqual(['REMARK']))
-  it('only shows itself to those who read', () => expect(actsOn(alarm({}), { ...me, mayRecord: false }, NOW)).toEqual([]))
+  it('only shows itself to those who may not handle alarms', () => expect(actsOn(alarm({}), { ...me, mayHandle: false }, NOW)).toEqual([]))
 })
 describe('a silence', () => {
   it('is confirmed by a second person', () => expect(acts({ silence: silence() })).toContain('CONFIRM_SILENCE'))

@@ -1,7 +1,7 @@
 import type { Act, Alarm } from './api'
 
 /// Who acts: by the name that alarms know holders by.
-export interface Person { name: string; mayRecord: boolean }
+export interface Person { name: string; mayHandle: boolean }
 
 function nextOf(alarm: Alarm, mine: boolean): Act[] {
   if (alarm.state === 'RAISED') return ['RECEIVE']
@@ -18,7 +18,7 @@ function silencing(alarm: Alarm, person: Person, now: number): Act[] {
 }
 /// What this person may do with an alarm, the next step first; the server judges again.
 export function actsOn(alarm: Alarm, person: Person, now: number): Act[] {
-  if (!person.mayRecord) return []
+  if (!person.mayHandle) return []
   if (alarm.state === 'CLOSED') return ['REMARK']
   const mine = alarm.holder === person.name
   const handing: Act[] = mine ? ['HAND_OVER'] : []

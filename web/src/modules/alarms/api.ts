@@ -45,4 +45,5 @@ export const figuresUrl = (query: Query): string => url('/api/alarm-figures/expo
 export const fetchFloods = (query: Query, signal?: AbortSignal): Promise<Flood[]> => get('/api/alarm-floods', query, signal)
 const course = ({ place, group, from, to }: Flood): { place: string; group: string; from: string; to: string } => ({ place, group, from, to })
 export const fetchHeld = (flood: Flood, recorded: string | null, signal?: AbortSignal): Promise<HeldAlarm[]> => get('/api/alarm-floods/alarms', { ...course(flood), recorded }, signal)
-export const letThrough = (flood: Flood, text: string): Promise<Wire['AlarmFloodsLetThrough']> => post('/api/alarm-floods/releases', { ...course(flood), text })
+/// Without keys, all that wait.
+export const letThrough = (flood: Flood, text: string, keys: string[] | null): Promise<Wire['AlarmFloodsLetThrough']> => post('/api/alarm-floods/releases', { ...course(flood), text, keys })

@@ -49,7 +49,7 @@ export function useNow(told: () => string | undefined) {
 export const useGivenNow = (): Ref<number> => inject(NOW, () => ref(Date.now()), true)
 export function usePerson() {
   const session = useSession()
-  return computed(() => ({ name: session.me?.username ?? '', title: session.me?.displayName ?? '', mayRecord: session.may('RECORD') }))
+  return computed(() => ({ name: session.me?.username ?? '', title: session.me?.displayName ?? '', mayHandle: session.may('HANDLE_ALARMS') }))
 }
 export const useRules = () => useQuery({ queryKey: ['alarm-rules'], queryFn: fetchRules, staleTime: 300_000 })
 export const useHandling = () => useQuery({ queryKey: ['alarm-handling'], queryFn: fetchHandling, staleTime: 300_000 })

@@ -2,6 +2,7 @@ package org.yuanlian.access;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.Place;
 
@@ -39,7 +40,13 @@ public record Account(
         return new Account(username, displayName, role, place, uscc, wanted, disabled, byPassword, demo, epoch, createdAt);
     }
 
+    /// As a caller who may do what the role carries.
     public Caller at(String address) {
-        return new Caller(username, displayName, role, place, uscc, seat, address);
+        return at(address, role.permissions());
+    }
+
+    /// As a caller who may do what [Permissions] tells.
+    public Caller at(String address, Set<Permission> permissions) {
+        return new Caller(username, displayName, role, place, uscc, seat, permissions, address);
     }
 }

@@ -1,6 +1,7 @@
 package org.yuanlian.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -15,11 +16,18 @@ import org.yuanlian.kernel.Place;
 ///
 /// @param uscc the enterprise's unified social credit code, for the role ENTERPRISE only
 /// @param seat of somebody in an office
+/// @param permissions what the role carries, and what the seat adds
 /// @param address where the request came from
 public record Caller(
-        String name, String displayName, Role role, Place place, @Nullable String uscc, Seat seat, String address) {
+        String name, String displayName, Role role, Place place, @Nullable String uscc, Seat seat, Set<Permission> permissions,
+        String address) {
     private static final ScopedValue<Caller> BOUND = ScopedValue.newInstance();
     private static final Place PROVINCE = new Place("510000");
+
+    /// Somebody who may do what the role carries.
+    public Caller(String name, String displayName, Role role, Place place, @Nullable String uscc, Seat seat, String address) {
+        this(name, displayName, role, place, uscc, seat, role.permissions(), address);
+    }
 
     /// Somebody without a seat.
     public Caller(String name, String displayName, Role role, Place place, @Nullable String uscc, String address) {
@@ -42,10 +50,10 @@ public record Caller(
     }
 
     public boolean may(Permission permission) {
-        return role.permissions().contains(permission);
+        return permissions.contains(permission);
     }
 
-    /// @throws Forbidden where the role does not carry the permission
+    /// @throws Forbidden where neither role nor seat gives the permission
     public void require(Permission permission) {
         if (!may(permission)) {
             throw new Forbidden(role, permission);

@@ -12,16 +12,22 @@ import org.yuanlian.kernel.Place;
 @Component
 public class Colleagues {
     private final Accounts accounts;
+    private final Permissions permissions;
 
-    Colleagues(Accounts accounts) {
+    Colleagues(Accounts accounts, Permissions permissions) {
         this.accounts = accounts;
+        this.permissions = permissions;
     }
 
     /// Who may come in and do something at a place.
     public List<Account> who(Permission permission, Place place) {
         return Caller.system("colleagues").get(() -> accounts.above(place)).stream()
-                .filter(account -> account.role().permissions().contains(permission))
+                .filter(account -> may(account, permission))
                 .toList();
+    }
+
+    public boolean may(Account account, Permission permission) {
+        return permissions.of(account).contains(permission);
     }
 
     /// By the name with which somebody comes in, also where that is no longer allowed.

@@ -2,7 +2,7 @@ package org.yuanlian.access;
 
 import org.springframework.security.access.AccessDeniedException;
 
-/// The caller's role does not carry the permission.
+/// Neither the caller's role nor the seat gives the permission.
 public final class Forbidden extends AccessDeniedException {
     private static final long serialVersionUID = 1L;
     private final Role role;

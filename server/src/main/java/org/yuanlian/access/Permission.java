@@ -16,6 +16,8 @@ public enum Permission {
     PUBLISH,
     /// Issue orders, decide on their contests, plan inspections.
     SUPERVISE,
+    /// Receive, verify, handle, silence, hand over and close alarms, and let through what a flood holds.
+    HANDLE_ALARMS,
     /// Open, change and disable accounts.
     ADMINISTER,
     /// Read who saw and changed what.

@@ -4,6 +4,7 @@ import static org.yuanlian.access.Permission.ACCEPT;
 import static org.yuanlian.access.Permission.ADMINISTER;
 import static org.yuanlian.access.Permission.APPLY;
 import static org.yuanlian.access.Permission.AUDIT;
+import static org.yuanlian.access.Permission.HANDLE_ALARMS;
 import static org.yuanlian.access.Permission.IMPORT;
 import static org.yuanlian.access.Permission.PUBLISH;
 import static org.yuanlian.access.Permission.READ;
@@ -19,10 +20,10 @@ import org.yuanlian.kernel.RegionCode.Level;
 
 /// Whose part a person plays. A county's administrator is audited from above, not by itself.
 public enum Role {
-    PROVINCE(READ, RECORD, IMPORT, ACCEPT, PUBLISH, SUPERVISE, ADMINISTER, AUDIT),
-    CITY(READ, RECORD, IMPORT, ACCEPT, SUPERVISE, ADMINISTER, AUDIT),
-    COUNTY(READ, RECORD, IMPORT, ACCEPT, SUPERVISE, ADMINISTER),
-    PARK(READ, RECORD, IMPORT),
+    PROVINCE(READ, RECORD, IMPORT, ACCEPT, PUBLISH, SUPERVISE, HANDLE_ALARMS, ADMINISTER, AUDIT),
+    CITY(READ, RECORD, IMPORT, ACCEPT, SUPERVISE, HANDLE_ALARMS, ADMINISTER, AUDIT),
+    COUNTY(READ, RECORD, IMPORT, ACCEPT, SUPERVISE, HANDLE_ALARMS, ADMINISTER),
+    PARK(READ, RECORD, IMPORT, HANDLE_ALARMS),
     DEPARTMENT(READ, RECORD, ACCEPT),
     ENTERPRISE(READ, APPLY),
     PUBLIC();
@@ -35,7 +36,7 @@ public enum Role {
         this.permissions = Collections.unmodifiableSet(all);
     }
 
-    /// In the order in which [Permission] lists them.
+    /// In the order in which [Permission] lists them; a seat may add to them, as [Permissions] tells.
     public Set<Permission> permissions() {
         return permissions;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ public class HeldAlarms {
         var floods = new TreeSet<String>();
         all.stream().filter(Told::held).forEach(one -> floods.add(HeldRows.flood(one.derived())));
         floods.forEach(rows::hold);
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = now();
         var passing = new ArrayList<Derived>();
         var passed = new HashSet<String>();
         for (var one : all) {
@@ -93,24 +94,58 @@ public class HeldAlarms {
         return rows.of(flood, known);
     }
 
-    /// Brings to the desk what waits of a flood.
+    /// Brings to the desk all that waits of a flood.
     ///
     /// @return how many they were
     /// @throws Refusal where nothing is said, or nothing waits
     @Transactional
     public int release(Flood.Course flood, Person person, String text) {
+        var waiting = waiting(held(flood, text));
+        if (waiting.isEmpty()) {
+            throw new Refusal(Problem.of("alarm.flood.none", flood.group(), flood.from().toString()));
+        }
+        return release(flood, waiting, new HeldRows.Release(now(), person, text));
+    }
+
+    /// Brings some of a flood to the desk; the others stay held. Those that came before are passed over, so that asking twice
+    /// does no more than asking once.
+    ///
+    /// @param keys of these alarms
+    /// @return how many came now
+    /// @throws Refusal where nothing is said, or one of them is not held in this flood; then none comes
+    @Transactional
+    public int release(Flood.Course flood, Set<String> keys, Person person, String text) {
+        var held = held(flood, text);
+        var strange = new TreeSet<>(keys);
+        held.forEach(one -> strange.remove(one.derived().key()));
+        if (!strange.isEmpty()) {
+            throw AlarmDesk.refusal(strange.stream().map(key -> Problem.of("alarm.flood.other", flood.group(), key)).toList());
+        }
+        var chosen = waiting(held).stream().filter(one -> keys.contains(one.derived().key())).toList();
+        return chosen.isEmpty() ? 0 : release(flood, chosen, new HeldRows.Release(now(), person, text));
+    }
+
+    private List<HeldRows.Held> held(Flood.Course flood, String text) {
         if (text.isBlank()) {
             throw new Refusal(Problem.of("alarm.text.missing", flood.group(), flood.group()));
         }
         rows.hold(HeldRows.flood(flood));
-        var waiting = rows.of(flood, clock.instant()).stream().filter(one -> one.release() == null).toList();
-        if (waiting.isEmpty()) {
-            throw new Refusal(Problem.of("alarm.flood.none", flood.group(), flood.from().toString()));
-        }
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        waiting.forEach(one -> rows.release(one.derived(), new HeldRows.Release(at, person, text)));
+        return rows.of(flood, clock.instant());
+    }
+
+    private static List<HeldRows.Held> waiting(List<HeldRows.Held> held) {
+        return held.stream().filter(one -> one.release() == null).toList();
+    }
+
+    private int release(Flood.Course flood, List<HeldRows.Held> chosen, HeldRows.Release release) {
+        chosen.forEach(one -> rows.release(one.derived(), release));
         audit.record("alarm.release", flood.group(), Map.of(
-                "place", flood.place().key(), "from", flood.from().toString(), "to", flood.to().toString(), "alarms", waiting.size(), "text", text));
-        return alarms.derived(waiting.stream().map(HeldRows.Held::derived).toList());
+                "place", flood.place().key(), "from", flood.from().toString(), "to", flood.to().toString(), "alarms", chosen.size(),
+                "text", release.text()));
+        return alarms.derived(chosen.stream().map(HeldRows.Held::derived).toList());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.access.Account;
-import org.yuanlian.access.Permission;
 import org.yuanlian.alarm.AlarmEvent.Person;
 import org.yuanlian.alarm.Happening.Command;
 import org.yuanlian.alarm.Happening.HandOver;
@@ -28,9 +27,10 @@ sealed interface Meant {
     }
 
     /// @param to null where nobody comes in by that name
-    record Handing(HandOver command, @Nullable Account to) implements Meant {
-        static Handing of(HandOver said, @Nullable Account to) {
-            return new Handing(to == null ? said : new HandOver(to.username(), to.displayName(), said.text()), to);
+    /// @param handles whether this person may act on alarms at all
+    record Handing(HandOver command, @Nullable Account to, boolean handles) implements Meant {
+        static Handing of(HandOver said, @Nullable Account to, boolean handles) {
+            return new Handing(to == null ? said : new HandOver(to.username(), to.displayName(), said.text()), to, handles);
         }
 
         @Override
@@ -45,7 +45,7 @@ sealed interface Meant {
             if (to.disabled()) {
                 problems.add(problem("alarm.hand.disabled", "to", to.displayName()));
             }
-            if (!to.role().permissions().contains(Permission.RECORD)) {
+            if (!handles) {
                 problems.add(problem("alarm.hand.right", "to", to.displayName()));
             }
             alarms.stream()

@@ -61,7 +61,7 @@ public class Successors {
     }
 
     private List<Successor> at(List<Place> places, Person person) {
-        var who = colleagues.who(Permission.RECORD, places.getFirst()).stream()
+        var who = colleagues.who(Permission.HANDLE_ALARMS, places.getFirst()).stream()
                 .filter(one -> !one.username().equals(person.name()) && places.stream().allMatch(one.place()::contains))
                 .toList();
         var names = who.stream().map(Account::username).toList();
@@ -82,6 +82,7 @@ public class Successors {
 
     /// With the person that is named, as far as there is one.
     Meant.Handing named(HandOver said) {
-        return Meant.Handing.of(said, colleagues.named(said.to()).orElse(null));
+        var to = colleagues.named(said.to()).orElse(null);
+        return Meant.Handing.of(said, to, to != null && colleagues.may(to, Permission.HANDLE_ALARMS));
     }
 }

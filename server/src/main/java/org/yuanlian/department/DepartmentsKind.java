@@ -27,7 +27,18 @@ public final class DepartmentsKind implements DeclarationKind<DepartmentsDeclara
         var problems = new Problems();
         eachOnce(declared, "departments", declared.body().ids(), problems);
         eachOnce(declared, "posts", declared.body().postIds(), problems);
+        handlersKnown(declared, problems);
         return problems.asList();
+    }
+
+    private static void handlersKnown(Declared<DepartmentsDeclaration> declared, Problems problems) {
+        var handlers = declared.body().alarmHandlers();
+        for (var i = 0; i < handlers.departments().size(); i++) {
+            known(declared, "alarmHandlers.departments[%d]".formatted(i), handlers.departments().get(i), declared.body(), problems);
+        }
+        for (var i = 0; i < handlers.posts().size(); i++) {
+            knownPost(declared, "alarmHandlers.posts[%d]".formatted(i), handlers.posts().get(i), declared.body(), problems);
+        }
     }
 
     private static void eachOnce(Declared<?> declared, String list, List<String> ids, Problems problems) {

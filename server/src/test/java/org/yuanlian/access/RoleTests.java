@@ -17,17 +17,17 @@ class RoleTests {
             useHeadersInDisplayName = true,
             textBlock =
                     """
-                    role       | READ | RECORD | IMPORT | ACCEPT | PUBLISH | SUPERVISE | ADMINISTER | AUDIT
-                    PROVINCE   | yes  | yes    | yes    | yes    | yes     | yes       | yes        | yes
-                    CITY       | yes  | yes    | yes    | yes    | no      | yes       | yes        | yes
-                    COUNTY     | yes  | yes    | yes    | yes    | no      | yes       | yes        | no
-                    PARK       | yes  | yes    | yes    | no     | no      | no        | no         | no
-                    DEPARTMENT | yes  | yes    | no     | yes    | no      | no        | no         | no
-                    ENTERPRISE | yes  | no     | no     | no     | no      | no        | no         | no
-                    PUBLIC     | no   | no     | no     | no     | no      | no        | no         | no
+                    role       | READ | RECORD | IMPORT | ACCEPT | PUBLISH | SUPERVISE | HANDLE_ALARMS | ADMINISTER | AUDIT
+                    PROVINCE   | yes  | yes    | yes    | yes    | yes     | yes       | yes           | yes        | yes
+                    CITY       | yes  | yes    | yes    | yes    | no      | yes       | yes           | yes        | yes
+                    COUNTY     | yes  | yes    | yes    | yes    | no      | yes       | yes           | yes        | no
+                    PARK       | yes  | yes    | yes    | no     | no      | no        | yes           | no         | no
+                    DEPARTMENT | yes  | yes    | no     | yes    | no      | no        | no            | no         | no
+                    ENTERPRISE | yes  | no     | no     | no     | no      | no        | no            | no         | no
+                    PUBLIC     | no   | no     | no     | no     | no      | no        | no            | no         | no
                     """)
     void carriesThesePermissions(
-            Role role, String read, String record, String imports, String accept, String publish, String supervise, String administer, String audit) {
+            Role role, String read, String record, String imports, String accept, String publish, String supervise, String handleAlarms, String administer, String audit) {
         var caller = new Caller("x", "x", role, new Place("510112"), null, "");
         may(caller, Permission.READ, read);
         may(caller, Permission.RECORD, record);
@@ -35,6 +35,7 @@ class RoleTests {
         may(caller, Permission.ACCEPT, accept);
         may(caller, Permission.PUBLISH, publish);
         may(caller, Permission.SUPERVISE, supervise);
+        may(caller, Permission.HANDLE_ALARMS, handleAlarms);
         may(caller, Permission.ADMINISTER, administer);
         may(caller, Permission.AUDIT, audit);
     }

@@ -11,6 +11,7 @@ import static org.yuanlian.alarm.AlarmFixtures.in;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,54 @@ class HeldAlarmsIT {
         assertThatThrownBy(() -> in(PARK.key(), () -> held.release(flood.course(), NIGHT, "再放"))).isInstanceOf(Refusal.class).hasMessageContaining("alarm.flood.none");
         assertThatThrownBy(() -> in(PARK.key(), () -> held.release(flood.course(), NIGHT, " "))).hasMessageContaining("alarm.text.missing");
         assertThat(audited()).isEqualTo(1);
+    }
+
+    @Test
+    void letsOneThroughAndKeepsTheOthersBack() {
+        var first = one(0);
+        var second = one(1);
+        tell(true, first, second, one(2));
+        var flood = only().course();
+        assertThat(through(flood, Set.of(first.key()), "现场来电")).isEqualTo(1);
+
+        assertThat(onDesk()).singleElement().extracting(one -> one.concern().object()).isEqualTo(tank + "-0");
+        assertThat(only()).extracting(Flood::held, Flood::waiting, Flood::course).containsExactly(3, 2, flood);
+        assertThat(list(only())).extracting(one -> one.release() == null ? null : one.release().text()).containsExactly("现场来电", null, null);
+        tell(true, second.revised().ended());
+        assertThat(onDesk()).as("what the rules say of the others is held as well").hasSize(1);
+        assertThat(in(PARK.key(), () -> held.release(flood, NIGHT, "逐条查看"))).as("all that still waits").isEqualTo(2);
+        assertThat(list(only())).extracting(one -> one.release() == null ? null : one.release().text()).containsExactly("现场来电", "逐条查看", "逐条查看");
+        assertThat(audited()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNoMoreWhereTheSameAreLetThroughAgain() {
+        var first = one(0);
+        var second = one(1);
+        tell(true, first, second);
+        var flood = only().course();
+        assertThat(through(flood, Set.of(first.key()), "现场来电")).isEqualTo(1);
+        assertThat(through(flood, Set.of(first.key()), "又一次")).isZero();
+        assertThat(audited()).isEqualTo(1);
+        assertThat(through(flood, Set.of(first.key(), second.key()), "两条都看")).as("one of them had come before").isEqualTo(1);
+        assertThat(list(only())).extracting(one -> one.release() == null ? null : one.release().text()).containsExactly("现场来电", "两条都看");
+        assertThat(onDesk()).hasSize(2);
+    }
+
+    @Test
+    void letsNoneThroughWhereOneIsOfAnotherFloodOrNothingIsSaid() {
+        var first = one(0);
+        tell(true, first);
+        var flood = only().course();
+        assertThatThrownBy(() -> through(flood, Set.of(first.key(), "strange-1", "strange-2"), "查看")).isInstanceOfSatisfying(
+                Refusal.class, refused -> assertThat(refused.problems()).hasSize(2).allMatch(one -> one.code().equals("alarm.flood.other")));
+        assertThatThrownBy(() -> through(flood, Set.of(first.key()), " ")).hasMessageContaining("alarm.text.missing");
+        assertThat(onDesk()).isEmpty();
+        assertThat(audited()).isZero();
+    }
+
+    private int through(Flood.Course flood, Set<String> keys, String text) {
+        return in(PARK.key(), () -> held.release(flood, keys, NIGHT, text));
     }
 
     @Test

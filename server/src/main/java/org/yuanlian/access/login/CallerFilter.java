@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yuanlian.access.Account;
 import org.yuanlian.access.Caller;
+import org.yuanlian.access.Permissions;
 import org.yuanlian.access.store.Accounts;
 
 /// Binds a request under /api to its caller and so to the caller's scope. The account is read with
@@ -23,10 +24,12 @@ import org.yuanlian.access.store.Accounts;
 final class CallerFilter extends OncePerRequestFilter {
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
     private final Accounts accounts;
+    private final Permissions permissions;
     private final Clock clock;
 
-    CallerFilter(Accounts accounts, Clock clock) {
+    CallerFilter(Accounts accounts, Permissions permissions, Clock clock) {
         this.accounts = accounts;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -58,7 +61,7 @@ final class CallerFilter extends OncePerRequestFilter {
         return Caller.system("session")
                 .get(() -> accounts.find(signedIn.getPrincipal()))
                 .filter(account -> isStillGood(account, signedIn))
-                .map(account -> account.at(request.getRemoteAddr()));
+                .map(account -> account.at(request.getRemoteAddr(), permissions.of(account)));
     }
 
     private static boolean isStillGood(Account account, SignedIn signedIn) {

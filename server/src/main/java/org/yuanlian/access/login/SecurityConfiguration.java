@@ -24,6 +24,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.yuanlian.access.Permissions;
 import org.yuanlian.access.store.Accounts;
 
 /// The gate: who is a stranger under /api, and what a browser must bring along.
@@ -48,6 +49,7 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             CsrfTokenRepository csrfTokens,
             Accounts accounts,
+            Permissions permissions,
             Clock clock,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers,
             ObjectProvider<Customizer<OAuth2LoginConfigurer<HttpSecurity>>> oidc) {
@@ -61,7 +63,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler((request, response, cause) ->
                                 answers.resolveException(request, response, null, cause)))
                 .addFilterBefore(new PublicGate(TimeMeter.SYSTEM_MILLISECONDS, answers), CsrfFilter.class)
-                .addFilterBefore(new CallerFilter(accounts, clock), AuthorizationFilter.class);
+                .addFilterBefore(new CallerFilter(accounts, permissions, clock), AuthorizationFilter.class);
         oidc.ifAvailable(http::oauth2Login);
         return http.build();
     }

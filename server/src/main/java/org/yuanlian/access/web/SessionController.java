@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Permission;
+import org.yuanlian.access.Permissions;
 import org.yuanlian.access.Requires;
 import org.yuanlian.access.Role;
 import org.yuanlian.access.login.LogIn;
@@ -48,13 +49,15 @@ class SessionController {
     private final Trail trail;
     private final PlaceLabels labels;
     private final Departments departments;
+    private final Permissions permissions;
 
-    SessionController(LogIn logIn, Sessions sessions, Trail trail, PlaceLabels labels, Departments departments) {
+    SessionController(LogIn logIn, Sessions sessions, Trail trail, PlaceLabels labels, Departments departments, Permissions permissions) {
         this.logIn = logIn;
         this.sessions = sessions;
         this.trail = trail;
         this.labels = labels;
         this.departments = departments;
+        this.permissions = permissions;
     }
 
     @PostMapping
@@ -65,7 +68,7 @@ class SessionController {
         var address = request.getRemoteAddr();
         var account = logIn.byPassword(credentials.username(), credentials.password(), address);
         sessions.open(account, request, response);
-        return me(account.at(address), false);
+        return me(account.at(address, permissions.of(account)), false);
     }
 
     @GetMapping
@@ -92,7 +95,7 @@ class SessionController {
                 seat.department() == null ? null : departments.title(seat.department()),
                 seat.post(),
                 seat.post() == null ? null : departments.titleOfPost(seat.post()).orElse(null),
-                caller.role().permissions(),
+                caller.permissions(),
                 oidc);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,20 +107,23 @@ final class AlarmFloodsController {
     }
 
     /// @param from as the flood was told, and `to`: what was held after that waits on
-    record LettingThrough(String place, String group, Instant from, Instant to, String text) {}
+    /// @param keys of those that are let through; without it all that wait
+    record LettingThrough(String place, String group, Instant from, Instant to, String text, @Nullable Set<String> keys) {}
 
-    /// @param alarms how many came to the desk
+    /// @param alarms how many came to the desk; those that had come before are not counted
     record LetThrough(int alarms) {}
 
     @PostMapping("/releases")
-    @Requires(Permission.RECORD)
+    @Requires(Permission.HANDLE_ALARMS)
     LetThrough release(@RequestBody LettingThrough wanted) {
         if (wanted.place() == null || wanted.group() == null || wanted.from() == null || wanted.to() == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         var caller = Caller.current();
         var course = new Flood.Course(new Place(wanted.place()), wanted.group(), wanted.from(), wanted.to());
-        return new LetThrough(held.release(
-                course, new Person(caller.name(), caller.displayName()), wanted.text() == null ? "" : wanted.text().strip()));
+        var person = new Person(caller.name(), caller.displayName());
+        var text = wanted.text() == null ? "" : wanted.text().strip();
+        var keys = wanted.keys();
+        return new LetThrough(keys == null ? held.release(course, person, text) : held.release(course, keys, person, text));
     }
 }

@@ -137,7 +137,7 @@ final class AlarmsController {
     @PostMapping("/{id}/acts")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AlarmSheet.class)))
     @ApiResponse(responseCode = "409", content = @Content(schema = @Schema(implementation = Overtaken.class)))
-    @Requires(Permission.RECORD)
+    @Requires(Permission.HANDLE_ALARMS)
     ResponseEntity<?> act(@PathVariable UUID id, @RequestBody Wanted wanted) {
         var command = wanted.command();
         if (command == null) {
@@ -172,7 +172,7 @@ final class AlarmsController {
 
     /// Offers to one person all that the caller has, as at a change of shift.
     @PostMapping("/hand-overs")
-    @Requires(Permission.RECORD)
+    @Requires(Permission.HANDLE_ALARMS)
     HandedOver handOver(@RequestBody HandingOver wanted) {
         var caller = Caller.current();
         if (wanted.to() == null) {

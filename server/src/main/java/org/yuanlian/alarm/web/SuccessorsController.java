@@ -37,7 +37,7 @@ final class SuccessorsController {
     ///
     /// @param alarm without it those who may have all that the caller has
     @GetMapping
-    @Requires(Permission.RECORD)
+    @Requires(Permission.HANDLE_ALARMS)
     List<AlarmSuccessor> list(@RequestParam(required = false) @Nullable UUID alarm) {
         var caller = Caller.current();
         var person = new Person(caller.name(), caller.displayName());

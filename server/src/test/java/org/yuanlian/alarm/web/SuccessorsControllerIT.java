@@ -20,6 +20,7 @@ import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Account;
 import org.yuanlian.access.Caller;
 import org.yuanlian.access.Role;
+import org.yuanlian.access.Seat;
 import org.yuanlian.access.login.LoggedIn;
 import org.yuanlian.access.store.Accounts;
 import org.yuanlian.alarm.Alarms;
@@ -52,7 +53,8 @@ class SuccessorsControllerIT {
         open("neighbour", Role.COUNTY, "511181", false);
         open("gone", Role.COUNTY, "511102", true);
         open("firm", Role.ENTERPRISE, "511102", false);
-        open("desk", Role.DEPARTMENT, "511102", false);
+        open("desk", Role.DEPARTMENT, "511102", false, new Seat("emergency-management", null));
+        open("grid", Role.DEPARTMENT, "511102", false, new Seat("power-company", null));
         in("510000", () -> alarms.derived(List.of(alarm(tank).derived())));
         id = read(get("/api/alarms?words=" + tank, COUNTY), "$.items[0].id");
         assertThat(act("{\"version\":1,\"act\":\"RECEIVE\"}", COUNTY)).hasStatus(201);
@@ -62,7 +64,7 @@ class SuccessorsControllerIT {
     void namesWhoMayActThereAndNobodyElse() {
         assertThat(get("/api/alarms/successors?alarm=" + id, COUNTY)).hasStatusOk().bodyJson().extractingPath("$[*].name").asArray()
                 .contains(stem + "-desk", "test-city-511100", "test-province-510000")
-                .doesNotContain("test-county-511102", stem + "-neighbour", stem + "-gone", stem + "-firm");
+                .doesNotContain("test-county-511102", stem + "-neighbour", stem + "-gone", stem + "-firm", stem + "-grid");
         assertThat(get("/api/alarms/successors", COUNTY)).hasStatusOk().bodyJson().extractingPath("$[*].name").asArray().contains(stem + "-desk");
         assertThat(get("/api/alarms/successors?alarm=" + id, LoggedIn.as(Role.COUNTY, "511181"))).as("who sees no alarm sees nobody").hasStatusOk().bodyJson().extractingPath("$").asArray().isEmpty();
         assertThat(get("/api/alarms/successors", LoggedIn.asEnterprise("91510100MA6CFPYG4B", "511102"))).hasStatus(403);
@@ -86,6 +88,7 @@ class SuccessorsControllerIT {
         refuses("nobody-" + stem, "alarm.hand.unknown");
         refuses(stem + "-gone", "alarm.hand.disabled");
         refuses(stem + "-firm", "alarm.hand.right");
+        refuses(stem + "-grid", "alarm.hand.right");
         refuses(stem + "-neighbour", "alarm.hand.place");
         refuses("test-county-511102", "alarm.hand.whom");
         assertThat(act("{\"version\":2,\"act\":\"HAND_OVER\",\"to\":\"%s-DESK\"}".formatted(stem.toUpperCase(java.util.Locale.ROOT)), COUNTY)).as("names differ by more than case").hasStatus(201)
@@ -108,8 +111,12 @@ class SuccessorsControllerIT {
     }
 
     private void open(String name, Role role, String place, boolean disabled) {
+        open(name, role, place, disabled, Seat.NONE);
+    }
+
+    private void open(String name, Role role, String place, boolean disabled, Seat seat) {
         var account = new Account(
-                stem + "-" + name, "交班人 " + name, role, new Place(place), role == Role.ENTERPRISE ? "91510100MA6CFPYG4B" : null, false, false, false, 0, Instant.EPOCH);
+                stem + "-" + name, "交班人 " + name, role, new Place(place), role == Role.ENTERPRISE ? "91510100MA6CFPYG4B" : null, seat, false, false, false, 0, Instant.EPOCH);
         Caller.system("test").run(() -> {
             accounts.insert(account, null, "test");
             if (disabled) {

@@ -2,6 +2,9 @@ package org.yuanlian.telemetry.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yuanlian.telemetry.port.DevicesAtPorts.connected;
+import static org.yuanlian.telemetry.port.DevicesAtPorts.port;
+import static org.yuanlian.telemetry.port.DevicesAtPorts.topic;
 
 import io.netty.buffer.ByteBufUtil;
 import java.io.IOException;
@@ -10,19 +13,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.eclipse.paho.client.mqttv3.MqttClient;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,18 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
-import org.yuanlian.device.Admission;
-import org.yuanlian.device.Attendance;
 import org.yuanlian.device.Device;
-import org.yuanlian.device.DeviceKind;
-import org.yuanlian.device.Devices;
-import org.yuanlian.device.Devices.NewDevice;
-import org.yuanlian.device.Doorkeeper;
 import org.yuanlian.device.Protocol;
-import org.yuanlian.device.SeriesBook;
-import org.yuanlian.kernel.Place;
 import org.yuanlian.telemetry.Reading;
 import org.yuanlian.telemetry.port.hj212.Frames;
 import org.yuanlian.telemetry.port.socket.Patience;
@@ -51,35 +41,22 @@ import org.yuanlian.telemetry.store.PointStore;
 /// Clients that hang, and a disk that is full: who does it right is served.
 @WithDatabase
 class HardTimesIT {
+    private static final String SECRET = "secret";
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     @TempDir
     Path folder;
 
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Doorkeeper doorkeeper;
-
-    @Autowired
-    SeriesBook book;
-
-    @Autowired
-    Attendance attendance;
-
-    @Autowired
-    Clock clock;
-
+    private DevicesAtPorts site;
     private final FullDisk disk = new FullDisk(Long.MAX_VALUE);
     private PointStore store;
     private Ports ports;
 
     @BeforeEach
-    void open() {
-        store = disk.store(folder, clock);
-        var settings = new PortSettings("127.0.0.1", 0, -1, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
-        ports = new Ports(settings, store, doorkeeper, book, attendance, clock);
+    void open(@Autowired AutowireCapableBeanFactory beans) {
+        site = beans.createBean(DevicesAtPorts.class);
+        store = disk.store(folder, site.clock);
+        ports = site.ports(DevicesAtPorts.openTo(0), store);
         ports.open(new Patience(A_SECOND, A_SECOND));
     }
 
@@ -97,11 +74,11 @@ class HardTimesIT {
             case HJ212 -> "##0180QN=20261123".getBytes(StandardCharsets.ISO_8859_1);
             case JT808, HTTP -> new byte[] {0x7E, 0x01, 0x02, 0, 0};
         };
-        try (var silent = new Monitor(port(protocol)); var dripping = new Monitor(port(protocol))) {
+        try (var silent = new Monitor(port(ports, protocol)); var dripping = new Monitor(port(ports, protocol))) {
             silent.send(begun);
             dripping.send(begun);
             var drip = Thread.startVirtualThread(() -> dripInto(dripping));
-            acknowledges(enrolled(Protocol.HJ212));
+            acknowledges(site.enrolled(Protocol.HJ212, SECRET));
             assertThat(silent.isClosed()).isTrue();
             assertThat(drip.join(Duration.ofSeconds(5))).isTrue();
             assertThat(dripping.isGone()).isTrue();
@@ -121,14 +98,14 @@ class HardTimesIT {
 
     @Test
     void cutsOffWhoNeverReadsItsAnswers() throws Exception {
-        var deaf = enrolled(Protocol.HJ212);
+        var deaf = site.enrolled(Protocol.HJ212, SECRET);
         try (var socket = new Socket()) {
             socket.setReceiveBufferSize(4 << 10);
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port(Protocol.HJ212)));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port(ports, Protocol.HJ212)));
             var heartbeats = heartbeat(deaf).repeat(100).getBytes(StandardCharsets.ISO_8859_1);
             var talk = Thread.startVirtualThread(() -> sayWithoutEnd(socket, heartbeats));
             assertThat(soon(() -> speaking() == 1)).isTrue();
-            acknowledges(enrolled(Protocol.HJ212));
+            acknowledges(site.enrolled(Protocol.HJ212, SECRET));
             assertThat(talk.join(Duration.ofSeconds(15))).as("cut off while it speaks").isTrue();
         }
         assertThat(soon(() -> speaking() == 0)).isTrue();
@@ -146,42 +123,35 @@ class HardTimesIT {
 
     @Test
     void acknowledgesNothingWhileTheDiskIsFullAndGoesOnWhenThereIsRoom() throws Exception {
-        var one = enrolled(Protocol.MQTT);
-        try (var client = connected(one)) {
-            client.publish(topic(one), point(1), 1, false);
+        var one = site.enrolled(Protocol.MQTT, SECRET);
+        try (var client = connected(ports, one, SECRET)) {
+            client.publish(topic(one), site.point(1), 1, false);
             disk.leave(3);
-            assertThatThrownBy(() -> client.publish(topic(one), point(2), 1, false)).isInstanceOf(MqttException.class);
+            assertThatThrownBy(() -> client.publish(topic(one), site.point(2), 1, false)).isInstanceOf(MqttException.class);
         }
-        assertThat(troubles(one)).contains("port.intake.failed");
-        try (var client = connected(one)) {
-            assertThatThrownBy(() -> client.publish(topic(one), point(3), 1, false)).isInstanceOf(MqttException.class);
+        assertThat(site.troubles(one)).containsKey("port.intake.failed");
+        try (var client = connected(ports, one, SECRET)) {
+            assertThatThrownBy(() -> client.publish(topic(one), site.point(3), 1, false)).isInstanceOf(MqttException.class);
         }
         disk.clear();
-        try (var client = connected(one)) {
-            client.publish(topic(one), point(4), 1, false);
+        try (var client = connected(ports, one, SECRET)) {
+            client.publish(topic(one), site.point(4), 1, false);
             client.disconnect();
         }
         assertThat(values(one)).containsExactly(1.0, 4.0);
         store.close();
-        store = disk.store(folder, clock);
+        store = disk.store(folder, site.clock);
         assertThat(values(one)).containsExactly(1.0, 4.0);
         assertThat(store.recovery().damaged()).isZero();
     }
 
     private List<Double> values(Device device) {
-        int number = Objects.requireNonNull(Caller.system("test").get(() -> book.numbers(device.id(), Set.of())).get("temperature"));
+        int number = Objects.requireNonNull(Caller.system("test").get(() -> site.book.numbers(device.id(), Set.of())).get("temperature"));
         return store.said(number, Long.MIN_VALUE, Long.MAX_VALUE).stream().map(Reading::value).toList();
     }
 
-    private Set<String> troubles(Device device) {
-        return Caller.system("test").get(() -> {
-            attendance.keep();
-            return Set.copyOf(attendance.troubles().getOrDefault(device.id(), List.of()).stream().map(row -> row.code()).toList());
-        });
-    }
-
     private void acknowledges(Device device) throws IOException {
-        try (var monitor = new Monitor(port(Protocol.HJ212))) {
+        try (var monitor = new Monitor(port(ports, Protocol.HJ212))) {
             monitor.send(heartbeat(device));
             assertThat(monitor.line()).contains("CN=9013");
         }
@@ -195,36 +165,6 @@ class HardTimesIT {
 
     private int speaking() {
         return ports.ports().stream().filter(port -> port.protocol() == Protocol.HJ212).mapToInt(Ports.Port::connections).sum();
-    }
-
-    private int port(Protocol protocol) {
-        return ports.ports().stream().filter(port -> port.protocol() == protocol).findFirst().orElseThrow().port();
-    }
-
-    private MqttClient connected(Device device) throws MqttException {
-        var client = new MqttClient("tcp://127.0.0.1:" + port(Protocol.MQTT), device.identity(), new MemoryPersistence());
-        client.setTimeToWait(5_000);
-        var options = new MqttConnectOptions();
-        options.setUserName(device.identity());
-        options.setPassword("secret".toCharArray());
-        options.setConnectionTimeout(5);
-        client.connect(options);
-        return client;
-    }
-
-    private static String topic(Device device) {
-        return "devices/%s/points".formatted(device.identity());
-    }
-
-    private byte[] point(int value) {
-        return "{\"at\":%d,\"values\":{\"temperature\":%d}}".formatted(clock.millis(), value).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Device enrolled(Protocol protocol) {
-        var wanted = new NewDevice(
-                protocol, "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 20),
-                new Admission(new Place("510112.P0007"), "测试设备", DeviceKind.SENSOR), "secret", false);
-        return Caller.system("test").get(() -> devices.find(devices.enrol(wanted).device()));
     }
 
     private static boolean soon(BooleanSupplier question) {
