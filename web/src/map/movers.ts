@@ -2,7 +2,7 @@ import type { CustomLayerInterface } from 'maplibre-gl'
 import { POINT_FRAGMENT, POINT_VERTEX, TRAIL_FRAGMENT, TRAIL_VERTEX } from './shaders'
 import type { GroundPalette } from './palette'
 
-/// Floats of a point: place, way, then whether it is a vehicle, alarmed, heard of late, chosen.
+/// Floats of a point: place, way, then whether it is a vehicle, how grave its alarm is, heard of late, chosen.
 export const POINT = 8
 /// Floats of a stretch of trail: from, to, when from, when to, chosen.
 export const STRETCH = 7
@@ -130,7 +130,7 @@ export function moversLayer(palette: GroundPalette, origin: () => readonly [numb
         fresh = false
       }
       if (trails.length) gl.drawElements(gl.TRIANGLES, (trails.length / STRETCH) * 6, gl.UNSIGNED_INT, 0)
-      use(gl, dots, matrix, { screen, ratio, crowd: [Number(crowd)], beat: [calm ? 0.35 : (performance.now() % 1_600) / 1_600], person: palette.person, vehicle: palette.vehicle, alarm: palette.alarm, ground: palette.groundInk })
+      use(gl, dots, matrix, { screen, ratio, crowd: [Number(crowd)], beat: [calm ? 0.35 : (performance.now() % 1_600) / 1_600], person: palette.person, vehicle: palette.vehicle, alarm: palette.alarm, warning: palette.warning, ground: palette.groundInk })
       gl.bufferData(gl.ARRAY_BUFFER, points, gl.STREAM_DRAW, 0, count * POINT)
       if (count) gl.drawArrays(gl.POINTS, 0, count)
       gl.bindVertexArray(null)

@@ -12,13 +12,13 @@ void main() {
   turn = dot(way, way) > 0. ? normalize(along) : vec2(0.);
   of = look;
   gl_Position = here;
-  reach = look.y > .5 || look.w > .5 ? 26. : crowd < .5 ? 17. : look.x > .5 ? 12. : 8.;
+  reach = look.y > .9 || look.w > .5 ? 26. : crowd < .5 ? 17. : look.x > .5 ? 12. : 8.;
   gl_PointSize = reach * 2. * ratio;
 }`
 
 export const POINT_FRAGMENT = `#version 300 es
 precision highp float;
-uniform float beat; uniform float ratio; uniform vec3 person; uniform vec3 vehicle; uniform vec3 alarm; uniform vec3 ground;
+uniform float beat; uniform float ratio; uniform vec3 person; uniform vec3 vehicle; uniform vec3 alarm; uniform vec3 warning; uniform vec3 ground;
 in vec2 turn; flat in vec4 of; flat in float reach; out vec4 colour;
 float shape(vec2 v) {
   if (of.x < .5) return length(v) - 4.6;
@@ -29,13 +29,13 @@ float shape(vec2 v) {
 void main() {
   vec2 v = (gl_PointCoord * 2. - 1.) * vec2(reach, -reach);
   float far = shape(v), away = length(v);
-  vec3 ink = of.y > .5 ? alarm : of.x > .5 ? vehicle : person;
+  vec3 ink = of.y > .9 ? alarm : of.y > .5 ? warning : of.x > .5 ? vehicle : person;
   float body = 1. - smoothstep(-.6, .6, far);
   float rim = (1. - smoothstep(1.2, 2.4, far)) * (1. - body);
   float alpha = body; vec3 mixed = ink * body;
   mixed += ground * rim * .8; alpha += rim * .8;
   if (reach > 16.) { float glow = exp(-max(far, 0.) * .34) * .3 * (1. - smoothstep(10., 16., away)); mixed += ink * glow * (1. - alpha); alpha += glow * (1. - alpha); }
-  if (of.y > .5) { float wave = (1. - smoothstep(0., 1.4, abs(away - 8. - 15. * beat))) * (1. - beat); mixed += alarm * wave; alpha = max(alpha, wave); }
+  if (of.y > .9) { float wave = (1. - smoothstep(0., 1.4, abs(away - 8. - 15. * beat))) * (1. - beat); mixed += alarm * wave; alpha = max(alpha, wave); }
   if (of.w > .5) { float ring = (1. - smoothstep(.4, 1.4, abs(away - 14.))) * .95; mixed += vec3(1.) * ring; alpha = max(alpha, ring); }
   colour = vec4(mixed, alpha) * of.z;
 }`
