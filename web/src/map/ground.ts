@@ -3,13 +3,14 @@ import type { FeatureCollection, LineString } from 'geojson'
 import { Map as Chart, MercatorCoordinate, ScaleControl, type GeoJSONSource, type MapMouseEvent, type PaddingOptions } from 'maplibre-gl'
 import { APART, whereAt, type Course } from './course'
 import { calm, geo } from './engine'
+import { fit } from './fit'
 import { IDEOGRAPHS } from './layers'
 import { moversLayer, POINT } from './movers'
 import { groundPalette, parkSky } from './palette'
 import { boundsAround, centreOf, parkOf, type Thing } from './park'
 import { PARK_HIT, parkLayers } from './parkLayers'
 
-export interface Shown { moment: number; chosen: string | null; alarmed: ReadonlySet<string> }
+export interface Shown { moment: number; chosen: string | null; alarmed: ReadonlyMap<string, string> }
 export interface Ground {
   courses: (courses: readonly Course[], chosen: string | null) => void
   things: (things: readonly Thing[], chosen: string | null) => void
@@ -27,6 +28,7 @@ const METRES = 111_320
 const HALF = 4_000
 const REACH = 16
 const STALE = 120_000
+const GRAVITY: Readonly<Record<string, number>> = { WARNING: 0.7, ALARM: 1 }
 
 /// Lines every hundred metres around a point: what is known of the ground is how far apart things are.
 export function gridAround(lon: number, lat: number): FeatureCollection<LineString> {
@@ -117,8 +119,14 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
     const room = park.length ? 0 : 0.002
     const bearing = park.length ? -18 : 0
     const camera = chart.cameraForBounds([[west - room, south - room], [east + room, north + room]], { padding, bearing, maxZoom: 16.5 })
-    // A park that lies aslant leaves the corners of its box empty.
-    if (camera) chart.easeTo({ ...camera, zoom: camera.zoom! + (park.length ? 0.3 : 0), pitch: 50, bearing, duration: still || !framed ? 0 : 700 })
+    const before = { center: chart.getCenter(), zoom: chart.getZoom(), pitch: chart.getPitch(), bearing: chart.getBearing() }
+    if (camera) chart.jumpTo({ ...camera, pitch: 50, bearing })
+    if (camera && park.length) fit(chart, park.flatMap((own) => own.shape.points), padding, 17)
+    if (camera && framed && !still) {
+      const there = { center: chart.getCenter(), zoom: chart.getZoom(), pitch: 50, bearing }
+      chart.jumpTo(before)
+      chart.easeTo({ ...there, duration: 700 })
+    }
     framed = true
     ;(chart.getSource('grid') as GeoJSONSource).setData(gridAround((west + east) / 2, (south + north) / 2))
   }
@@ -152,7 +160,7 @@ export function openGround(container: HTMLElement, title: string, on: Listeners)
         at.set(own.id, where)
         const [x, y] = near(where.lon, where.lat)
         const way = where.still ? 0 : 1e-6 / (Math.hypot(where.east, where.north) || 1)
-        data.set([x, y, where.east * way, -where.north * way, own.kind === 'VEHICLE' ? 1 : 0, alarmed.has(own.id) ? 1 : 0, moment - where.heard > STALE ? 0.35 : 1, own.id === chosen ? 1 : 0], count++ * POINT)
+        data.set([x, y, where.east * way, -where.north * way, own.kind === 'VEHICLE' ? 1 : 0, GRAVITY[alarmed.get(own.id) ?? ''] ?? 0, moment - where.heard > STALE ? 0.35 : 1, own.id === chosen ? 1 : 0], count++ * POINT)
       }
       layer.points(data, count)
       layer.moment((moment - start) / 1_000)

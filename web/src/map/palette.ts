@@ -23,11 +23,11 @@ export const palettes: Record<Theme, Palette> = {
 }
 
 /// The ground of a park, which is dark whatever the theme: it hangs on walls. Inks are shares of red, green and blue.
-export interface GroundPalette { ground: string; grid: string; major: string; person: Ink; vehicle: Ink; alarm: Ink; trail: Ink; groundInk: Ink }
+export interface GroundPalette { ground: string; grid: string; major: string; person: Ink; vehicle: Ink; alarm: Ink; warning: Ink; trail: Ink; groundInk: Ink }
 type Ink = readonly [number, number, number]
 export const groundPalette: GroundPalette = {
   ground: '#080d0c', grid: '#14201d', major: '#20332d',
-  person: [0.525, 0.651, 0.925], vehicle: [0.322, 0.769, 0.659], alarm: [0.941, 0.533, 0.424], trail: [0.322, 0.769, 0.659], groundInk: [0.031, 0.051, 0.047],
+  person: [0.525, 0.651, 0.925], vehicle: [0.322, 0.769, 0.659], alarm: [0.941, 0.533, 0.424], warning: [0.914, 0.725, 0.349], trail: [0.322, 0.769, 0.659], groundInk: [0.031, 0.051, 0.047],
 }
 
 /// What stands still in a park is paler than what moves; only what is wrong has a colour.
