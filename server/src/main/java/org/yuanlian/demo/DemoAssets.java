@@ -18,15 +18,18 @@ import org.yuanlian.asset.Limits;
 import org.yuanlian.asset.sheet.AssetGeoJson;
 import org.yuanlian.device.Device;
 import org.yuanlian.device.Devices;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.kernel.Problems;
 
-/// Registers the park in which `bin/yuanlian simulate` plays: its firms, plants, tanks and roads, with the devices that watch
-/// them, all labelled as made up.
+/// Registers the park in which `bin/yuanlian simulate` plays: its firms, plants, tanks, feeders, gates and roads, with the
+/// devices that watch them, all labelled as made up.
 @Component
 public class DemoAssets {
     private static final String FILE = "/demo/park.geojson";
     /// A tank for low pressure, whose alarm comes where others have none.
     private static final String LOW_PRESSURE_TANK = "T-03";
+    /// A feeder of thin wires.
+    private static final String THIN_FEEDER = "F-3";
     private final AssetImports imports;
     private final Assets assets;
     private final Limits limits;
@@ -53,12 +56,19 @@ public class DemoAssets {
             if (devices.all().stream().anyMatch(Device::demo) && assets.standing(park, clock.instant()).stream().noneMatch(Asset::demo)) {
                 var problems = new Problems();
                 var taken = imports.take(park, AssetGeoJson.read(file(), problems), problems, true);
-                assets.standing(park, clock.instant()).stream().filter(one -> one.code().equals(LOW_PRESSURE_TANK)).forEach(tank -> limits.set(tank.id(), List.of(
-                        new Limits.Wanted(
-                                "tank-farm/pressure-high", new BigDecimal("0.65"), new BigDecimal("0.62"), "（演示）储罐 3 设计文件：低压储罐", null))));
+                limit(park, LOW_PRESSURE_TANK, new Limits.Wanted(
+                        "tank-farm/pressure-high", new BigDecimal("0.65"), new BigDecimal("0.62"), "（演示）储罐 3 设计文件：低压储罐", null));
+                limit(park, THIN_FEEDER, new Limits.Wanted(
+                        "feeder/current-high", new BigDecimal("300"), new BigDecimal("285"), "（演示）丙线设计文件：导线载流量", null));
                 progress.accept("  演示监测对象 %d assets of one park, %d of them watched".formatted(taken.registered(), taken.watched()));
             }
         }));
+    }
+
+    private void limit(Place park, String code, Limits.Wanted wanted) {
+        assets.standing(park, clock.instant()).stream()
+                .filter(one -> one.code().equals(code))
+                .forEach(one -> limits.set(one.id(), List.of(wanted)));
     }
 
     private static byte[] file() {

@@ -1,7 +1,6 @@
 package org.yuanlian.simulation;
 
 import java.util.Random;
-import org.yuanlian.simulation.Roads.Corner;
 import org.yuanlian.simulation.Roads.Stretch;
 
 /// A way along the roads of the park: at each crossing it turns somewhere, as its seed has it.

@@ -52,7 +52,10 @@ public final class Simulation {
         return switch (role.kind()) {
             case MONITOR -> new MonitorPlayer(role, play.seed(), play.share(), at(address.hj212()));
             case VEHICLE -> new VehiclePlayer(role, play.seed(), play.share(), at(address.jt808()));
-            case SENSOR, TAG -> new SensorPlayer(role, play.seed(), play.share(), at(address.mqtt()));
+            case SENSOR -> new SensorPlayer(role, play.seed(), play.share(), at(address.mqtt()));
+            case TAG -> new TagPlayer(role, play.seed(), play.share(), at(address.mqtt()));
+            case METER -> new MeterPlayer(role, play.seed(), play.share(), at(address.mqtt()));
+            case COUNTER -> new CounterPlayer(role, play.seed(), play.share(), at(address.mqtt()));
         };
     }
 

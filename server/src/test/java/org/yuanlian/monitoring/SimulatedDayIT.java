@@ -99,7 +99,7 @@ class SimulatedDayIT {
 
         assertThat(said).hasSizeGreaterThan(100_000);
         assertThat(live.stream().collect(groupingBy(alarm -> alarm.split(",")[0])).keySet())
-                .containsExactlyInAnyOrder("hazmat-vehicle", "outlet-monitor", "tank-farm", "worn-tag");
+                .containsExactlyInAnyOrder("feeder", "gate", "hazmat-vehicle", "outlet-monitor", "tank-farm", "worn-tag");
 
         var inOrder = new ArrayList<>(said);
         inOrder.sort(Comparator.comparingLong(Point::at));
@@ -116,6 +116,8 @@ class SimulatedDayIT {
             case VEHICLE -> Set.of("lon", "lat", "altitude", "speed", "direction", "alarm", "status", "mileage");
             case SENSOR -> Set.of("temperature", "pressure", "level");
             case TAG -> Set.of("lon", "lat");
+            case METER -> Set.of("activePower", "current", "voltage");
+            case COUNTER -> Set.of("peopleIn", "peopleOut", "vehiclesIn", "vehiclesOut");
         });
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.yuanlian.simulation.Roads.Corner;
 
 class DriveTests {
     private static final Roads ROADS = Roads.ofThePark();

@@ -23,9 +23,18 @@ public final class EnrolledCast {
         var protocol = switch (role.kind()) {
             case MONITOR -> Protocol.HJ212;
             case VEHICLE -> Protocol.JT808;
-            case SENSOR, TAG -> Protocol.MQTT;
+            case SENSOR, TAG, METER, COUNTER -> Protocol.MQTT;
         };
-        var admission = new Admission(new Place("510112.P0007"), role.name(), DeviceKind.valueOf(role.kind().name()));
+        var admission = new Admission(new Place("510112.P0007"), role.name(), kind(role));
         return new NewDevice(protocol, role.identity(), admission, role.secret(), true);
+    }
+
+    private static DeviceKind kind(Cast.Role role) {
+        return switch (role.kind()) {
+            case MONITOR -> DeviceKind.MONITOR;
+            case VEHICLE -> DeviceKind.VEHICLE;
+            case TAG -> DeviceKind.TAG;
+            case SENSOR, METER, COUNTER -> DeviceKind.SENSOR;
+        };
     }
 }
