@@ -22,18 +22,26 @@ final class CounterPlayer extends MqttPlayer {
         return Duration.ofMinutes(1);
     }
 
+    /// It counted before it was first heard, too.
     @Override
     String values(Instant at, double level) {
         var today = LocalDate.ofInstant(at, Shift.ZONE);
         if (!today.equals(day)) {
             day = today;
             Arrays.fill(counted, 0);
+            for (var past = today.atStartOfDay(Shift.ZONE).toInstant(); past.isBefore(at); past = past.plus(every())) {
+                count(past, 1);
+            }
         }
+        count(at, level);
+        return "\"peopleIn\":%d,\"peopleOut\":%d,\"vehiclesIn\":%d,\"vehiclesOut\":%d".formatted(counted[0], counted[1], counted[2], counted[3]);
+    }
+
+    private void count(Instant at, double level) {
         counted[0] += drawn(level * MOST_PEOPLE_A_MINUTE * Shift.arrivals(at));
         counted[1] += drawn(level * MOST_PEOPLE_A_MINUTE * Shift.departures(at));
         counted[2] += drawn(level * MOST_VEHICLES_A_MINUTE * Shift.arrivals(at));
         counted[3] += drawn(level * MOST_VEHICLES_A_MINUTE * Shift.departures(at));
-        return "\"peopleIn\":%d,\"peopleOut\":%d,\"vehiclesIn\":%d,\"vehiclesOut\":%d".formatted(counted[0], counted[1], counted[2], counted[3]);
     }
 
     /// A whole number whose mean is this.
