@@ -4797,6 +4797,7 @@ export interface components {
             registered: number;
             /** Format: int32 */
             unchanged: number;
+            unread: string[];
             /** Format: int32 */
             watched: number;
         };

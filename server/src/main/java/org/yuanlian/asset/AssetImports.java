@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +47,12 @@ public class AssetImports {
             @Nullable BigDecimal heightMetres, @Nullable List<String> devices) {}
 
     /// @param watched how many things have other devices than before
-    public record AssetsTaken(int registered, int changed, int unchanged, int watched) {}
+    /// @param unread what the file says beside, of which nothing was taken
+    public record AssetsTaken(int registered, int changed, int unchanged, int watched, SortedSet<String> unread) {
+        public AssetsTaken leaving(SortedSet<String> names) {
+            return new AssetsTaken(registered, changed, unchanged, watched, names);
+        }
+    }
 
     /// @param problems what was found already when the file was read; with any of them nothing is taken
     /// @throws org.yuanlian.kernel.Refusal with all that speaks against it, of the whole file
@@ -122,7 +129,7 @@ public class AssetImports {
         }
         var moved = devices.entrySet().stream().filter(one -> !known.watching(one.getKey().id()).equals(one.getValue())).toList();
         moved.forEach(one -> watching.assign(one.getKey(), one.getValue(), known, assets.now()));
-        return new AssetsTaken(registered, changed, wanted.size() - registered - changed, moved.size());
+        return new AssetsTaken(registered, changed, wanted.size() - registered - changed, moved.size(), new TreeSet<>());
     }
 
     /// What others are a part of comes before them.

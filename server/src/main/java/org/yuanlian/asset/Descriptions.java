@@ -16,6 +16,7 @@ import org.yuanlian.kernel.Problems;
 /// What speaks against a description, seen together with all others of its place.
 final class Descriptions {
     private static final int LONGEST_NAME = 60;
+    private static final int MOST_TOLD = 10;
     private static final String CODE = "[\\p{L}\\p{N}#._/-]{1,40}";
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(1_000);
     private final Map<UUID, Description> all = new HashMap<>();
@@ -64,15 +65,24 @@ final class Descriptions {
             problems.add(Problem.of("asset.shape.points", where + "shape.points", Integer.toString(shape.points().size()), shape.type().least, shape.type().most));
         }
         if (!shape.isOnEarth()) {
-            problems.add(Problem.of("asset.shape.degrees", where + "shape.points", shape.points().stream()
-                    .filter(point -> !point.isOnEarth())
-                    .map(point -> point.longitude() + " " + point.latitude())
-                    .collect(Collectors.joining("; "))));
+            problems.add(Problem.of("asset.shape.degrees", where + "shape.points", told(shape, point -> !point.isOnEarth())));
+        } else if (!shape.points().stream().allMatch(Shape.Corner::isInSichuan)) {
+            problems.add(Problem.of("asset.shape.province", where + "shape.points", told(shape, point -> !point.isInSichuan())));
+        } else {
+            shape.crossing().ifPresent(at -> problems.add(Problem.of("asset.shape.crossing", where + "shape.points", at.longitude() + " " + at.latitude())));
         }
         var height = one.heightMetres();
         if (height != null && (height.signum() < 0 || height.compareTo(HIGHEST) > 0)) {
             problems.add(Problem.of("asset.height.range", where + "heightMetres", height.toPlainString(), HIGHEST));
         }
+    }
+
+    private static String told(Shape shape, Predicate<Shape.Corner> wrong) {
+        return shape.points().stream()
+                .filter(wrong)
+                .limit(MOST_TOLD)
+                .map(point -> point.longitude() + " " + point.latitude())
+                .collect(Collectors.joining("; "));
     }
 
     private void checkParent(UUID id, @Nullable UUID parent, String where, Problems problems) {

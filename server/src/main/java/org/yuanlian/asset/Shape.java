@@ -1,11 +1,23 @@
 package org.yuanlian.asset;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.valid.IsValidOp;
 
 /// How a thing lies on the map.
 ///
 /// @param points one of a point, two and more of a line, three and more of a polygon, whose last is joined to its first
 public record Shape(Type type, List<Corner> points) {
+
+    /// A box around the province's boundary, a tenth of a degree wider.
+    private static final double WEST = 97.2;
+    private static final double EAST = 108.7;
+    private static final double SOUTH = 25.9;
+    private static final double NORTH = 34.5;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     public Shape {
         points = List.copyOf(points);
@@ -30,6 +42,10 @@ public record Shape(Type type, List<Corner> points) {
         boolean isOnEarth() {
             return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
         }
+
+        boolean isInSichuan() {
+            return longitude >= WEST && longitude <= EAST && latitude >= SOUTH && latitude <= NORTH;
+        }
     }
 
     boolean isWhole() {
@@ -38,5 +54,17 @@ public record Shape(Type type, List<Corner> points) {
 
     boolean isOnEarth() {
         return points.stream().allMatch(Corner::isOnEarth);
+    }
+
+    /// Where the outline of a polygon meets itself, which encloses nothing that could be told.
+    Optional<Corner> crossing() {
+        if (type != Type.POLYGON || !isWhole()) {
+            return Optional.empty();
+        }
+        var ring = Stream.concat(points.stream(), points.stream().limit(1))
+                .map(point -> new Coordinate(point.longitude(), point.latitude()))
+                .toArray(Coordinate[]::new);
+        return Optional.ofNullable(new IsValidOp(GEOMETRIES.createPolygon(ring)).getValidationError())
+                .map(error -> new Corner(error.getCoordinate().x, error.getCoordinate().y));
     }
 }

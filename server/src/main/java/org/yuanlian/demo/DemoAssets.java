@@ -55,7 +55,7 @@ public class DemoAssets {
             var park = grounds.demoPark();
             if (devices.all().stream().anyMatch(Device::demo) && assets.standing(park, clock.instant()).stream().noneMatch(Asset::demo)) {
                 var problems = new Problems();
-                var taken = imports.take(park, AssetGeoJson.read(file(), problems), problems, true);
+                var taken = imports.take(park, AssetGeoJson.read(file(), problems).rows(), problems, true);
                 limit(park, LOW_PRESSURE_TANK, new Limits.Wanted(
                         "tank-farm/pressure-high", new BigDecimal("0.65"), new BigDecimal("0.62"), "（演示）储罐 3 设计文件：低压储罐", null));
                 limit(park, THIN_FEEDER, new Limits.Wanted(

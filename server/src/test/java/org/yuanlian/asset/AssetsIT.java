@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -104,6 +106,20 @@ class AssetsIT {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.problems[*].code", containsInAnyOrder(
                         "asset.code.taken", "asset.name.length", "asset.parent.unknown", "asset.shape.points", "asset.shape.degrees", "asset.height.range")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "POINT   | [[2.3522, 48.8566]]                                             | asset.shape.province | 2.3522 48.8566",
+            "LINE    | [[104.26, 30.55], [114.26, 30.55]]                              | asset.shape.province | 114.26 30.55",
+            "POINT   | [[30.56, 104.265]]                                              | asset.shape.degrees  | 30.56 104.265",
+            "POLYGON | [[104.26, 30.55], [104.27, 30.56], [104.27, 30.55], [104.26, 30.56]] | asset.shape.crossing | 104.265 30.555"})
+    void tellsWhereAShapeIsNone(String type, String points, String code, String value) throws Exception {
+        send(post("/api/assets"), """
+                {"place": "%s", "asset": {"kind": "AREA", "code": "S-%s", "name": "地", "shape": {"type": "%s", "points": %s}}}""".formatted(PARK, mark, type, points))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.problems[0].code").value(code))
+                .andExpect(jsonPath("$.problems[0].value").value(value));
     }
 
     @Test

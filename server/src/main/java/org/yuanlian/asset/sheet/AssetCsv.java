@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.asset.AssetImports.Row;
 import org.yuanlian.asset.Shape;
@@ -30,25 +31,28 @@ public final class AssetCsv {
     private AssetCsv() {}
 
     /// @param problems to which all is added that is wrong
-    public static List<Row> read(byte[] file, Problems problems) {
+    public static AssetSheet read(byte[] file, Problems problems) {
         var rows = new ArrayList<Row>();
+        var unread = new TreeSet<String>();
         var text = new String(file, StandardCharsets.UTF_8);
         try (var csv = CsvReader.builder().ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             for (var line : csv) {
                 if (!line.getHeader().containsAll(NEEDED)) {
                     problems.add(Problem.of("asset.file.columns", "line 1", String.join(",", line.getHeader()), String.join(", ", NEEDED)));
-                    return rows;
+                    return new AssetSheet(rows, unread);
                 }
+                unread.addAll(line.getHeader());
                 row(line, problems).ifPresent(rows::add);
                 if (rows.size() > MOST) {
                     problems.add(Problem.of("asset.file.long", "", Integer.toString(rows.size()), MOST));
-                    return rows;
+                    return new AssetSheet(rows, unread);
                 }
             }
         } catch (CsvParseException | IOException e) {
             problems.add(Problem.of("asset.file.broken", "", String.valueOf(e.getMessage())));
         }
-        return rows;
+        unread.removeAll(HEADER);
+        return new AssetSheet(rows, unread);
     }
 
     private static Optional<Row> row(NamedCsvRecord line, Problems problems) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,15 @@ public final class AssetGeoJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// By the ends of their names: WGS 84, and CGCS2000, which is the same to some centimetres.
     private static final List<String> SYSTEMS = List.of("CRS84", ":4326", ":4490");
+    private static final Set<String> KNOWN = Set.of("code", "name", "kind", "parent", "organisation", "heightMetres", "devices", "demo");
     private static final Map<String, Shape.Type> TYPES = Map.of("Point", Shape.Type.POINT, "LineString", Shape.Type.LINE, "Polygon", Shape.Type.POLYGON);
 
     private AssetGeoJson() {}
 
     /// @param problems to which all is added that is wrong
-    public static List<Row> read(byte[] file, Problems problems) {
+    public static AssetSheet read(byte[] file, Problems problems) {
         var rows = new ArrayList<Row>();
+        var unread = new TreeSet<String>();
         try {
             var map = JSON.readTree(new String(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""));
             var system = map.path("crs").path("properties").path("name").asString("");
@@ -41,16 +45,18 @@ public final class AssetGeoJson {
             if (!features.isArray() || features.size() > MOST) {
                 problems.add(features.isArray() ? Problem.of("asset.file.long", "features", Integer.toString(features.size()), MOST)
                         : Problem.of("asset.file.features", "features", ""));
-                return rows;
+                return new AssetSheet(rows, unread);
             }
             for (int i = 0; i < features.size(); i++) {
                 row(features.get(i), "features[%d].".formatted(i), problems).ifPresent(rows::add);
+                unread.addAll(features.get(i).path("properties").propertyNames());
             }
         } catch (JacksonException e) {
             var place = e.getLocation();
             problems.add(Problem.of("asset.file.broken", place == null ? "" : "line " + place.getLineNr(), ""));
         }
-        return rows;
+        unread.removeAll(KNOWN);
+        return new AssetSheet(rows, unread);
     }
 
     private static Optional<Row> row(JsonNode feature, String where, Problems problems) {
@@ -61,7 +67,7 @@ public final class AssetGeoJson {
         var height = fields.height(own.path("heightMetres").asString(""));
         var devices = own.path("devices").isArray() ? stream(own.path("devices")).map(one -> one.asString("")).toList() : null;
         return kind.isEmpty() || shape == null ? Optional.empty() : Optional.of(new Row(
-                where, kind.get(), text(own, "code"), text(own, "name"), text(own, "parent"), text(own, "organisation"), shape, height, devices));
+                where, kind.get(), fields.code(own, "code"), text(own, "name"), fields.code(own, "parent"), text(own, "organisation"), shape, height, devices));
     }
 
     private static String text(JsonNode own, String name) {

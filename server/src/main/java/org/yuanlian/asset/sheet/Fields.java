@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuanlian.asset.AssetKind;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
+import tools.jackson.databind.JsonNode;
 
 /// Reads single fields, and tells what is wrong with each.
 ///
@@ -30,6 +31,16 @@ record Fields(String where, Problems problems) {
             tell("asset.file.number", "heightMetres", text);
             return null;
         }
+    }
+
+    /// A program that took codes for numbers says 42 for them; of 4.2 or true nobody knows what it was.
+    String code(JsonNode own, String name) {
+        var said = own.path(name);
+        if (said.isMissingNode() || said.isNull() || said.isString() || said.isIntegralNumber()) {
+            return said.asString("");
+        }
+        tell("asset.file.text", name, said.toString());
+        return "";
     }
 
     void tell(String code, String field, String value) {

@@ -26,11 +26,11 @@ import org.yuanlian.asset.Asset;
 import org.yuanlian.asset.Assets;
 import org.yuanlian.asset.Assignment;
 import org.yuanlian.asset.AssetImports;
-import org.yuanlian.asset.AssetImports.Row;
 import org.yuanlian.asset.AssetImports.AssetsTaken;
 import org.yuanlian.asset.Watching;
 import org.yuanlian.asset.sheet.AssetCsv;
 import org.yuanlian.asset.sheet.AssetGeoJson;
+import org.yuanlian.asset.sheet.AssetSheet;
 import org.yuanlian.asset.sheet.Written;
 import org.yuanlian.device.Device;
 import org.yuanlian.device.Devices;
@@ -71,9 +71,10 @@ final class AssetFilesController {
         return take(place, file, AssetGeoJson::read);
     }
 
-    private AssetsTaken take(String place, byte[] file, BiFunction<byte[], Problems, List<Row>> reader) {
+    private AssetsTaken take(String place, byte[] file, BiFunction<byte[], Problems, AssetSheet> reader) {
         var problems = new Problems();
-        return imports.take(new Place(place), reader.apply(file, problems), problems, false);
+        var sheet = reader.apply(file, problems);
+        return imports.take(new Place(place), sheet.rows(), problems, false).leaving(sheet.unread());
     }
 
     @GetMapping(path = "/export.csv", produces = "text/csv")

@@ -30,8 +30,8 @@ class AssetFilesTests {
     void giveBackWhatTheyGaveOut() throws IOException {
         var rows = park();
         var written = rows.stream().map(AssetFilesTests::written).toList();
-        assertThat(AssetGeoJson.read(AssetGeoJson.of(written), problems)).map(AssetFilesTests::told).isEqualTo(rows.stream().map(AssetFilesTests::told).toList());
-        assertThat(AssetCsv.read(AssetCsv.of(written), problems)).map(AssetFilesTests::told).isEqualTo(rows.stream().map(AssetFilesTests::told).toList());
+        assertThat(AssetGeoJson.read(AssetGeoJson.of(written), problems).rows()).map(AssetFilesTests::told).isEqualTo(rows.stream().map(AssetFilesTests::told).toList());
+        assertThat(AssetCsv.read(AssetCsv.of(written), problems).rows()).map(AssetFilesTests::told).isEqualTo(rows.stream().map(AssetFilesTests::told).toList());
         assertThat(problems.asList()).isEmpty();
     }
 
@@ -44,7 +44,7 @@ class AssetFilesTests {
                 T-3,储罐 3,TANK,POINT,104.265,
                 T-4,储罐 4,TANK,circle,104.265 30.56,high
                 """;
-        assertThat(AssetCsv.read(csv.getBytes(StandardCharsets.UTF_8), problems)).extracting(Row::code).containsExactly("T-1");
+        assertThat(AssetCsv.read(csv.getBytes(StandardCharsets.UTF_8), problems).rows()).extracting(Row::code).containsExactly("T-1");
         assertThat(problems.asList()).extracting(problem -> problem.where() + " " + problem.code()).containsExactly(
                 "line 3 kind asset.kind.unknown", "line 4 points asset.file.shape", "line 5 points asset.file.shape", "line 5 heightMetres asset.file.number");
     }
@@ -55,7 +55,7 @@ class AssetFilesTests {
                 {"type": "FeatureCollection", "features": [
                  {"type": "Feature", "properties": {"code": "A", "kind": "AREA"}, "geometry": {"type": "MultiPolygon", "coordinates": []}},
                  {"type": "Feature", "properties": {"code": "B", "kind": "LAKE"}, "geometry": {"type": "Point", "coordinates": ["x", 1]}}]}""";
-        assertThat(AssetGeoJson.read(map.getBytes(StandardCharsets.UTF_8), problems)).isEmpty();
+        assertThat(AssetGeoJson.read(map.getBytes(StandardCharsets.UTF_8), problems).rows()).isEmpty();
         assertThat(problems.asList()).extracting(Problem::where)
                 .containsExactly("features[0].geometry", "features[1].kind", "features[1].geometry.coordinates");
     }
@@ -63,7 +63,7 @@ class AssetFilesTests {
     @Test
     void takeDegreesOfOurSystemsAlone() {
         for (var system : List.of("urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4490")) {
-            assertThat(AssetGeoJson.read(map(system), problems)).hasSize(1);
+            assertThat(AssetGeoJson.read(map(system), problems).rows()).hasSize(1);
         }
         assertThat(problems.asList()).isEmpty();
         AssetGeoJson.read(map("urn:ogc:def:crs:EPSG::3857"), problems);
@@ -86,9 +86,25 @@ class AssetFilesTests {
         assertThat(problems.asList()).extracting(Problem::code).containsExactly("asset.file.columns", "asset.file.broken", "asset.file.features");
     }
 
+    @Test
+    void tellWhatNobodyKnowsAndTakeWholeNumbersForCodes() {
+        var map = """
+                {"type": "FeatureCollection", "features": [
+                 {"type": "Feature", "properties": {"code": 42, "parent": "7", "kind": "AREA", "colour": "red"}, "geometry": {"type": "Point", "coordinates": [104.2, 30.5]}},
+                 {"type": "Feature", "properties": {"code": 4.2, "kind": "AREA", "owner": 1}, "geometry": {"type": "Point", "coordinates": [104.2, 30.5]}},
+                 {"type": "Feature", "properties": {"code": "B", "parent": true, "kind": "AREA"}, "geometry": {"type": "Point", "coordinates": [104.2, 30.5]}}]}""";
+        var sheet = AssetGeoJson.read(map.getBytes(StandardCharsets.UTF_8), problems);
+        assertThat(sheet.rows().getFirst()).extracting(Row::code, Row::parent).containsExactly("42", "7");
+        assertThat(sheet.unread()).containsExactly("colour", "owner");
+        assertThat(problems.asList()).extracting(problem -> problem.where() + " " + problem.code() + " " + problem.value())
+                .containsExactly("features[1].code asset.file.text 4.2", "features[2].parent asset.file.text true");
+        var csv = "code,name,kind,shape,points,farbe\nA,甲,区域,POINT,104.2 30.5,rot\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(AssetCsv.read(csv, problems).unread()).containsExactly("farbe");
+    }
+
     private List<Row> park() throws IOException {
         try (var file = Objects.requireNonNull(AssetFilesTests.class.getResourceAsStream("/demo/park.geojson"))) {
-            return AssetGeoJson.read(file.readAllBytes(), problems);
+            return AssetGeoJson.read(file.readAllBytes(), problems).rows();
         }
     }
 
