@@ -1,6 +1,5 @@
 package org.yuanlian.telemetry.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.Requires;
@@ -39,7 +39,8 @@ final class SeriesController {
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final Duration LONGEST_OF_POINTS = Duration.ofDays(32);
     private static final int MOST_A_PAGE = 10_000;
-    private static final int MOST_IN_A_FILE = 3_000_000;
+    /// As many as a file may have that is filled in.
+    private static final int MOST_IN_A_FILE = 1_000_000;
     private static final MediaType PARQUET = MediaType.valueOf("application/vnd.apache.parquet");
     private static final int MOST_PARTS = 2_000;
     private static final int USUAL_PARTS = 300;
@@ -93,25 +94,27 @@ final class SeriesController {
     /// The same as a file.
     @GetMapping("/points.csv")
     @Audited(value = "series.export", object = "number")
-    ResponseEntity<byte[]> file(
+    ResponseEntity<StreamingResponseBody> file(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String knownBy) {
         var card = one(number);
-        return file(number, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), PointsCsv.of(card, forAFile(number, from, to, knownBy)));
+        var said = forAFile(number, from, to, knownBy);
+        return file(number, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), out -> PointsCsv.write(card, said, out));
     }
 
     /// The same as a file for programs.
     @GetMapping("/points.parquet")
     @Audited(value = "series.export", object = "number")
-    ResponseEntity<byte[]> parquet(
+    ResponseEntity<StreamingResponseBody> parquet(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String knownBy) throws IOException {
+            @RequestParam(required = false) @Nullable String knownBy) {
         var card = one(number);
-        return file(number, "parquet", PARQUET, PointsParquet.of(card, forAFile(number, from, to, knownBy)));
+        var said = forAFile(number, from, to, knownBy);
+        return file(number, "parquet", PARQUET, out -> PointsParquet.write(card, said, out));
     }
 
     private List<SeriesSaid> forAFile(int number, @Nullable String from, @Nullable String to, @Nullable String knownBy) {
@@ -127,7 +130,7 @@ final class SeriesController {
         return said;
     }
 
-    private static ResponseEntity<byte[]> file(int number, String ending, MediaType type, byte[] content) {
+    private static ResponseEntity<StreamingResponseBody> file(int number, String ending, MediaType type, StreamingResponseBody content) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("yuanlian-series-%d.%s".formatted(number, ending)).build().toString())

@@ -59,6 +59,7 @@ class PointFilesIT {
         var out = mvc.perform(get("/api/series/%d/points.parquet?from=2026-03-02T01:00:00Z&to=2026-03-02T02:00:00Z".formatted(series)).with(LoggedIn.as(Role.COUNTY, "510112")))
                 .andExpect(status().isOk())
                 .andReturn();
+        out.getAsyncResult();
         assertThat(out.getResponse().getContentType()).isEqualTo(PARQUET);
         var file = out.getResponse().getContentAsByteArray();
         assertThat(PointParquet.read(file, List.of(tank.id().toString()))).hasSize(2_000);

@@ -99,7 +99,9 @@ class SeriesIT {
 
     @Test
     void givesPointsAsAFile() throws Exception {
-        var file = ask(path + "/points.csv" + HOUR).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        var written = ask(path + "/points.csv" + HOUR).andExpect(status().isOk()).andReturn();
+        written.getAsyncResult();
+        var file = written.getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(file.lines()).hasSize(32).contains("2020-03-02T01:10:00Z,temperature,30.0,GOOD,DEVICE," + knownAt(file) + ",false,,");
     }
 
