@@ -33,19 +33,22 @@ final class AlarmJournal implements Closeable {
     private final AppendedFile file;
     private final ArrayDeque<AlarmChange> latest = new ArrayDeque<>();
     /// Where the changes 1, 1 + `STRIDE`, 1 + 2 `STRIDE` and so on begin.
-    private final List<Long> places = new ArrayList<>();
+    private final Places places = new Places();
     private final Map<String, Places> byWatch = new HashMap<>();
     private long last;
 
-    /// Reads what is there; a torn end is cut off.
-    AlarmJournal(Path path) throws IOException {
+    /// Reads what is there, once; a torn end is cut off.
+    ///
+    /// @param there told of each change that is there
+    AlarmJournal(Path path, Consumer<AlarmChange> there) throws IOException {
         this.path = path;
         Files.createDirectories(path.toAbsolutePath().getParent());
         file = AppendedFile.open(path);
-        try (var reader = ChangeReader.open(path, 0)) {
+        try (var reader = ChangeReader.open(path)) {
             long place = 0;
             for (var change = reader.next(); change != null; change = reader.next()) {
                 add(change, place);
+                there.accept(change);
                 place = reader.place();
             }
             file.cutTo(place);
@@ -115,7 +118,7 @@ final class AlarmJournal implements Closeable {
 
     private List<AlarmChange> read(long after, int most) {
         var changes = new ArrayList<AlarmChange>();
-        try (var reader = ChangeReader.open(path, places.get((int) (after / STRIDE)))) {
+        try (var reader = ChangeReader.open(path).goTo(places.at((int) (after / STRIDE)))) {
             for (var change = reader.next(); change != null && changes.size() < most; change = reader.next()) {
                 if (change.sequence() > after) {
                     changes.add(change);
@@ -137,11 +140,10 @@ final class AlarmJournal implements Closeable {
     /// What holds of all that was told of one watch.
     TreeMap<Alarm.Key, Alarm> of(String watch) {
         var current = new TreeMap<Alarm.Key, Alarm>();
-        try {
-            for (long place : byWatch.getOrDefault(watch, Places.NONE).toArray()) {
-                try (var reader = ChangeReader.open(path, place)) {
-                    apply(Objects.requireNonNull(reader.next()), current);
-                }
+        var changes = byWatch.getOrDefault(watch, Places.NONE);
+        try (var reader = ChangeReader.open(path)) {
+            for (int i = 0; i < changes.count; i++) {
+                apply(Objects.requireNonNull(reader.goTo(changes.at(i)).next()), current);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,7 +162,7 @@ final class AlarmJournal implements Closeable {
 
     /// All that was told, one after the other.
     void each(Consumer<AlarmChange> told) {
-        try (var reader = ChangeReader.open(path, 0)) {
+        try (var reader = ChangeReader.open(path)) {
             for (var change = reader.next(); change != null; change = reader.next()) {
                 told.accept(change);
             }
@@ -169,7 +171,7 @@ final class AlarmJournal implements Closeable {
         }
     }
 
-    /// Where the changes of one watch stand.
+    /// Where changes stand, one after the other.
     private static final class Places {
         static final Places NONE = new Places();
         private long[] places = new long[2];
@@ -182,8 +184,8 @@ final class AlarmJournal implements Closeable {
             places[count++] = place;
         }
 
-        long[] toArray() {
-            return Arrays.copyOf(places, count);
+        long at(int index) {
+            return places[index];
         }
     }
 

@@ -15,26 +15,37 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.telemetry.AlarmChange;
 
-/// Reads changes from a place of the journal on, up to its end or to what is torn. What their alarms are called is the same string in
+/// Reads changes from a place of the journal on, up to what was its end when it was opened, or to what is torn. What their alarms are called is the same string in
 /// all of them, since a few names stand in very many.
 final class ChangeReader implements Closeable {
     static final int HEAD = 8;
     private final FileChannel channel;
-    private final DataInputStream from;
+    private DataInputStream from;
     private final Map<String, String> names = new HashMap<>();
     private final long end;
     private long place;
 
-    private ChangeReader(FileChannel channel, long place) throws IOException {
+    private ChangeReader(FileChannel channel) throws IOException {
         this.channel = channel;
-        this.place = place;
         this.end = channel.size();
-        channel.position(place);
-        from = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+        this.from = stream(channel);
     }
 
-    static ChangeReader open(Path file, long place) throws IOException {
-        return new ChangeReader(FileChannel.open(file, StandardOpenOption.READ), place);
+    /// Before the first change.
+    static ChangeReader open(Path file) throws IOException {
+        return new ChangeReader(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    private static DataInputStream stream(FileChannel channel) {
+        return new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+    }
+
+    /// @param to where a change begins
+    ChangeReader goTo(long to) throws IOException {
+        channel.position(to);
+        place = to;
+        from = stream(channel);
+        return this;
     }
 
     /// Behind the last change that was read.

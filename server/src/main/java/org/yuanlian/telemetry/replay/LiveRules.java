@@ -31,9 +31,9 @@ public final class LiveRules implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
     private static final int MOST_AT_ONCE = 1_000;
     private static final long RETRY_MILLIS = 1_000;
+    private static final int JUDGES = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
 
     private final PointStore store;
-    private final AlarmJournal journal;
     private final Telling telling;
     private final List<Judge> judges;
     private final Thread teller;
@@ -46,9 +46,8 @@ public final class LiveRules implements Closeable {
     /// @param alarms so many within `withinMillis` hold back the next of these levels
     public record Flood(int alarms, long withinMillis, List<AlarmLevel> holdsBack) {}
 
-    private LiveRules(PointStore store, AlarmJournal journal, Telling telling, List<Judge> judges, Outlet outlet) {
+    private LiveRules(PointStore store, Telling telling, List<Judge> judges, Outlet outlet) {
         this.store = store;
-        this.journal = journal;
         this.telling = telling;
         this.judges = judges;
         this.teller = Thread.ofPlatform().name("telemetry-outlet").daemon(true).start(() -> hand(outlet));
@@ -59,14 +58,16 @@ public final class LiveRules implements Closeable {
     /// @param folder for the sequence of alarms and for snapshots
     public static LiveRules open(Path folder, Rules rules, PointStore store, Outlet outlet, Clock clock) {
         try {
-            var journal = new AlarmJournal(folder.resolve("alarms.journal"));
+            var snapshot = snapshot(folder);
+            var rungs = snapshot == null ? Map.<String, Ladder.Rung>of() : snapshot.rungs();
+            var told = new Remembered.Reading(rungs);
+            var telling = new Telling(folder.resolve("alarms.journal"), rules.flood(), rules.areas(), told::take);
             try {
-                var telling = new Telling(journal, rules.flood(), rules.areas());
-                var live = new LiveRules(store, journal, telling, judges(folder, rules, store, telling, clock), outlet);
-                live.beginOrGiveUp(folder, clock);
+                var live = new LiveRules(store, telling, judges(folder, rules, store, telling, clock), outlet);
+                live.beginOrGiveUp(snapshot, told.whole(), clock);
                 return live;
             } catch (IOException | RuntimeException | Error e) {
-                journal.close();
+                telling.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -75,23 +76,22 @@ public final class LiveRules implements Closeable {
     }
 
     private static List<Judge> judges(Path folder, Rules rules, PointStore store, Telling telling, Clock clock) {
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
-        var dealt = deal(rules.watches(), threads);
-        return IntStream.range(0, threads)
+        var dealt = deal(rules.watches());
+        return IntStream.range(0, JUDGES)
                 .mapToObj(i -> new Judge(new Judge.Part(i, dealt.get(i), rules.allowance(), folder), store, telling, clock))
                 .toList();
     }
 
-    private static List<List<Watch>> deal(List<Watch> watches, int threads) {
-        var dealt = IntStream.range(0, threads).<List<Watch>>mapToObj(_ -> new ArrayList<>()).toList();
-        watches.forEach(watch -> dealt.get(Math.floorMod(watch.object().hashCode(), threads)).add(watch));
+    private static List<List<Watch>> deal(List<Watch> watches) {
+        var dealt = IntStream.range(0, JUDGES).<List<Watch>>mapToObj(_ -> new ArrayList<>()).toList();
+        watches.forEach(watch -> dealt.get(Math.floorMod(watch.object().hashCode(), JUDGES)).add(watch));
         return dealt;
     }
 
-    private void beginOrGiveUp(Path folder, Clock clock) throws IOException {
+    private void beginOrGiveUp(@Nullable Snapshot snapshot, Remembered remembered, Clock clock) throws IOException {
         try {
-            begin(folder, clock);
-        } catch (IOException | RuntimeException | Error e) {
+            begin(snapshot, remembered, clock);
+        } catch (RuntimeException | Error e) {
             store.follow((_, _, _) -> {});
             close();
             throw e;
@@ -99,8 +99,7 @@ public final class LiveRules implements Closeable {
     }
 
     /// What comes in meanwhile waits with the judges until they have come back.
-    private void begin(Path folder, Clock clock) throws IOException {
-        var snapshot = snapshot(folder);
+    private void begin(@Nullable Snapshot snapshot, Remembered remembered, Clock clock) {
         if (snapshot != null) {
             store.keepLogsFrom(snapshot.log());
         } else {
@@ -112,16 +111,15 @@ public final class LiveRules implements Closeable {
             store.tellAgain(snapshot.log(), (_, _, points) -> again.addAll(points));
         }
         var rungs = snapshot == null ? Map.<String, Ladder.Rung>of() : snapshot.rungs();
-        var remembered = telling.remembered(rungs);
         for (var judge : judges) {
             judge.begin(clock.millis(), rungs, remembered, again);
         }
     }
 
-    private @Nullable Snapshot snapshot(Path folder) throws IOException {
+    private static @Nullable Snapshot snapshot(Path folder) throws IOException {
         var rungs = new HashMap<String, Ladder.Rung>();
         long log = Long.MAX_VALUE;
-        for (int i = 0; i < judges.size(); i++) {
+        for (int i = 0; i < JUDGES; i++) {
             var one = Snapshot.read(Judge.file(folder, i));
             if (one == null) {
                 return null;
@@ -192,6 +190,6 @@ public final class LiveRules implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        journal.close();
+        telling.close();
     }
 }

@@ -1,6 +1,8 @@
 package org.yuanlian.telemetry.replay;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ import org.yuanlian.telemetry.AlarmChange;
 import org.yuanlian.telemetry.rule.Watch;
 
 /// Brings what the judges tell into one sequence, holds floods back, and writes it down.
-final class Telling {
+final class Telling implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
     private final AlarmJournal journal;
     private final Map<String, LiveRules.Flood> limits;
@@ -29,17 +31,22 @@ final class Telling {
 
     /// @param limits by group; groups without one hold nothing back
     /// @param areas of objects: what comes in one area holds nothing back in another
-    Telling(AlarmJournal journal, Map<String, LiveRules.Flood> limits, Map<String, String> areas) {
-        this.journal = journal;
+    /// @param there told of each change of the sequence that stands already
+    Telling(Path file, Map<String, LiveRules.Flood> limits, Map<String, String> areas, Consumer<AlarmChange> there) throws IOException {
         this.limits = Map.copyOf(limits);
         this.areas = Map.copyOf(areas);
-        this.sequence = journal.last();
-        journal.each(change -> {
-            var known = floods(change.alarm());
-            if (known != null) {
-                known.restore(change);
-            }
+        this.journal = new AlarmJournal(file, change -> {
+            restore(change);
+            there.accept(change);
         });
+        this.sequence = journal.last();
+    }
+
+    private void restore(AlarmChange change) {
+        var known = floods(change.alarm());
+        if (known != null) {
+            known.restore(change);
+        }
     }
 
     private @Nullable Floods floods(Alarm alarm) {
@@ -128,12 +135,8 @@ final class Telling {
         return current.values().stream().map(alarm -> alarm.withHeld(false)).toList();
     }
 
-    /// What was told of all watches, but for what had ended when they were settled.
-    ///
-    /// @param rungs where the machines were, by name of the watch
-    synchronized Remembered remembered(Map<String, Ladder.Rung> rungs) {
-        var remembered = new Remembered.Reading(rungs);
-        journal.each(remembered::take);
-        return remembered.whole();
+    @Override
+    public void close() throws IOException {
+        journal.close();
     }
 }

@@ -31,7 +31,7 @@ class AlarmJournalTests {
 
     @Test
     void givesWhatComesAfterAnyNumberWhetherItIsStillInMemoryOrNot() throws IOException {
-        try (var journal = new AlarmJournal(file)) {
+        try (var journal = new AlarmJournal(file, _ -> {})) {
             journal.append(changes(1, MANY));
             for (long after = 0; after <= MANY; after += 37) {
                 assertThat(journal.after(after, 300)).as("after %d", after).isEqualTo(changes(after + 1, Math.min(after + 300, MANY)));
@@ -42,10 +42,10 @@ class AlarmJournalTests {
 
     @Test
     void goesOnAfterARestartWhereItEnded() throws IOException {
-        try (var journal = new AlarmJournal(file)) {
+        try (var journal = new AlarmJournal(file, _ -> {})) {
             journal.append(changes(1, MANY));
         }
-        try (var journal = new AlarmJournal(file)) {
+        try (var journal = new AlarmJournal(file, _ -> {})) {
             journal.append(changes(MANY + 1, MANY + 5));
             assertThat(journal.last()).isEqualTo(MANY + 5);
             assertThat(journal.after(MANY - 2, 100)).isEqualTo(changes(MANY - 1, MANY + 5));
@@ -56,13 +56,13 @@ class AlarmJournalTests {
 
     @Test
     void cutsATornEndOffAndOverwritesIt() throws IOException {
-        try (var journal = new AlarmJournal(file)) {
+        try (var journal = new AlarmJournal(file, _ -> {})) {
             journal.append(changes(1, 10));
         }
         var whole = Files.readAllBytes(file);
         whole[whole.length - 3] ^= 1;
         Files.write(file, whole, StandardOpenOption.TRUNCATE_EXISTING);
-        try (var journal = new AlarmJournal(file)) {
+        try (var journal = new AlarmJournal(file, _ -> {})) {
             assertThat(journal.last()).isEqualTo(9);
             journal.append(changes(10, 12));
             assertThat(journal.after(0, 100)).isEqualTo(changes(1, 12));

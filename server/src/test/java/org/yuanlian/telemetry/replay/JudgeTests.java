@@ -29,8 +29,8 @@ class JudgeTests {
     @Timeout(30)
     void letsSendersWaitByPointsHoweverTheyAreGrouped() throws Exception {
         try (var store = PointStore.open(folder.resolve("points"), Retention.FOR_EVER, CLOCK);
-                var journal = new AlarmJournal(folder.resolve("alarms.journal"))) {
-            var judge = new Judge(new Judge.Part(0, List.of(), Allowance.USUAL, folder), store, new Telling(journal, Map.of(), Map.of()), CLOCK);
+                var telling = new Telling(folder.resolve("alarms.journal"), Map.of(), Map.of(), _ -> {})) {
+            var judge = new Judge(new Judge.Part(0, List.of(), Allowance.USUAL, folder), store, telling, CLOCK);
             judge.hand(1, CLOCK.millis(), Collections.nCopies(Judge.MOST_WAITING, POINT));
             var next = Thread.ofVirtual().start(() -> judge.hand(1, CLOCK.millis(), List.of(POINT)));
 

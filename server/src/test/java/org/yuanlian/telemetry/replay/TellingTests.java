@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yuanlian.telemetry.TelemetryFixtures.NINE;
 import static org.yuanlian.telemetry.TelemetryFixtures.SECOND;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +23,29 @@ class TellingTests {
 
     @Test
     void aFloodInOneAreaHoldsNothingBackInAnother() throws Exception {
-        try (var journal = new AlarmJournal(folder.resolve("journal"))) {
-            new Telling(journal, LIMITS, AREAS).tell(List.of(raised("T-1", 0), raised("T-2", 1), raised("T-3", 2), raised("T-4", 3)));
-            assertThat(held(journal)).containsExactly("T-3");
+        try (var telling = telling()) {
+            telling.tell(List.of(raised("T-1", 0), raised("T-2", 1), raised("T-3", 2), raised("T-4", 3)));
+            assertThat(held(telling)).containsExactly("T-3");
         }
     }
 
     @Test
     void knowsAfterARestartWhatCameBefore() throws Exception {
-        try (var journal = new AlarmJournal(folder.resolve("journal"))) {
-            new Telling(journal, LIMITS, AREAS).tell(List.of(raised("T-1", 0), raised("T-2", 1)));
+        try (var telling = telling()) {
+            telling.tell(List.of(raised("T-1", 0), raised("T-2", 1)));
         }
-        try (var journal = new AlarmJournal(folder.resolve("journal"))) {
-            new Telling(journal, LIMITS, AREAS).tell(List.of(raised("T-4", 2), raised("T-3", 3)));
-            assertThat(held(journal)).containsExactly("T-3");
+        try (var telling = telling()) {
+            telling.tell(List.of(raised("T-4", 2), raised("T-3", 3)));
+            assertThat(held(telling)).containsExactly("T-3");
         }
     }
 
-    private static List<String> held(AlarmJournal journal) {
-        return journal.after(0, 100).stream().map(change -> requireNonNull(change.after())).filter(Alarm::held).map(Alarm::object).toList();
+    private Telling telling() throws IOException {
+        return new Telling(folder.resolve("journal"), LIMITS, AREAS, _ -> {});
+    }
+
+    private static List<String> held(Telling telling) {
+        return telling.after(0, 100).stream().map(change -> requireNonNull(change.after())).filter(Alarm::held).map(Alarm::object).toList();
     }
 
     private static Difference raised(String object, int second) {
