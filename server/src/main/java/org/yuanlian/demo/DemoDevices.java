@@ -11,6 +11,7 @@ import org.yuanlian.device.DeviceKind;
 import org.yuanlian.device.Devices.NewDevice;
 import org.yuanlian.device.Devices;
 import org.yuanlian.device.Protocol;
+import org.yuanlian.kernel.Place;
 import org.yuanlian.ledger.Ledger;
 import org.yuanlian.simulation.Cast;
 
@@ -33,19 +34,20 @@ public class DemoDevices {
     public void makeOnce(Consumer<String> progress) {
         Caller.system("demo").run(() -> transaction.executeWithoutResult(_ -> {
             if (ledger.hasDemo() && devices.all().stream().noneMatch(Device::demo)) {
-                Cast.all().forEach(role -> devices.enrol(device(role)));
+                Cast.all().forEach(role -> devices.enrol(asked(role, grounds.demoPark())));
                 progress.accept("  演示设备 %d devices, played by: bin/yuanlian simulate".formatted(Cast.all().size()));
             }
         }));
     }
 
-    private NewDevice device(Cast.Role role) {
+    /// A role as a device of a park, by the protocol that it speaks.
+    public static NewDevice asked(Cast.Role role, Place park) {
         var protocol = switch (role.kind()) {
             case MONITOR -> Protocol.HJ212;
             case VEHICLE -> Protocol.JT808;
             case SENSOR, TAG, METER, COUNTER -> Protocol.MQTT;
         };
-        var admission = new Admission(grounds.demoPark(), role.name(), kind(role));
+        var admission = new Admission(park, role.name(), kind(role));
         return new NewDevice(protocol, role.identity(), admission, role.secret(), true);
     }
 
