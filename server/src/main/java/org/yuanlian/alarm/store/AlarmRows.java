@@ -225,6 +225,11 @@ public class AlarmRows {
         return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column).toInstant();
     }
 
+    static @Nullable Instant instantIfAny(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
     static OffsetDateTime at(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }

@@ -3,7 +3,6 @@ package org.yuanlian.alarm.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -112,7 +111,6 @@ public class DerivationRows {
     }
 
     private Kept kept(ResultSet row) throws SQLException {
-        var ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Kept(
                 row.getObject("alarm_id", UUID.class),
                 AlarmRows.instant(row, "recorded_at"),
@@ -124,7 +122,7 @@ public class DerivationRows {
                         new Place(row.getString("place")),
                         new Derived.Watched(row.getString("object"), row.getString("object_name")),
                         AlarmRows.instant(row, "raised_at"),
-                        ended == null ? null : ended.toInstant(),
+                        AlarmRows.instantIfAny(row, "ended_at"),
                         row.getBoolean("withdrawn"),
                         json.readValue(row.getString("evidence"), new TypeReference<List<Derived.Point>>() {}),
                         Arrays.asList((String[]) row.getArray("supersedes").getArray()),

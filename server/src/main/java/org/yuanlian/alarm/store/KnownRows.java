@@ -3,15 +3,12 @@ package org.yuanlian.alarm.store;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yuanlian.alarm.Alarm;
@@ -111,19 +108,14 @@ public class KnownRows {
 
     private static Known.Extent read(ResultSet row) throws SQLException {
         var level = row.getString("level");
-        return new Known.Extent(level == null ? null : AlarmLevel.valueOf(level), instant(row, "first"), instant(row, "last"));
+        return new Known.Extent(level == null ? null : AlarmLevel.valueOf(level), AlarmRows.instantIfAny(row, "first"), AlarmRows.instantIfAny(row, "last"));
     }
 
     private static Occurrence occurrence(ResultSet row) throws SQLException {
         Array supersedes = row.getArray("supersedes");
         return new Occurrence(
                 row.getString("key"), row.getInt("revision"), AlarmLevel.valueOf(row.getString("level")), AlarmRows.instant(row, "raised_at"),
-                instant(row, "ended_at"), row.getBoolean("withdrawn"), row.getBoolean("rederived"),
+                AlarmRows.instantIfAny(row, "ended_at"), row.getBoolean("withdrawn"), row.getBoolean("rederived"),
                 Arrays.asList((String[]) supersedes.getArray()), row.getString("superseded_by"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }
