@@ -1,25 +1,21 @@
 package org.yuanlian.telemetry.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yuanlian.telemetry.port.DevicesAtPorts.port;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.yuanlian.WithDatabase;
 import org.yuanlian.access.Caller;
-import org.yuanlian.device.Attendance;
 import org.yuanlian.device.Device;
 import org.yuanlian.device.DeviceState;
-import org.yuanlian.device.Devices;
-import org.yuanlian.device.Doorkeeper;
 import org.yuanlian.device.Protocol;
-import org.yuanlian.device.SeriesBook;
 import org.yuanlian.simulation.Cast;
 import org.yuanlian.simulation.EnrolledCast;
 import org.yuanlian.simulation.Simulation;
@@ -30,35 +26,29 @@ class SimulatedParkIT {
     @TempDir
     Path folder;
 
-    @Autowired
-    Devices devices;
+    private DevicesAtPorts site;
 
-    @Autowired
-    Doorkeeper doorkeeper;
-
-    @Autowired
-    SeriesBook book;
-
-    @Autowired
-    Attendance attendance;
+    @BeforeEach
+    void place(@Autowired AutowireCapableBeanFactory beans) {
+        site = beans.createBean(DevicesAtPorts.class);
+    }
 
     @Test
     void isHeardOverTheSocketsAndTheStrangerWaits() throws Exception {
         var roles = Cast.all().subList(0, 8);
-        Caller.system("test").run(() -> roles.forEach(role -> EnrolledCast.enrolled(role, devices)));
+        Caller.system("test").run(() -> roles.forEach(role -> EnrolledCast.enrolled(role, site.devices)));
         var intake = new FileIntake(folder.resolve("points"));
-        var settings = new PortSettings("127.0.0.1", 0, -1, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
-        try (var ports = new Ports(settings, intake, doorkeeper, book, attendance, Clock.systemUTC())) {
+        try (var ports = site.ports(DevicesAtPorts.openTo(0), intake)) {
             ports.open();
-            var at = ports.ports().stream().collect(Collectors.toMap(Ports.Port::protocol, Ports.Port::port));
+            var address = new Simulation.Address(port(ports, Protocol.MQTT), port(ports, Protocol.HJ212), port(ports, Protocol.JT808));
             var play = new Simulation.Play(8, 7, Duration.ofMinutes(5), 600, 0.1, true);
             var tally = new Tally();
             new Simulation(Clock.systemUTC())
-                    .play(play, new Simulation.Address(Objects.requireNonNull(at.get(Protocol.MQTT)), Objects.requireNonNull(at.get(Protocol.HJ212)), Objects.requireNonNull(at.get(Protocol.JT808))), tally);
+                    .play(play, address, tally);
             assertThat(tally.answered()).isGreaterThan(100).isLessThanOrEqualTo(tally.messages());
             assertThat(intake.lines()).hasSizeGreaterThan((int) tally.answered());
         }
-        assertThat(Caller.system("test").get(() -> devices.all())).filteredOn(device -> device.state() == DeviceState.QUARANTINED)
+        assertThat(Caller.system("test").get(() -> site.devices.all())).filteredOn(device -> device.state() == DeviceState.QUARANTINED)
                 .extracting(Device::identity).contains("510112DEMO00000000000999");
     }
 }
