@@ -1,7 +1,7 @@
 package org.yuanlian.telemetry.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import org.yuanlian.telemetry.parquet.ParquetColumn;
@@ -19,18 +19,18 @@ final class PointsParquet {
 
     private PointsParquet() {}
 
-    static byte[] of(SeriesCard series, List<SeriesSaid> said) throws IOException {
-        var bytes = new ByteArrayOutputStream();
+    /// Where it breaks off there is no footer, so that nobody takes a part for the whole.
+    static void write(SeriesCard series, SaidInParts said, OutputStream to) throws IOException {
         var device = series.device().toString();
         var unit = Objects.requireNonNullElse(series.unit(), "");
         var demo = series.demo() ? "演示数据" : "";
-        try (var writer = new ParquetWriter(bytes, COLUMNS)) {
-            for (var one : said) {
+        var writer = new ParquetWriter(to, COLUMNS);
+        said.<IOException>each(part -> {
+            for (var one : part) {
                 writer.add(
-                        one.at(), series.measure(), one.value(), one.quality().name(), one.origin().name(), one.knownAt(), one.holds(), device, unit,
-                        demo);
+                        one.at(), series.measure(), one.value(), one.quality().name(), one.origin().name(), one.knownAt(), one.holds(), device, unit, demo);
             }
-        }
-        return bytes.toByteArray();
+        });
+        writer.close();
     }
 }

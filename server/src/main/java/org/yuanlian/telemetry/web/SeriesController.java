@@ -1,19 +1,21 @@
 package org.yuanlian.telemetry.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,7 +42,7 @@ final class SeriesController {
     private static final Duration LONGEST_OF_POINTS = Duration.ofDays(32);
     private static final int MOST_A_PAGE = 10_000;
     private static final int MOST_IN_A_FILE = 3_000_000;
-    private static final MediaType PARQUET = MediaType.valueOf("application/vnd.apache.parquet");
+    private static final String PARQUET = "application/vnd.apache.parquet";
     private static final int MOST_PARTS = 2_000;
     private static final int USUAL_PARTS = 300;
     private final Devices devices;
@@ -84,54 +86,59 @@ final class SeriesController {
         int first = asking.within("offset", offset, 0, Integer.MAX_VALUE, 0);
         int most = asking.within("limit", limit, 1, MOST_A_PAGE, 500);
         asking.refuseIfAny();
-        var said = SeriesSaid.of(points.getObject().said(number, span.from(), span.to()), known);
-        return new Points(Asking.instant(known), said.size(), IntStream.range(Math.min(first, said.size()), (int) Math.min((long) first + most, said.size()))
-                .mapToObj(said::get)
-                .toList());
+        var page = new SaidInParts(points.getObject(), number, span, known).page(first, most);
+        return new Points(Asking.instant(known), page.total(), page.items());
     }
 
     /// The same as a file.
     @GetMapping("/points.csv")
     @Audited(value = "series.export", object = "number")
-    ResponseEntity<byte[]> file(
+    @Operation(responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))))
+    void file(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String knownBy) {
+            @RequestParam(required = false) @Nullable String knownBy,
+            HttpServletResponse response) throws IOException {
         var card = one(number);
-        return file(number, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), PointsCsv.of(card, forAFile(number, from, to, knownBy)));
+        var said = forAFile(number, from, to, knownBy);
+        PointsCsv.write(card, said, file(response, number, "csv", "text/csv;charset=UTF-8"));
     }
 
     /// The same as a file for programs.
     @GetMapping("/points.parquet")
     @Audited(value = "series.export", object = "number")
-    ResponseEntity<byte[]> parquet(
+    @Operation(responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = PARQUET, schema = @Schema(type = "string", format = "binary"))))
+    void parquet(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String knownBy) throws IOException {
+            @RequestParam(required = false) @Nullable String knownBy,
+            HttpServletResponse response) throws IOException {
         var card = one(number);
-        return file(number, "parquet", PARQUET, PointsParquet.of(card, forAFile(number, from, to, knownBy)));
+        var said = forAFile(number, from, to, knownBy);
+        PointsParquet.write(card, said, file(response, number, "parquet", PARQUET));
     }
 
-    private List<SeriesSaid> forAFile(int number, @Nullable String from, @Nullable String to, @Nullable String knownBy) {
+    /// Counted before anything is written, since an answer that has begun can refuse nothing.
+    private SaidInParts forAFile(int number, @Nullable String from, @Nullable String to, @Nullable String knownBy) {
         var asking = new Asking();
         var span = asking.span(from, to, LONGEST_OF_POINTS);
         long known = asking.moment("knownBy", knownBy, clock.millis());
         asking.refuseIfAny();
-        var said = SeriesSaid.of(points.getObject().said(number, span.from(), span.to()), known);
-        if (said.size() > MOST_IN_A_FILE) {
-            asking.tell(Problem.of("telemetry.ask.many", "to", Integer.toString(said.size()), MOST_IN_A_FILE));
+        var said = new SaidInParts(points.getObject(), number, span, known);
+        int count = said.count();
+        if (count > MOST_IN_A_FILE) {
+            asking.tell(Problem.of("telemetry.ask.many", "to", Integer.toString(count), MOST_IN_A_FILE));
             asking.refuseIfAny();
         }
         return said;
     }
 
-    private static ResponseEntity<byte[]> file(int number, String ending, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("yuanlian-series-%d.%s".formatted(number, ending)).build().toString())
-                .body(content);
+    private static OutputStream file(HttpServletResponse response, int number, String ending, String type) throws IOException {
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("yuanlian-series-%d.%s".formatted(number, ending)).build().toString());
+        return response.getOutputStream();
     }
 
     /// @param count how many were measured in normal running; where there is none, there are no values

@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.Problem;
@@ -25,10 +27,12 @@ import org.yuanlian.telemetry.port.wire.Reading;
 public final class PointParquet {
     private static final int MOST = 1_000_000;
     private static final int MOST_PROBLEMS = 200;
-    private static final long MOST_BYTES = 256L << 20;
+    /// A part of the heap, since a page is unpacked whole.
+    private static final long MOST_BYTES = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
     private final PointColumns columns;
     private final Collection<String> device;
     private final List<Reading> readings = new ArrayList<>();
+    private final Map<String, String> measures = new HashMap<>();
     private final Problems problems = new Problems();
     private final Place place;
 
@@ -101,7 +105,7 @@ public final class PointParquet {
         }
         var quality = quality(columns.quality().map(read -> text(row, PointColumns.QUALITY, read)).orElse(""));
         if (at != null && value != null && quality != null && problems.asList().isEmpty()) {
-            readings.add(new Reading(measure, at, value, quality));
+            readings.add(new Reading(measures.computeIfAbsent(measure, Function.identity()), at, value, quality));
         }
     }
 

@@ -3,6 +3,7 @@ package org.yuanlian.telemetry.port.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.yuanlian.device.Series;
 import org.yuanlian.telemetry.Holding;
@@ -18,15 +19,18 @@ import org.yuanlian.telemetry.store.PointStore;
 /// @param known that had been said already, to the bit
 /// @param beside of moments of which something else had been said: it stays readable, and a back-fill does not replace it
 record Filled(int points, int fresh, int known, int beside) {
+    static final Filled NONE = new Filled(0, 0, 0, 0);
 
-    static Filled compared(List<Reading> readings, Origin origin, List<Series> series, PointStore store) {
+    Filled and(Filled other) {
+        return new Filled(points + other.points, fresh + other.fresh, known + other.known, beside + other.beside);
+    }
+
+    /// @param unknown is given what had not been said already
+    static Filled compared(List<Reading> readings, Origin origin, List<Series> series, PointStore store, Consumer<Reading> unknown) {
         var numbers = series.stream().collect(Collectors.toMap(Series::measure, Series::number));
-        var parts = readings.stream().collect(Collectors.groupingBy(Reading::measure)).entrySet().stream()
-                .map(part -> compared(part.getValue(), origin, said(part.getValue(), numbers, part.getKey(), store)))
-                .toList();
-        return new Filled(
-                readings.size(), parts.stream().mapToInt(Filled::fresh).sum(), parts.stream().mapToInt(Filled::known).sum(),
-                parts.stream().mapToInt(Filled::beside).sum());
+        return readings.stream().collect(Collectors.groupingBy(Reading::measure)).entrySet().stream()
+                .map(part -> compared(part.getValue(), origin, said(part.getValue(), numbers, part.getKey(), store), unknown))
+                .reduce(NONE, Filled::and);
     }
 
     private static Readings said(List<Reading> readings, Map<String, Integer> numbers, String measure, PointStore store) {
@@ -37,15 +41,18 @@ record Filled(int points, int fresh, int known, int beside) {
                 : new Readings(1);
     }
 
-    private static Filled compared(List<Reading> readings, Origin origin, Readings said) {
+    private static Filled compared(List<Reading> readings, Origin origin, Readings said, Consumer<Reading> unknown) {
         int fresh = 0;
         int known = 0;
         for (var reading : readings) {
+            if (Holding.isSaid(said, reading.at(), reading.value(), Readings.tag(reading.quality(), origin))) {
+                known++;
+                continue;
+            }
             if (said.from(reading.at()) == said.after(reading.at())) {
                 fresh++;
-            } else if (Holding.isSaid(said, reading.at(), reading.value(), Readings.tag(reading.quality(), origin))) {
-                known++;
             }
+            unknown.accept(reading);
         }
         return new Filled(readings.size(), fresh, known, readings.size() - fresh - known);
     }
