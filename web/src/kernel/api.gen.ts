@@ -5994,6 +5994,8 @@ export interface components {
             /** Format: int32 */
             known: number;
             /** Format: int32 */
+            passedOver: number;
+            /** Format: int32 */
             points: number;
         };
         FollowUpsNewTask: {

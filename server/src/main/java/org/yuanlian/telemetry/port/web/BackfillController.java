@@ -33,7 +33,7 @@ import org.yuanlian.telemetry.port.Ports;
 import org.yuanlian.telemetry.port.csv.PointFile;
 import org.yuanlian.telemetry.port.parquet.PointParquet;
 import org.yuanlian.telemetry.port.socket.Speaker;
-import org.yuanlian.telemetry.port.wire.Reading;
+import org.yuanlian.telemetry.port.wire.PointSheet;
 import org.yuanlian.telemetry.store.PointStore;
 
 /// The ports, and files of what a device measured while it could not say so.
@@ -91,7 +91,7 @@ final class BackfillController {
         var device = devices.look(id).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
         oneAtATime.acquireUninterruptibly();
         try {
-            var filling = new Filling(readings(request, Set.of(device.identity(), id.toString())), origin);
+            var filling = new Filling(sheet(request, Set.of(device.identity(), id.toString())), origin);
             var before = filling.compared(book.of(id), points.getObject());
             filling.handOn(desk, new Speaker(device.id(), device.identity()));
             return before;
@@ -100,7 +100,7 @@ final class BackfillController {
         }
     }
 
-    private static List<Reading> readings(HttpServletRequest request, Set<String> names) throws IOException {
+    private static PointSheet sheet(HttpServletRequest request, Set<String> names) throws IOException {
         var file = BatchController.whole(request, LARGEST);
         return isParquet(request) ? PointParquet.read(file, names) : PointFile.read(file);
     }

@@ -16,13 +16,14 @@ import org.yuanlian.telemetry.store.PointStore;
 ///
 /// @param points how many it held
 /// @param fresh of moments of which nothing had been said
-/// @param known that had been said already, to the bit
+/// @param known that had been said already, to the bit; of a back-fill also what holds already, whoever said it
 /// @param beside of moments of which something else had been said: it stays readable, and a back-fill does not replace it
-record Filled(int points, int fresh, int known, int beside) {
-    static final Filled NONE = new Filled(0, 0, 0, 0);
+/// @param passedOver that the file itself calls replaced
+record Filled(int points, int fresh, int known, int beside, int passedOver) {
+    static final Filled NONE = new Filled(0, 0, 0, 0, 0);
 
     Filled and(Filled other) {
-        return new Filled(points + other.points, fresh + other.fresh, known + other.known, beside + other.beside);
+        return new Filled(points + other.points, fresh + other.fresh, known + other.known, beside + other.beside, passedOver + other.passedOver);
     }
 
     /// @param unknown is given what had not been said already
@@ -45,7 +46,8 @@ record Filled(int points, int fresh, int known, int beside) {
         int fresh = 0;
         int known = 0;
         for (var reading : readings) {
-            if (Holding.isSaid(said, reading.at(), reading.value(), Readings.tag(reading.quality(), origin))) {
+            if (Holding.isSaid(said, reading.at(), reading.value(), Readings.tag(reading.quality(), origin))
+                    || origin == Origin.BACKFILL && holds(said, reading)) {
                 known++;
                 continue;
             }
@@ -54,6 +56,15 @@ record Filled(int points, int fresh, int known, int beside) {
             }
             unknown.accept(reading);
         }
-        return new Filled(readings.size(), fresh, known, readings.size() - fresh - known);
+        return new Filled(readings.size(), fresh, known, readings.size() - fresh - known, 0);
+    }
+
+    private static boolean holds(Readings said, Reading reading) {
+        int after = said.after(reading.at());
+        int best = said.from(reading.at());
+        for (int i = best + 1; i < after; i++) {
+            best = Holding.holdsOver(said, i, best) ? i : best;
+        }
+        return best < after && said.says(best, reading.value(), Readings.tag(reading.quality(), Readings.origin(said.tag(best))));
     }
 }

@@ -14,6 +14,7 @@ import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.port.socket.Desk;
 import org.yuanlian.telemetry.port.socket.Outcome;
 import org.yuanlian.telemetry.port.socket.Speaker;
+import org.yuanlian.telemetry.port.wire.PointSheet;
 import org.yuanlian.telemetry.port.wire.Reading;
 import org.yuanlian.telemetry.store.PointStore;
 
@@ -22,19 +23,22 @@ import org.yuanlian.telemetry.store.PointStore;
 final class Filling {
     private static final int PART = 50_000;
     private final List<Reading> readings;
+    private final int passedOver;
     private final List<Reading> unknown = new ArrayList<>();
     private final Origin origin;
 
-    /// @param readings which are put in order
-    Filling(List<Reading> readings, Origin origin) {
+    /// @param sheet which is put in order
+    Filling(PointSheet sheet, Origin origin) {
+        this.readings = sheet.readings();
+        this.passedOver = sheet.passedOver();
         readings.sort(Comparator.comparingLong(Reading::at));
-        this.readings = readings;
         this.origin = origin;
     }
 
     /// What comes of it, by what is known before any of it is handed on.
     Filled compared(List<Series> series, PointStore store) {
-        return parts(readings).stream().map(part -> Filled.compared(part, origin, series, store, unknown::add)).reduce(Filled.NONE, Filled::and);
+        return parts(readings).stream().map(part -> Filled.compared(part, origin, series, store, unknown::add))
+                .reduce(new Filled(passedOver, 0, 0, 0, passedOver), Filled::and);
     }
 
     /// What can be refused is refused before the first part. Of a back-fill that was sent before, what is known is not written

@@ -34,6 +34,7 @@ import org.yuanlian.telemetry.Origin;
 import org.yuanlian.telemetry.Quality;
 import org.yuanlian.telemetry.port.socket.Desk;
 import org.yuanlian.telemetry.port.socket.Speaker;
+import org.yuanlian.telemetry.port.wire.PointSheet;
 import org.yuanlian.telemetry.port.wire.Reading;
 import org.yuanlian.telemetry.store.PointStore;
 import org.yuanlian.telemetry.store.Retention;
@@ -78,10 +79,10 @@ class FillingIT {
                 groups.add(points.size());
                 return store.take(points);
             });
-            assertThat(filled(desk, store, readings(0, MANY))).isEqualTo(new Filled(MANY, MANY, 0, 0));
+            assertThat(filled(desk, store, readings(0, MANY))).isEqualTo(new Filled(MANY, MANY, 0, 0, 0));
             assertThat(groups).containsExactly(50_000, 50_000, 20_000);
             groups.clear();
-            assertThat(filled(desk, store, readings(10, MANY + 10))).isEqualTo(new Filled(MANY, 10, MANY - 10, 0));
+            assertThat(filled(desk, store, readings(10, MANY + 10))).isEqualTo(new Filled(MANY, 10, MANY - 10, 0, 0));
             assertThat(groups).containsExactly(10);
             assertThat(store.said(series().getFirst().number(), NINE, Long.MAX_VALUE)).hasSize(MANY + 10).isSortedAccordingTo((one, other) -> Long.compare(one.at(), other.at()));
         }
@@ -105,7 +106,7 @@ class FillingIT {
     }
 
     private Filled filled(Desk desk, PointStore store, List<Reading> readings) {
-        var filling = new Filling(readings, Origin.BACKFILL);
+        var filling = new Filling(new PointSheet(readings, 0), Origin.BACKFILL);
         var before = filling.compared(series(), store);
         filling.handOn(desk, tank);
         return before;
