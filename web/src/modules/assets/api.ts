@@ -17,6 +17,9 @@ export const STATES: readonly State[] = ['ALARM', 'WARNING', 'REMINDER', 'SILENT
 
 export const fetchAssets = (signal?: AbortSignal): Promise<Wire['AssetsListed']> => get('/api/assets', {}, signal)
 export const fetchAsset = (id: string, signal?: AbortSignal): Promise<Sheet> => get(`/api/assets/${id}`, {}, signal)
+/// From and to in milliseconds.
+export const fetchCourse = (series: number, from: number, to: number, parts: number, signal?: AbortSignal): Promise<Wire['SeriesCourse']> =>
+  get(`/api/series/${series}/trend`, { from: new Date(from).toISOString(), to: new Date(to).toISOString(), parts }, signal)
 export const fetchRules = (): Promise<LimitRule[]> => get('/api/assets/limit-rules')
 export const fetchDevices = (): Promise<Device[]> => get('/api/devices')
 export const fetchParks = (): Promise<Park[]> => get('/api/parks')

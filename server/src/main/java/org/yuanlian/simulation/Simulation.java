@@ -68,7 +68,7 @@ public final class Simulation {
         var wasHeard = false;
         var tries = 0;
         var end = time.parkBeganAt().plus(play.length());
-        var at = time.parkBeganAt().plus(player.every());
+        var at = time.parkBeganAt();
         for (var number = 0; at.isBefore(end) && (wasHeard || tries < TRIES); number++, at = at.plus(player.every())) {
             var wait = time.until(at, clock.instant());
             if (wait.isPositive()) {

@@ -41,7 +41,8 @@ final class SeriesController {
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final Duration LONGEST_OF_POINTS = Duration.ofDays(32);
     private static final int MOST_A_PAGE = 10_000;
-    private static final int MOST_IN_A_FILE = 3_000_000;
+    /// As many as a file may have that is filled in.
+    private static final int MOST_IN_A_FILE = 1_000_000;
     private static final String PARQUET = "application/vnd.apache.parquet";
     private static final int MOST_PARTS = 2_000;
     private static final int USUAL_PARTS = 300;
