@@ -38,6 +38,12 @@ final class CallerFilter extends OncePerRequestFilter {
         return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
+    /// An answer that was written on another thread comes back to be ended, and by the same caller: as nobody's it would be cut off.
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
