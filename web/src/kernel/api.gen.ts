@@ -4793,11 +4793,11 @@ export interface components {
         AssetsTaken: {
             /** Format: int32 */
             changed: number;
+            notes: components["schemas"]["Problem"][];
             /** Format: int32 */
             registered: number;
             /** Format: int32 */
             unchanged: number;
-            unread: string[];
             /** Format: int32 */
             watched: number;
         };
