@@ -4793,11 +4793,11 @@ export interface components {
         AssetsTaken: {
             /** Format: int32 */
             changed: number;
+            notes: components["schemas"]["Problem"][];
             /** Format: int32 */
             registered: number;
             /** Format: int32 */
             unchanged: number;
-            unread: string[];
             /** Format: int32 */
             watched: number;
         };
@@ -5993,6 +5993,8 @@ export interface components {
             fresh: number;
             /** Format: int32 */
             known: number;
+            /** Format: int32 */
+            passedOver: number;
             /** Format: int32 */
             points: number;
         };
@@ -16113,7 +16115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["StreamingResponseBody"];
+                    "text/csv": string;
                 };
             };
         };
@@ -16139,7 +16141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["StreamingResponseBody"];
+                    "application/vnd.apache.parquet": string;
                 };
             };
         };

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +30,13 @@ import org.yuanlian.kernel.Problems;
 public class AssetImports {
     private final Assets assets;
     private final Watching watching;
+    private final Surroundings surroundings;
     private final Ids ids;
 
-    AssetImports(Assets assets, Watching watching, Ids ids) {
+    AssetImports(Assets assets, Watching watching, Surroundings surroundings, Ids ids) {
         this.assets = assets;
         this.watching = watching;
+        this.surroundings = surroundings;
         this.ids = ids;
     }
 
@@ -47,10 +48,10 @@ public class AssetImports {
             @Nullable BigDecimal heightMetres, @Nullable List<String> devices) {}
 
     /// @param watched how many things have other devices than before
-    /// @param unread what the file says beside, of which nothing was taken
-    public record AssetsTaken(int registered, int changed, int unchanged, int watched, SortedSet<String> unread) {
-        public AssetsTaken leaving(SortedSet<String> names) {
-            return new AssetsTaken(registered, changed, unchanged, watched, names);
+    /// @param notes what is worth a second look
+    public record AssetsTaken(int registered, int changed, int unchanged, int watched, List<Problem> notes) {
+        public AssetsTaken and(List<Problem> others) {
+            return new AssetsTaken(registered, changed, unchanged, watched, Stream.concat(others.stream(), notes.stream()).toList());
         }
     }
 
@@ -66,7 +67,7 @@ public class AssetImports {
         var known = watching.known(LocalDate.ofInstant(assets.now(), AsOf.ZONE));
         var devices = devices(wanted, known, problems);
         problems.refuseIfAny("This file was refused.");
-        return write(wanted, standing, known, devices);
+        return write(wanted, standing, known, devices).and(surroundings.doubt(place, wanted.values()).stream().toList());
     }
 
     private Map<Row, Asset> wanted(Place place, List<Row> rows, Map<String, Asset> standing, Problems problems, boolean demo) {
@@ -78,7 +79,7 @@ public class AssetImports {
         var all = assets.others(List.copyOf(standing.values()));
         for (var row : rows) {
             var code = row.code().strip();
-            if (!seen.add(code)) {
+            if (!seen.add(code) && !code.isEmpty()) {
                 problems.add(Problem.of("asset.code.taken", row.where() + "code", code));
                 continue;
             }
@@ -129,7 +130,7 @@ public class AssetImports {
         }
         var moved = devices.entrySet().stream().filter(one -> !known.watching(one.getKey().id()).equals(one.getValue())).toList();
         moved.forEach(one -> watching.assign(one.getKey(), one.getValue(), known, assets.now()));
-        return new AssetsTaken(registered, changed, wanted.size() - registered - changed, moved.size(), new TreeSet<>());
+        return new AssetsTaken(registered, changed, wanted.size() - registered - changed, moved.size(), List.of());
     }
 
     /// What others are a part of comes before them.

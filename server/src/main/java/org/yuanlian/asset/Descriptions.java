@@ -49,7 +49,7 @@ final class Descriptions {
         if (one.name().isEmpty() || one.name().length() > LONGEST_NAME) {
             problems.add(Problem.of("asset.name.length", where + "name", one.name()));
         }
-        if (all.entrySet().stream().anyMatch(other -> !other.getKey().equals(id) && other.getValue().code().equals(one.code()))) {
+        if (!one.code().isEmpty() && all.entrySet().stream().anyMatch(other -> !other.getKey().equals(id) && other.getValue().code().equals(one.code()))) {
             problems.add(Problem.of("asset.code.taken", where + "code", one.code()));
         }
         if (one.organisation() != null && !organisation.test(one.organisation())) {

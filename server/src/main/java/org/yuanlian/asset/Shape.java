@@ -19,6 +19,9 @@ public record Shape(Type type, List<Corner> points) {
     private static final double NORTH = 34.5;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
+    /// In place of one that a file tells in a way that cannot be read; it is never written.
+    public static final Shape UNREAD = new Shape(Type.POINT, List.of(new Corner(104, 30.6)));
+
     public Shape {
         points = List.copyOf(points);
     }

@@ -1,5 +1,6 @@
 package org.yuanlian.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -83,9 +84,12 @@ final class Answers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception cause) {
+    ResponseEntity<ProblemDetail> unexpected(Exception cause, HttpServletResponse response) throws Exception {
         var incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Incident {}", incident, cause);
+        if (response.isCommitted()) {
+            throw cause; // an answer that has begun is cut off, so that nobody takes a part of it for the whole
+        }
         var answer = answer(HttpStatus.INTERNAL_SERVER_ERROR, "web.fault", incident);
         Objects.requireNonNull(answer.getBody()).setProperty("incident", incident);
         return answer;

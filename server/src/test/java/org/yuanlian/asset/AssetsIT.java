@@ -263,6 +263,16 @@ class AssetsIT {
         ask("/api/assets/export.geojson?place=" + PARK).andExpect(jsonPath("$.features[?(@.properties.code == 'T-%s')].properties.parent".formatted(mark)).value("E-" + mark));
     }
 
+    @Test
+    void takesWhatLiesFarFromItsParkAndSaysSo() throws Exception {
+        var table = "code,name,kind,shape,points,colour\nN-%1$s,近,区域,POINT,103.52 30.22,\nF-%1$s,远,区域,POINT,101.2 28.1,red\n".formatted(mark);
+        file("/api/assets/import?place=510131.P0001", table)
+                .andExpect(jsonPath("$.registered").value(2))
+                .andExpect(jsonPath("$.notes[*].code", contains("asset.file.unread", "asset.shape.far")))
+                .andExpect(jsonPath("$.notes[*].value", contains("colour", "F-" + mark)))
+                .andExpect(jsonPath("$.notes[1].where").value("四川蒲江经济开发区"));
+    }
+
     private ResultActions file(String path, String csv) throws Exception {
         return mvc.perform(post(path).with(LoggedIn.as(Role.PROVINCE, "510000")).with(csrf()).contentType("text/csv").content(csv.getBytes(StandardCharsets.UTF_8)));
     }

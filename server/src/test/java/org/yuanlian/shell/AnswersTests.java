@@ -1,5 +1,6 @@
 package org.yuanlian.shell;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -12,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,13 @@ class AnswersTests {
                             new Problem("a.b.d", "row 4", "", "Empty.", null)));
         }
 
+        @GetMapping("/half")
+        void half(HttpServletResponse response) throws IOException {
+            response.getWriter().write("at,value");
+            response.flushBuffer();
+            throw new IllegalStateException("the second half cannot be read");
+        }
+
         @GetMapping("/absent")
         void absent() {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No such project.");
@@ -83,6 +93,11 @@ class AnswersTests {
 
         @PostMapping("/order")
         void order(@RequestBody Order order) {}
+    }
+
+    @Test
+    void cutsOffAnAnswerThatFailsInItsMiddleInsteadOfEndingIt() {
+        assertThatThrownBy(() -> mvc.perform(get("/half"))).hasRootCauseMessage("the second half cannot be read");
     }
 
     @Test

@@ -13,8 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.asset.AssetImports.Row;
 import org.yuanlian.asset.Shape;
@@ -33,36 +31,31 @@ public final class AssetCsv {
     /// @param problems to which all is added that is wrong
     public static AssetSheet read(byte[] file, Problems problems) {
         var rows = new ArrayList<Row>();
-        var unread = new TreeSet<String>();
+        var beside = new Beside();
         var text = new String(file, StandardCharsets.UTF_8);
         try (var csv = CsvReader.builder().ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             for (var line : csv) {
                 if (!line.getHeader().containsAll(NEEDED)) {
                     problems.add(Problem.of("asset.file.columns", "line 1", String.join(",", line.getHeader()), String.join(", ", NEEDED)));
-                    return new AssetSheet(rows, unread);
+                    return new AssetSheet(rows, List.of());
                 }
-                unread.addAll(line.getHeader());
-                row(line, problems).ifPresent(rows::add);
+                beside.names(line.getHeader());
+                rows.add(row(line, new Fields("line " + line.getStartingLineNumber() + " ", problems, beside)));
                 if (rows.size() > MOST) {
                     problems.add(Problem.of("asset.file.long", "", Integer.toString(rows.size()), MOST));
-                    return new AssetSheet(rows, unread);
+                    return new AssetSheet(rows, List.of());
                 }
             }
         } catch (CsvParseException | IOException e) {
             problems.add(Problem.of("asset.file.broken", "", String.valueOf(e.getMessage())));
         }
-        unread.removeAll(HEADER);
-        return new AssetSheet(rows, unread);
+        return new AssetSheet(rows, beside.notes(HEADER));
     }
 
-    private static Optional<Row> row(NamedCsvRecord line, Problems problems) {
-        var where = "line " + line.getStartingLineNumber() + " ";
-        var fields = new Fields(where, problems);
-        var kind = fields.kind(field(line, "kind"));
-        var shape = shape(line, fields);
-        var height = fields.height(field(line, "heightMetres"));
-        return kind.isEmpty() || shape == null ? Optional.empty() : Optional.of(new Row(
-                where, kind.get(), field(line, "code"), field(line, "name"), field(line, "parent"), field(line, "organisation"), shape, height, devices(line)));
+    private static Row row(NamedCsvRecord line, Fields fields) {
+        return new Row(
+                fields.where(), fields.kind(field(line, "kind")), field(line, "code"), field(line, "name"), field(line, "parent"), field(line, "organisation"),
+                shape(line, fields), fields.height(field(line, "heightMetres")), devices(line));
     }
 
     private static String field(NamedCsvRecord line, String name) {
@@ -73,13 +66,13 @@ public final class AssetCsv {
         return line.findField("devices").map(text -> Arrays.stream(text.split("[;；]")).map(String::strip).filter(one -> !one.isEmpty()).toList()).orElse(null);
     }
 
-    private static @Nullable Shape shape(NamedCsvRecord line, Fields fields) {
+    private static Shape shape(NamedCsvRecord line, Fields fields) {
         try {
             var points = Arrays.stream(field(line, "points").split("[;；]")).map(String::strip).filter(one -> !one.isEmpty()).map(AssetCsv::corner).toList();
             return new Shape(Shape.Type.valueOf(field(line, "shape").toUpperCase(Locale.ROOT)), points);
         } catch (IllegalArgumentException _) {
             fields.tell("asset.file.shape", "points", field(line, "shape") + " " + field(line, "points"));
-            return null;
+            return Shape.UNREAD;
         }
     }
 

@@ -1,10 +1,11 @@
 package org.yuanlian.asset.sheet;
 
 import java.util.List;
-import java.util.SortedSet;
 import org.yuanlian.asset.AssetImports.Row;
+import org.yuanlian.kernel.Problem;
 
 /// What a file tells of things.
 ///
-/// @param unread names of columns or properties of which nobody knows what they are
-public record AssetSheet(List<Row> rows, SortedSet<String> unread) {}
+/// @param rows each that there is, also where something is wrong with it
+/// @param notes what is no reason to refuse it
+public record AssetSheet(List<Row> rows, List<Problem> notes) {}

@@ -1,7 +1,6 @@
 package org.yuanlian.asset.sheet;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.asset.AssetKind;
 import org.yuanlian.kernel.Problem;
@@ -11,14 +10,15 @@ import tools.jackson.databind.JsonNode;
 /// Reads single fields, and tells what is wrong with each.
 ///
 /// @param where before the name of a field
-record Fields(String where, Problems problems) {
+record Fields(String where, Problems problems, Beside beside) {
 
-    Optional<AssetKind> kind(String text) {
+    /// One that stands in for what cannot be read, so that the rest of the row is looked at: nothing is taken of a file with a fault.
+    AssetKind kind(String text) {
         var kind = AssetKind.named(text.strip());
         if (kind.isEmpty()) {
             tell("asset.kind.unknown", "kind", text);
         }
-        return kind;
+        return kind.orElse(AssetKind.AREA);
     }
 
     @Nullable BigDecimal height(@Nullable String text) {
@@ -36,6 +36,9 @@ record Fields(String where, Problems problems) {
     /// A program that took codes for numbers says 42 for them; of 4.2 or true nobody knows what it was.
     String code(JsonNode own, String name) {
         var said = own.path(name);
+        if (said.isIntegralNumber()) {
+            beside.number(said.asString());
+        }
         if (said.isMissingNode() || said.isNull() || said.isString() || said.isIntegralNumber()) {
             return said.asString("");
         }

@@ -74,7 +74,7 @@ final class AssetFilesController {
     private AssetsTaken take(String place, byte[] file, BiFunction<byte[], Problems, AssetSheet> reader) {
         var problems = new Problems();
         var sheet = reader.apply(file, problems);
-        return imports.take(new Place(place), sheet.rows(), problems, false).leaving(sheet.unread());
+        return imports.take(new Place(place), sheet.rows(), problems, false).and(sheet.notes());
     }
 
     @GetMapping(path = "/export.csv", produces = "text/csv")

@@ -19,16 +19,18 @@ final class PointsParquet {
 
     private PointsParquet() {}
 
-    static void write(SeriesCard series, List<SeriesSaid> said, OutputStream out) throws IOException {
+    /// Where it breaks off there is no footer, so that nobody takes a part for the whole.
+    static void write(SeriesCard series, SaidInParts said, OutputStream to) throws IOException {
         var device = series.device().toString();
         var unit = Objects.requireNonNullElse(series.unit(), "");
         var demo = series.demo() ? "演示数据" : "";
-        try (var writer = new ParquetWriter(out, COLUMNS)) {
-            for (var one : said) {
+        var writer = new ParquetWriter(to, COLUMNS);
+        said.<IOException>each(part -> {
+            for (var one : part) {
                 writer.add(
-                        one.at(), series.measure(), one.value(), one.quality().name(), one.origin().name(), one.knownAt(), one.holds(), device, unit,
-                        demo);
+                        one.at(), series.measure(), one.value(), one.quality().name(), one.origin().name(), one.knownAt(), one.holds(), device, unit, demo);
             }
-        }
+        });
+        writer.close();
     }
 }

@@ -1,25 +1,27 @@
 package org.yuanlian.telemetry.web;
 
-import java.nio.charset.StandardCharsets;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.yuanlian.access.Audited;
 import org.yuanlian.access.Permission;
 import org.yuanlian.access.Requires;
@@ -41,7 +43,7 @@ final class SeriesController {
     private static final int MOST_A_PAGE = 10_000;
     /// As many as a file may have that is filled in.
     private static final int MOST_IN_A_FILE = 1_000_000;
-    private static final MediaType PARQUET = MediaType.valueOf("application/vnd.apache.parquet");
+    private static final String PARQUET = "application/vnd.apache.parquet";
     private static final int MOST_PARTS = 2_000;
     private static final int USUAL_PARTS = 300;
     private final Devices devices;
@@ -85,56 +87,59 @@ final class SeriesController {
         int first = asking.within("offset", offset, 0, Integer.MAX_VALUE, 0);
         int most = asking.within("limit", limit, 1, MOST_A_PAGE, 500);
         asking.refuseIfAny();
-        var said = SeriesSaid.of(points.getObject().said(number, span.from(), span.to()), known);
-        return new Points(Asking.instant(known), said.size(), IntStream.range(Math.min(first, said.size()), (int) Math.min((long) first + most, said.size()))
-                .mapToObj(said::get)
-                .toList());
+        var page = new SaidInParts(points.getObject(), number, span, known).page(first, most);
+        return new Points(Asking.instant(known), page.total(), page.items());
     }
 
     /// The same as a file.
     @GetMapping("/points.csv")
     @Audited(value = "series.export", object = "number")
-    ResponseEntity<StreamingResponseBody> file(
+    @Operation(responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))))
+    void file(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String knownBy) {
+            @RequestParam(required = false) @Nullable String knownBy,
+            HttpServletResponse response) throws IOException {
         var card = one(number);
         var said = forAFile(number, from, to, knownBy);
-        return file(number, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), out -> PointsCsv.write(card, said, out));
+        PointsCsv.write(card, said, file(response, number, "csv", "text/csv;charset=UTF-8"));
     }
 
     /// The same as a file for programs.
     @GetMapping("/points.parquet")
     @Audited(value = "series.export", object = "number")
-    ResponseEntity<StreamingResponseBody> parquet(
+    @Operation(responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = PARQUET, schema = @Schema(type = "string", format = "binary"))))
+    void parquet(
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String knownBy) {
+            @RequestParam(required = false) @Nullable String knownBy,
+            HttpServletResponse response) throws IOException {
         var card = one(number);
         var said = forAFile(number, from, to, knownBy);
-        return file(number, "parquet", PARQUET, out -> PointsParquet.write(card, said, out));
+        PointsParquet.write(card, said, file(response, number, "parquet", PARQUET));
     }
 
-    private List<SeriesSaid> forAFile(int number, @Nullable String from, @Nullable String to, @Nullable String knownBy) {
+    /// Counted before anything is written, since an answer that has begun can refuse nothing.
+    private SaidInParts forAFile(int number, @Nullable String from, @Nullable String to, @Nullable String knownBy) {
         var asking = new Asking();
         var span = asking.span(from, to, LONGEST_OF_POINTS);
         long known = asking.moment("knownBy", knownBy, clock.millis());
         asking.refuseIfAny();
-        var said = SeriesSaid.of(points.getObject().said(number, span.from(), span.to()), known);
-        if (said.size() > MOST_IN_A_FILE) {
-            asking.tell(Problem.of("telemetry.ask.many", "to", Integer.toString(said.size()), MOST_IN_A_FILE));
+        var said = new SaidInParts(points.getObject(), number, span, known);
+        int count = said.count();
+        if (count > MOST_IN_A_FILE) {
+            asking.tell(Problem.of("telemetry.ask.many", "to", Integer.toString(count), MOST_IN_A_FILE));
             asking.refuseIfAny();
         }
         return said;
     }
 
-    private static ResponseEntity<StreamingResponseBody> file(int number, String ending, MediaType type, StreamingResponseBody content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("yuanlian-series-%d.%s".formatted(number, ending)).build().toString())
-                .body(content);
+    private static OutputStream file(HttpServletResponse response, int number, String ending, String type) throws IOException {
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("yuanlian-series-%d.%s".formatted(number, ending)).build().toString());
+        return response.getOutputStream();
     }
 
     /// @param count how many were measured in normal running; where there is none, there are no values

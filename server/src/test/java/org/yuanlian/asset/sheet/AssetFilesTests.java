@@ -44,7 +44,7 @@ class AssetFilesTests {
                 T-3,储罐 3,TANK,POINT,104.265,
                 T-4,储罐 4,TANK,circle,104.265 30.56,high
                 """;
-        assertThat(AssetCsv.read(csv.getBytes(StandardCharsets.UTF_8), problems).rows()).extracting(Row::code).containsExactly("T-1");
+        assertThat(AssetCsv.read(csv.getBytes(StandardCharsets.UTF_8), problems).rows()).extracting(Row::code).containsExactly("T-1", "T-2", "T-3", "T-4");
         assertThat(problems.asList()).extracting(problem -> problem.where() + " " + problem.code()).containsExactly(
                 "line 3 kind asset.kind.unknown", "line 4 points asset.file.shape", "line 5 points asset.file.shape", "line 5 heightMetres asset.file.number");
     }
@@ -55,7 +55,7 @@ class AssetFilesTests {
                 {"type": "FeatureCollection", "features": [
                  {"type": "Feature", "properties": {"code": "A", "kind": "AREA"}, "geometry": {"type": "MultiPolygon", "coordinates": []}},
                  {"type": "Feature", "properties": {"code": "B", "kind": "LAKE"}, "geometry": {"type": "Point", "coordinates": ["x", 1]}}]}""";
-        assertThat(AssetGeoJson.read(map.getBytes(StandardCharsets.UTF_8), problems).rows()).isEmpty();
+        assertThat(AssetGeoJson.read(map.getBytes(StandardCharsets.UTF_8), problems).rows()).hasSize(2);
         assertThat(problems.asList()).extracting(Problem::where)
                 .containsExactly("features[0].geometry", "features[1].kind", "features[1].geometry.coordinates");
     }
@@ -95,11 +95,11 @@ class AssetFilesTests {
                  {"type": "Feature", "properties": {"code": "B", "parent": true, "kind": "AREA"}, "geometry": {"type": "Point", "coordinates": [104.2, 30.5]}}]}""";
         var sheet = AssetGeoJson.read(map.getBytes(StandardCharsets.UTF_8), problems);
         assertThat(sheet.rows().getFirst()).extracting(Row::code, Row::parent).containsExactly("42", "7");
-        assertThat(sheet.unread()).containsExactly("colour", "owner");
+        assertThat(sheet.notes()).extracting(note -> note.code() + " " + note.value()).containsExactly("asset.file.unread colour, owner", "asset.file.numbers 42");
         assertThat(problems.asList()).extracting(problem -> problem.where() + " " + problem.code() + " " + problem.value())
                 .containsExactly("features[1].code asset.file.text 4.2", "features[2].parent asset.file.text true");
         var csv = "code,name,kind,shape,points,farbe\nA,甲,区域,POINT,104.2 30.5,rot\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(AssetCsv.read(csv, problems).unread()).containsExactly("farbe");
+        assertThat(AssetCsv.read(csv, problems).notes()).extracting(Problem::value).containsExactly("farbe");
     }
 
     private List<Row> park() throws IOException {

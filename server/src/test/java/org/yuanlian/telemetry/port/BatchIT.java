@@ -47,7 +47,7 @@ class BatchIT {
 
     @Test
     void readsAFileOfPointsOrTellsEveryLineThatIsWrong() {
-        Assertions.assertThat(PointFile.read(bytes("at,measure,value,quality\n2026-11-21T09:30:00+08:00,a21026-Rtd,1.5,MAINTENANCE\n2026-11-21T09:31:00+08:00,a21026-Rtd,2,\n")))
+        Assertions.assertThat(PointFile.read(bytes("at,measure,value,quality\n2026-11-21T09:30:00+08:00,a21026-Rtd,1.5,MAINTENANCE\n2026-11-21T09:31:00+08:00,a21026-Rtd,2,\n")).readings())
                 .extracting(Reading::value).containsExactly(1.5, 2.0);
         Assertions.assertThatThrownBy(() -> PointFile.read(bytes("at,measure,value,quality\nyesterday,x,1,\n2026-11-21T09:30:00+08:00,x,NaN,\n2026-11-21T09:30:00+08:00,x,1,FINE\n+999999999-01-01T00:00:00Z,x,1,\n")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> Assertions.assertThat(refusal.problems()).extracting(problem -> problem.where() + " " + problem.code())

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -59,10 +61,9 @@ class PointFilesIT {
         var out = mvc.perform(get("/api/series/%d/points.parquet?from=2026-03-02T01:00:00Z&to=2026-03-02T02:00:00Z".formatted(series)).with(LoggedIn.as(Role.COUNTY, "510112")))
                 .andExpect(status().isOk())
                 .andReturn();
-        out.getAsyncResult();
         assertThat(out.getResponse().getContentType()).isEqualTo(PARQUET);
         var file = out.getResponse().getContentAsByteArray();
-        assertThat(PointParquet.read(file, List.of(tank.id().toString()))).hasSize(2_000);
+        assertThat(PointParquet.read(file, List.of(tank.id().toString())).readings()).hasSize(2_000);
         fill(tank, PARQUET, file).andExpect(jsonPath("$.known").value(2_000)).andExpect(jsonPath("$.fresh").value(0));
     }
 
@@ -74,6 +75,24 @@ class PointFilesIT {
                 .andExpect(jsonPath("$.problems.length()").value(3))
                 .andExpect(jsonPath("$.problems[2].where").value("row group 1, row 3, column device"));
         assertThat(series(tank)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "parquet"})
+    void passesOverWhatWasReplacedWhenAFileComesBack(String kind) throws Exception {
+        var tank = device();
+        var type = kind.equals("csv") ? "text/csv" : PARQUET;
+        fill(tank, PARQUET, table(10, tank.identity())).andExpect(status().isOk());
+        mvc.perform(post("/api/devices/%s/corrections?reason=x".formatted(tank.id())).contentType("text/csv")
+                        .content("at,measure,value\n2026-03-02T01:00:09Z,level,0.1\n").with(LoggedIn.as(Role.COUNTY, "510112")).with(csrf()))
+                .andExpect(jsonPath("$.beside").value(1));
+        var points = "/api/series/%d/points%s?from=2026-03-02T01:00:00Z&to=2026-03-02T02:00:00Z";
+        var number = series(tank).getFirst().number();
+        var file = mvc.perform(get(points.formatted(number, "." + kind)).with(LoggedIn.as(Role.COUNTY, "510112"))).andReturn().getResponse().getContentAsByteArray();
+        fill(tank, type, file)
+                .andExpect(jsonPath("$.points").value(11)).andExpect(jsonPath("$.known").value(10)).andExpect(jsonPath("$.beside").value(0))
+                .andExpect(jsonPath("$.passedOver").value(1));
+        mvc.perform(get(points.formatted(number, "")).with(LoggedIn.as(Role.COUNTY, "510112"))).andExpect(jsonPath("$.total").value(11));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -100,8 +99,7 @@ class SeriesIT {
 
     @Test
     void givesPointsAsAFile() throws Exception {
-        var written = ask(path + "/points.csv" + HOUR).andExpect(status().isOk()).andReturn();
-        var file = mvc.perform(asyncDispatch(written)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        var file = ask(path + "/points.csv" + HOUR).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(file.lines()).hasSize(32).contains("2020-03-02T01:10:00Z,temperature,30.0,GOOD,DEVICE," + knownAt(file) + ",false,,");
     }
 

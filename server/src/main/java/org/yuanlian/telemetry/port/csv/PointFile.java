@@ -14,9 +14,11 @@ import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.telemetry.Quality;
+import org.yuanlian.telemetry.port.wire.PointSheet;
 import org.yuanlian.telemetry.port.wire.Reading;
 
-/// Columns `at`, `measure`, `value` and, where it was not good, `quality`. A file is taken whole or not at all.
+/// Columns `at`, `measure`, `value` and, where it was not good, `quality`; what does not hold by a column `holds` is passed over.
+/// A file is taken whole or not at all.
 public final class PointFile {
     private static final int MOST = 200_000;
     private static final int MOST_PROBLEMS = 200;
@@ -25,7 +27,8 @@ public final class PointFile {
     private PointFile() {}
 
     /// @throws Refusal with every problem, each with its line
-    public static List<Reading> read(byte[] file) {
+    public static PointSheet read(byte[] file) {
+        int passedOver = 0;
         var readings = new ArrayList<Reading>();
         var problems = new Problems();
         var text = new String(file, StandardCharsets.UTF_8);
@@ -35,6 +38,7 @@ public final class PointFile {
                     throw new Refusal(Problem.of("port.file.columns", "1", String.join(",", row.getHeader()), String.join(", ", COLUMNS)));
                 }
                 read(row, readings, problems);
+                passedOver += isReplaced(row) ? 1 : 0;
                 if (readings.size() > MOST || problems.asList().size() >= MOST_PROBLEMS) {
                     break;
                 }
@@ -46,7 +50,7 @@ public final class PointFile {
             problems.add(Problem.of("port.file.long", "", Integer.toString(readings.size()), MOST));
         }
         problems.refuseIfAny("This file was refused.");
-        return readings;
+        return new PointSheet(readings, passedOver);
     }
 
     private static void read(NamedCsvRecord row, List<Reading> readings, Problems problems) {
@@ -58,7 +62,7 @@ public final class PointFile {
             var measure = row.getField("measure").strip();
             if (!Double.isFinite(value) || measure.isEmpty() || measure.length() > 60) {
                 problems.add(Problem.of("port.value.shape", where, measure + " = " + row.getField("value")));
-            } else {
+            } else if (!isReplaced(row)) {
                 readings.add(new Reading(measure, at, value, quality));
             }
         } catch (DateTimeException | ArithmeticException _) {
@@ -70,5 +74,9 @@ public final class PointFile {
         } catch (NoSuchElementException _) {
             problems.add(Problem.of("port.file.row", where, String.join(",", row.getFields())));
         }
+    }
+
+    private static boolean isReplaced(NamedCsvRecord row) {
+        return row.findField("holds").filter(text -> text.strip().equalsIgnoreCase("false")).isPresent();
     }
 }

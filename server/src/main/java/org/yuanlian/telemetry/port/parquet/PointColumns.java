@@ -19,12 +19,13 @@ import org.yuanlian.kernel.Problems;
 /// @param names those that are read at all
 record PointColumns(
         List<String> names, Function<RowReader, Instant> at, Function<RowReader, String> measure, Function<RowReader, Double> value,
-        Optional<Function<RowReader, String>> quality, Optional<Function<RowReader, String>> device) {
+        Optional<Function<RowReader, String>> quality, Optional<Function<RowReader, String>> device, boolean saysWhatHolds) {
     static final String AT = "at";
     static final String MEASURE = "measure";
     static final String VALUE = "value";
     static final String QUALITY = "quality";
     static final String DEVICE = "device";
+    static final String HOLDS = "holds";
 
     /// @throws org.yuanlian.kernel.Refusal with each column that is missing or cannot be read as what it is to be
     static PointColumns of(FileSchema schema) {
@@ -35,8 +36,10 @@ record PointColumns(
         var value = column(schema, VALUE, true, problems, names).map(column -> number(column, problems));
         var quality = column(schema, QUALITY, false, problems, names).map(column -> text(column, problems));
         var device = column(schema, DEVICE, false, problems, names).map(column -> text(column, problems));
+        var holds = column(schema, HOLDS, false, problems, names);
+        holds.filter(column -> column.type() != PhysicalType.BOOLEAN).ifPresent(column -> wrong(column, problems, row -> row.getBoolean(HOLDS)));
         problems.refuseIfAny("This file was refused.");
-        return new PointColumns(List.copyOf(names), at.orElseThrow(), measure.orElseThrow(), value.orElseThrow(), quality, device);
+        return new PointColumns(List.copyOf(names), at.orElseThrow(), measure.orElseThrow(), value.orElseThrow(), quality, device, holds.isPresent());
     }
 
     private static Optional<ColumnSchema> column(FileSchema schema, String name, boolean isNeeded, Problems problems, List<String> names) {

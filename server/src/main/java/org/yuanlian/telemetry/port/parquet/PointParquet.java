@@ -11,26 +11,32 @@ import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yuanlian.kernel.Problem;
 import org.yuanlian.kernel.Problems;
 import org.yuanlian.kernel.Refusal;
 import org.yuanlian.telemetry.Quality;
+import org.yuanlian.telemetry.port.wire.PointSheet;
 import org.yuanlian.telemetry.port.wire.Reading;
 
-/// Columns `at`, `measure`, `value` and, where they are there, `quality` and `device`; others are passed over. A file is taken
-/// whole or not at all.
+/// Columns `at`, `measure`, `value` and, where they are there, `quality`, `device` and `holds`; others are passed over, and so are
+/// rows that do not hold. A file is taken whole or not at all.
 public final class PointParquet {
     private static final int MOST = 1_000_000;
     private static final int MOST_PROBLEMS = 200;
-    private static final long MOST_BYTES = 256L << 20;
+    /// A part of the heap, since a page is unpacked whole.
+    private static final long MOST_BYTES = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
     private final PointColumns columns;
     private final Collection<String> device;
     private final List<Reading> readings = new ArrayList<>();
+    private final Map<String, String> measures = new HashMap<>();
     private final Problems problems = new Problems();
     private final Place place;
+    private int passedOver;
 
     private PointParquet(PointColumns columns, Collection<String> device, Place place) {
         this.columns = columns;
@@ -40,7 +46,7 @@ public final class PointParquet {
 
     /// @param device by which names a file may call the device; rows of another are refused
     /// @throws Refusal with every problem, each with its group of rows, its row and its column
-    public static List<Reading> read(byte[] file, Collection<String> device) {
+    public static PointSheet read(byte[] file, Collection<String> device) {
         try (var context = HardwoodContext.create(1);
                 var parquet = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)), context)) {
             var columns = PointColumns.of(parquet.getFileSchema());
@@ -49,7 +55,7 @@ public final class PointParquet {
             try (var rows = parquet.buildRowReader().projection(ColumnProjection.columns(columns.names().toArray(String[]::new))).build()) {
                 reading.read(rows);
             }
-            return reading.readings;
+            return new PointSheet(reading.readings, reading.passedOver);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
@@ -100,8 +106,10 @@ public final class PointParquet {
             tell("port.value.shape", PointColumns.VALUE, String.valueOf(value));
         }
         var quality = quality(columns.quality().map(read -> text(row, PointColumns.QUALITY, read)).orElse(""));
-        if (at != null && value != null && quality != null && problems.asList().isEmpty()) {
-            readings.add(new Reading(measure, at, value, quality));
+        if (columns.saysWhatHolds() && !row.isNull(PointColumns.HOLDS) && !row.getBoolean(PointColumns.HOLDS)) {
+            passedOver++;
+        } else if (at != null && value != null && quality != null && problems.asList().isEmpty()) {
+            readings.add(new Reading(measures.computeIfAbsent(measure, Function.identity()), at, value, quality));
         }
     }
 

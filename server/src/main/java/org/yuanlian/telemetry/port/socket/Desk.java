@@ -163,6 +163,18 @@ public final class Desk {
         return null;
     }
 
+    /// Gives measures their numbers before anything is said of them: all of them or none.
+    public CompletableFuture<Outcome> name(Speaker speaker, Set<String> measures) {
+        return ask(() -> book.numbers(speaker.device(), measures))
+                .thenCompose(numbers -> {
+                    speaker.learn(numbers);
+                    return numbers.keySet().containsAll(measures)
+                            ? CompletableFuture.completedFuture(Outcome.TAKEN)
+                            : refuse(speaker, new Fault(Kind.SERIES, without(measures, numbers)));
+                })
+                .exceptionally(cause -> failed(speaker, cause));
+    }
+
     /// Done when the readings have been handed on or refused; what comes of them is known later. So the next message waits for
     /// the register and not for the disk.
     private CompletableFuture<CompletableFuture<Outcome>> number(Speaker speaker, List<Reading> readings, Origin origin) {

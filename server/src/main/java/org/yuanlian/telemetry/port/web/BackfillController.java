@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,7 @@ import org.yuanlian.telemetry.port.Ports;
 import org.yuanlian.telemetry.port.csv.PointFile;
 import org.yuanlian.telemetry.port.parquet.PointParquet;
 import org.yuanlian.telemetry.port.socket.Speaker;
+import org.yuanlian.telemetry.port.wire.PointSheet;
 import org.yuanlian.telemetry.store.PointStore;
 
 /// The ports, and files of what a device measured while it could not say so.
@@ -44,6 +46,8 @@ final class BackfillController {
     private final Devices devices;
     private final SeriesBook book;
     private final ObjectProvider<PointStore> points;
+    /// A file may take a good part of the memory of a small server: the next waits at the door.
+    private final Semaphore oneAtATime = new Semaphore(1, true);
 
     BackfillController(LivePorts ports, Devices devices, SeriesBook book, ObjectProvider<PointStore> points) {
         this.ports = ports;
@@ -85,11 +89,20 @@ final class BackfillController {
     private Filled take(UUID id, HttpServletRequest request, Origin origin) throws IOException {
         var desk = ports.desk().orElseThrow(() -> new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE));
         var device = devices.look(id).orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
+        oneAtATime.acquireUninterruptibly();
+        try {
+            var filling = new Filling(sheet(request, Set.of(device.identity(), id.toString())), origin);
+            var before = filling.compared(book.of(id), points.getObject());
+            filling.handOn(desk, new Speaker(device.id(), device.identity()));
+            return before;
+        } finally {
+            oneAtATime.release();
+        }
+    }
+
+    private static PointSheet sheet(HttpServletRequest request, Set<String> names) throws IOException {
         var file = BatchController.whole(request, LARGEST);
-        var readings = isParquet(request) ? PointParquet.read(file, Set.of(device.identity(), id.toString())) : PointFile.read(file);
-        var before = Filled.compared(readings, origin, book.of(id), points.getObject());
-        BatchController.handOn(desk, new Speaker(device.id(), device.identity()), readings, origin);
-        return before;
+        return isParquet(request) ? PointParquet.read(file, names) : PointFile.read(file);
     }
 
     private static boolean isParquet(HttpServletRequest request) {

@@ -73,21 +73,21 @@ final class BatchController {
         throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
     }
 
-    static int handOn(Desk desk, Speaker speaker, List<Reading> readings, List<Fault> faults) {
+    private static int handOn(Desk desk, Speaker speaker, List<Reading> readings, List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new Refusal("This batch was refused.", faults.stream().map(fault -> Problem.of(fault.kind().code(), "body", fault.value())).toList());
         }
-        return handOn(desk, speaker, readings, Origin.DEVICE);
-    }
-
-    static int handOn(Desk desk, Speaker speaker, List<Reading> readings, Origin origin) {
-        return switch (desk.handOn(speaker, readings, origin).join()) {
+        return switch (desk.handOn(speaker, readings, Origin.DEVICE).join()) {
             case Outcome.TAKEN -> readings.size();
-            case Outcome.REFUSED -> throw new Refusal(desk.ahead(readings)
-                    .map(fault -> Problem.of(fault.kind().code(), "body", fault.value()))
-                    .orElseGet(() -> Problem.of("port.series.many", "body", Integer.toString(readings.size()))));
+            case Outcome.REFUSED -> throw refused(desk, readings);
             case Outcome.FAILED -> throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
         };
+    }
+
+    static Refusal refused(Desk desk, List<Reading> readings) {
+        return new Refusal(desk.ahead(readings)
+                .map(fault -> Problem.of(fault.kind().code(), "body", fault.value()))
+                .orElseGet(() -> Problem.of("port.series.many", "body", Integer.toString(readings.size()))));
     }
 
     private static Speaker speaker(Desk desk, @Nullable String header, HttpServletRequest request) {

@@ -32,7 +32,7 @@ class PointParquetTests {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "snappy", "gzip", "zstd", "micros", "text", "whole", "decimal"})
     void readsWhatOthersWrote(String kind) {
-        assertThat(PointParquet.read(file(kind), TANK))
+        assertThat(PointParquet.read(file(kind), TANK).readings())
                 .containsExactly(
                         new Reading("temperature", NINE.toEpochMilli(), 25, Quality.GOOD),
                         new Reading("temperature", NINE.plusSeconds(60).toEpochMilli(), 26, Quality.MAINTENANCE));
@@ -40,7 +40,7 @@ class PointParquetTests {
 
     @Test
     void readsManyGroupsOfRows() {
-        assertThat(PointParquet.read(file("groups"), TANK)).hasSize(25).extracting(Reading::value).contains(0.0, 24.0);
+        assertThat(PointParquet.read(file("groups"), TANK).readings()).hasSize(25).extracting(Reading::value).contains(0.0, 24.0);
     }
 
     @Test
@@ -83,7 +83,7 @@ class PointParquetTests {
 
     @Test
     void readsTimesWithTheirOffsetAndRefusesThoseWithout() throws IOException {
-        assertThat(PointParquet.read(row("2026-11-21T09:30:00+08:00"), TANK)).extracting(Reading::at).containsExactly(NINE.toEpochMilli());
+        assertThat(PointParquet.read(row("2026-11-21T09:30:00+08:00"), TANK).readings()).extracting(Reading::at).containsExactly(NINE.toEpochMilli());
         assertThat(refused(row("2026-11-21T09:30:00"))).extracting(Problem::code).containsExactly("port.time.shape");
         assertThat(refused(row("+999999999-01-01T00:00:00Z"))).extracting(Problem::code).containsExactly("port.time.shape");
     }
