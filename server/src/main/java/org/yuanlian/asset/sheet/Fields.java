@@ -33,17 +33,17 @@ record Fields(String where, Problems problems, Beside beside) {
         }
     }
 
-    /// A program that took codes for numbers says 42 for them; of 4.2 or true nobody knows what it was.
+    /// A program that took codes for numbers says 42 for them; of 4.2 or true nobody knows what it was, and the
+    /// rest of the row is looked at as if that were the code.
     String code(JsonNode own, String name) {
         var said = own.path(name);
         if (said.isIntegralNumber()) {
             beside.number(said.asString());
         }
-        if (said.isMissingNode() || said.isNull() || said.isString() || said.isIntegralNumber()) {
-            return said.asString("");
+        if (!said.isMissingNode() && !said.isNull() && !said.isString() && !said.isIntegralNumber()) {
+            tell("asset.file.text", name, said.toString());
         }
-        tell("asset.file.text", name, said.toString());
-        return "";
+        return said.asString("");
     }
 
     void tell(String code, String field, String value) {
