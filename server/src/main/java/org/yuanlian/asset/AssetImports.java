@@ -81,7 +81,6 @@ public class AssetImports {
             var code = row.code().strip();
             if (!seen.add(code) && !code.isEmpty()) {
                 problems.add(Problem.of("asset.code.taken", row.where() + "code", code));
-                continue;
             }
             var parent = row.parent() == null || row.parent().isBlank() ? null : codes.get(row.parent().strip());
             if (parent == null && row.parent() != null && !row.parent().isBlank()) {

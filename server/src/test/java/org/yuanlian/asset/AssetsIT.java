@@ -264,6 +264,13 @@ class AssetsIT {
     }
 
     @Test
+    void looksAtAllOfARowWhoseCodeStoodBefore() throws Exception {
+        var table = "code,name,kind,shape,points\nD-%1$s,先,区域,POINT,104.26 30.55\nD-%1$s,,区域,POINT,2.35 48.85\n".formatted(mark);
+        file("/api/assets/import?place=" + PARK, table)
+                .andExpect(jsonPath("$.problems[*].where", containsInAnyOrder("line 3 code", "line 3 name", "line 3 shape.points")));
+    }
+
+    @Test
     void takesWhatLiesFarFromItsParkAndSaysSo() throws Exception {
         var table = "code,name,kind,shape,points,colour\nN-%1$s,近,区域,POINT,103.52 30.22,\nF-%1$s,远,区域,POINT,101.2 28.1,red\n".formatted(mark);
         file("/api/assets/import?place=510131.P0001", table)
