@@ -91,6 +91,10 @@ public final class Readings extends AbstractList<Reading> implements RandomAcces
         System.arraycopy(column, place, column, place + 1, size - 1 - place);
     }
 
+    private void shiftDown(Object column, int by) {
+        System.arraycopy(column, by, column, 0, size - by);
+    }
+
     public long at(int index) {
         return at[index];
     }
@@ -162,8 +166,18 @@ public final class Readings extends AbstractList<Reading> implements RandomAcces
         return slice;
     }
 
-    /// Forgets what lies before an index.
+    /// Forgets what lies before an index. The room stays where at least half of it is needed: what is dropped now and then would else be
+    /// allotted anew each time, and end among what the collector holds for old.
     public void dropBefore(int index) {
+        if ((size - index) * 2 >= at.length) {
+            shiftDown(at, index);
+            shiftDown(value, index);
+            shiftDown(tag, index);
+            shiftDown(knownAt, index);
+            size -= index;
+            modCount++;
+            return;
+        }
         var rest = slice(index, size);
         at = rest.at;
         value = rest.value;

@@ -31,13 +31,13 @@ final class Judging {
     private final Allowance allowance;
     private final History history;
     private final Past past;
+    private final Held held;
     private final Map<Integer, Line> lines = new HashMap<>();
     private final List<WatchRun> runs = new ArrayList<>();
     private final Set<WatchRun> touched = new LinkedHashSet<>();
     private final PriorityQueue<Scheduled> schedule = new PriorityQueue<>(Comparator.comparingLong(Scheduled::at));
     private final PriorityQueue<Point> ahead = new PriorityQueue<>(Comparator.comparingLong(Point::at));
     private long horizon = Long.MIN_VALUE;
-    private long held;
     private int setAside;
 
     /// A series that is judged, and those who read it.
@@ -49,6 +49,7 @@ final class Judging {
         this.allowance = allowance;
         this.history = history;
         this.past = past;
+        this.held = new Held(allowance);
         for (var watch : watches) {
             var run = new WatchRun(watch);
             runs.add(run);
@@ -96,17 +97,14 @@ final class Judging {
         if (line == null) {
             return;
         }
-        int before = line.window.size();
-        if (line.window.say(point.at(), point.value(), WatchRun.tag(point), point.at())) {
+        if (held.say(line.window, point)) {
             if (point.at() > bound()) {
                 ahead.add(point);
             } else {
                 judge(point, line);
-                long span = allowance.lateMillis() * allowance.mostHeld() / Math.max(held, allowance.mostHeld());
-                line.window.forgetBefore(horizon - span, span);
+                held.forget(line.window, horizon);
             }
         }
-        held += line.window.size() - before;
     }
 
     private Line line(int series) {
@@ -212,8 +210,10 @@ final class Judging {
         return settled;
     }
 
-    /// Lets go of alarms that had ended when their watches were settled: they were told, and are asked for where they are needed.
+    /// Lets go of alarms that had ended when their watches were settled: they were told, and are asked for where they are needed. And
+    /// of the past of series that have fallen silent, since they bring no point by which it would go.
     void forget() {
+        lines.values().forEach(line -> held.forget(line.window, horizon));
         runs.stream().filter(run -> !run.isSetAside()).forEach(run -> run.forget(horizon - allowance.lateMillis()));
     }
 
@@ -224,8 +224,7 @@ final class Judging {
     /// @param since the points that were recorded after that, at least
     List<Difference> restore(long now, Map<String, Ladder.Rung> rungs, Remembered remembered, List<Point> since) {
         horizon = now - allowance.patienceMillis();
-        lines.values().forEach(line -> line.window.load(earliest(line, rungs)));
-        held = lines.values().stream().mapToLong(line -> line.window.size()).sum();
+        lines.values().forEach(line -> held.load(line.window, earliest(line, rungs)));
         for (var run : runs) {
             var name = run.watch().name();
             var rung = rungs.get(name);

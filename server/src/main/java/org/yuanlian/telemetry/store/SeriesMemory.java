@@ -7,8 +7,13 @@ import org.yuanlian.telemetry.Readings;
 /// out of order waits until somebody reads.
 final class SeriesMemory {
     private static final int NEAR = 256;
-    private Readings sorted = new Readings();
+    private Readings sorted;
     private Readings waiting = new Readings(1);
+
+    /// @param room for as many to begin with
+    SeriesMemory(int room) {
+        sorted = new Readings(room);
+    }
 
     /// @return whether it may be new
     synchronized boolean add(long at, double value, byte tag, long knownAt) {
@@ -33,6 +38,10 @@ final class SeriesMemory {
     synchronized Readings copy(long from, long to) {
         var all = readings();
         return all.slice(all.from(from), all.after(to));
+    }
+
+    synchronized int size() {
+        return sorted.size() + waiting.size();
     }
 
     synchronized Readings readings() {

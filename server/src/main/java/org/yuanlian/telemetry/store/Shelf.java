@@ -59,7 +59,7 @@ final class Shelf {
         try {
             var aside = memory;
             sealing = aside;
-            memory = new Memory();
+            memory = new Memory(aside);
             return aside;
         } finally {
             lock.writeLock().unlock();
