@@ -1,6 +1,5 @@
 package org.yuanlian.telemetry.replay;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,22 +21,19 @@ final class Judge {
     /// So many points, some ten megabytes: a group of the store may be one point or a hundred thousand.
     static final int MOST_WAITING = 1 << 18;
     private static final long TICK_MILLIS = 50;
-    private static final long SNAPSHOT_MILLIS = 30_000;
 
     private final Part part;
     private final Judging judging;
+    private final Keeping keeping;
     private final Telling telling;
     private final Clock clock;
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final Thread thread;
-    private volatile long keepsLogsFrom;
     private volatile boolean isBehind;
     private volatile boolean hasEnded;
     private volatile int setAside;
     private long log;
-    private long snapshotAt;
-    private Thread keeping = new Thread();
 
     /// @param number among the judges
     record Part(int number, List<Watch> watches, Allowance allowance, Path folder) {}
@@ -53,6 +49,7 @@ final class Judge {
     Judge(Part part, PointStore store, Telling telling, Clock clock) {
         this.part = part;
         this.judging = new Judging(part.watches(), part.allowance(), store, telling::of);
+        this.keeping = new Keeping(file(part.folder(), part.number()), judging, clock.millis());
         this.telling = telling;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("telemetry-judge-" + part.number()).daemon(true).unstarted(this::run);
@@ -66,7 +63,6 @@ final class Judge {
     void begin(long now, Map<String, Ladder.Rung> rungs, Remembered remembered, List<Point> again) {
         telling.tell(judging.restore(now, rungs, remembered, again));
         setAside = judging.setAside();
-        snapshotAt = now;
         thread.start();
     }
 
@@ -90,7 +86,7 @@ final class Judge {
     }
 
     long keepsLogsFrom() {
-        return keepsLogsFrom;
+        return keeping.keepsLogsFrom();
     }
 
     private void run() {
@@ -104,13 +100,13 @@ final class Judge {
                     }
                     case Work.Mark mark -> mark.reached.complete(null);
                     case Work.End _ -> {
-                        keeping.join();
                         if (isToBeKept()) {
-                            keep(log, judging.settled());
+                            keeping.end(log);
                         }
                         return;
                     }
                 }
+                keep();
             }
         } catch (InterruptedException e) {
             isBehind = true;
@@ -123,33 +119,18 @@ final class Judge {
     private void take(Work.Points points) {
         log = points.log();
         judge(() -> judging.take(points.recordedAt(), points.points()));
-        if (points.recordedAt() - snapshotAt >= SNAPSHOT_MILLIS) {
-            snapshotAt = points.recordedAt();
-            keepSnapshot();
-        }
     }
 
-    /// Beside the judging: naming, encoding and syncing take longer than an alarm may wait.
-    private void keepSnapshot() {
-        if (!keeping.isAlive() && isToBeKept()) {
-            long judged = log;
-            var settled = judging.settled();
-            judging.forget();
-            keeping = Thread.ofPlatform().name("telemetry-snapshot-" + part.number()).daemon(true).start(() -> keep(judged, settled));
+    private void keep() {
+        if (isToBeKept()) {
+            keeping.goOn(log, clock.millis());
+        } else {
+            keeping.giveUp();
         }
     }
 
     private boolean isToBeKept() {
         return log > 0 && !isBehind && telling.isWritten();
-    }
-
-    private void keep(long judged, List<Snapshot.Settled> settled) {
-        try {
-            Snapshot.of(judged, settled).write(file(part.folder(), part.number()));
-            keepsLogsFrom = judged;
-        } catch (IOException e) {
-            LOG.warn("telemetry.alarm.snapshot: a restart will take longer", e);
-        }
     }
 
     /// Points must go on coming in. What was missed is derived when the judges are opened anew, from what was recorded; until

@@ -198,10 +198,18 @@ final class Judging {
         return runs.stream().flatMap(run -> run.alarms().stream()).toList();
     }
 
-    /// What it takes to come back later without reading everything.
-    List<Snapshot.Settled> settled() {
-        var settled = new ArrayList<Snapshot.Settled>(runs.size());
-        for (var run : runs) {
+    int watches() {
+        return runs.size();
+    }
+
+    private List<WatchRun> some(int from, int most) {
+        return runs.subList(Math.min(from, runs.size()), Math.min(from + most, runs.size()));
+    }
+
+    /// What it takes to come back later without reading everything, of some watches.
+    List<Snapshot.Settled> settled(int from, int most) {
+        var settled = new ArrayList<Snapshot.Settled>();
+        for (var run : some(from, most)) {
             var rung = run.settled(horizon - allowance.lateMillis());
             if (rung != null) {
                 settled.add(new Snapshot.Settled(run.watch(), rung));
@@ -212,9 +220,15 @@ final class Judging {
 
     /// Lets go of alarms that had ended when their watches were settled: they were told, and are asked for where they are needed. And
     /// of the past of series that have fallen silent, since they bring no point by which it would go.
-    void forget() {
-        lines.values().forEach(line -> held.forget(line.window, horizon));
-        runs.stream().filter(run -> !run.isSetAside()).forEach(run -> run.forget(horizon - allowance.lateMillis()));
+    void forget(int from, int most) {
+        for (var run : some(from, most)) {
+            for (int series : run.watch().series()) {
+                held.forget(line(series).window, horizon);
+            }
+            if (!run.isSetAside()) {
+                run.forget(horizon - allowance.lateMillis());
+            }
+        }
     }
 
     /// Comes back.

@@ -82,6 +82,8 @@ class JudgingProperties {
         private Judging judging;
         private Map<String, Ladder.Rung> snapshot = Map.of();
         private int snapshotAt;
+        private final List<List<Snapshot.Settled>> gathered = new ArrayList<>();
+        private int gatheredAt;
         private long now = NINE;
 
         Course(long seed) {
@@ -107,12 +109,11 @@ class JudgingProperties {
                 if (restarts > 0 && random.nextInt(10) == 0) {
                     restarts--;
                     restart();
-                } else if (random.nextInt(5) == 0) {
-                    snapshot = Snapshot.of(1, judging.settled()).rungs();
-                    snapshotAt = recorded.points.size();
+                } else if (random.nextInt(2) == 0) {
+                    keepOne();
                 }
-                if (random.nextInt(4) == 0) {
-                    judging.forget();
+                if (random.nextInt(2) == 0) {
+                    judging.forget(random.nextInt(judging.watches()), 2);
                 }
             }
             now += SPAN * SECOND;
@@ -120,9 +121,23 @@ class JudgingProperties {
             compare();
         }
 
+        /// One watch after the other, while others are judged.
+        private void keepOne() {
+            if (gathered.isEmpty()) {
+                gatheredAt = recorded.points.size();
+            }
+            gathered.add(judging.settled(gathered.size(), 1));
+            if (gathered.size() == judging.watches()) {
+                snapshot = Snapshot.of(1, gathered.stream().flatMap(List::stream).toList()).rungs();
+                snapshotAt = gatheredAt;
+                gathered.clear();
+            }
+        }
+
         /// All that was in memory is gone; what was told and recorded is not.
         private void restart() {
             judging = new Judging(watches, ALLOWANCE, recorded, this::told);
+            gathered.clear();
             now += random.nextInt(40) * SECOND;
             var remembered = new Remembered.Reading(snapshot);
             changes.forEach(remembered::take);

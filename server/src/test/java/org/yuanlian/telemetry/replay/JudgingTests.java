@@ -30,7 +30,7 @@ class JudgingTests {
         for (int i = 0; i < 300; i++) {
             take(judging, NINE + i * SECOND, aPoint(7, NINE + i * SECOND, 3));
         }
-        var snapshot = Snapshot.of(1, judging.settled()).rungs();
+        var snapshot = Snapshot.of(1, judging.settled(0, 1)).rungs();
         assertThat(snapshot).isNotEmpty();
         var late = aPoint(7, NINE - SECOND, 5);
         take(judging, NINE + 300 * SECOND, late);
