@@ -8,18 +8,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.rule.Watch;
 import org.yuanlian.telemetry.store.PointStore;
 
-/// One thread that judges the objects dealt out to it.
+/// Judges the objects dealt out to it, by a thread of its own. A few points that come in order, while nothing waits, are judged by
+/// whoever hands them in: to wake the thread would take longer than to judge them.
 final class Judge {
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
     /// So many points, some ten megabytes: a group of the store may be one point or a hundred thousand.
     static final int MOST_WAITING = 1 << 18;
+    private static final int AT_HAND = 64;
     private static final long TICK_MILLIS = 50;
 
     private final Part part;
@@ -30,6 +35,10 @@ final class Judge {
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final Thread thread;
+    /// Of the thread or of who hands in, to judge.
+    private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean hasBegun;
     private volatile boolean isBehind;
     private volatile boolean hasEnded;
     private volatile int setAside;
@@ -64,20 +73,42 @@ final class Judge {
         telling.tell(judging.restore(now, rungs, remembered, again));
         setAside = judging.setAside();
         thread.start();
+        hasBegun = true;
     }
 
     /// Waits where the judge is far behind, so that the senders wait too. Who comes when it has ended must not wait for ever:
     /// what he brings is derived when the judges are opened anew.
     void hand(long number, long recordedAt, List<Point> points) {
+        var work = new Work.Points(number, recordedAt, points);
+        if (points.size() <= AT_HAND && isTakenAtHand(work)) {
+            return;
+        }
         try {
             boolean hasRoom = false;
             while (!hasRoom && !hasEnded) {
                 hasRoom = room.tryAcquire(room(points), TICK_MILLIS, TimeUnit.MILLISECONDS);
             }
-            queue.add(new Work.Points(number, recordedAt, points));
+            waiting.incrementAndGet();
+            queue.add(work);
         } catch (InterruptedException e) {
             isBehind = true;
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Points come from one at a time, so that what does not wait now was judged.
+    private boolean isTakenAtHand(Work.Points points) {
+        if (!hasBegun || waiting.get() > 0 || !turn.tryLock()) {
+            return false;
+        }
+        try {
+            boolean isNext = !hasEnded && judging.areNext(points.points());
+            if (isNext) {
+                take(points);
+            }
+            return isNext;
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -91,22 +122,15 @@ final class Judge {
 
     private void run() {
         try {
-            while (true) {
-                switch (queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    case null -> judge(() -> judging.tick(clock.millis()));
-                    case Work.Points points -> {
-                        take(points);
-                        room.release(room(points.points()));
-                    }
-                    case Work.Mark mark -> mark.reached.complete(null);
-                    case Work.End _ -> {
-                        if (isToBeKept()) {
-                            keeping.end(log);
-                        }
-                        return;
-                    }
+            boolean goesOn = true;
+            while (goesOn) {
+                var work = queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                turn.lock();
+                try {
+                    goesOn = goesOn(work);
+                } finally {
+                    turn.unlock();
                 }
-                keep();
             }
         } catch (InterruptedException e) {
             isBehind = true;
@@ -114,6 +138,26 @@ final class Judge {
         } finally {
             hasEnded = true;
         }
+    }
+
+    private boolean goesOn(@Nullable Work work) throws InterruptedException {
+        switch (work) {
+            case null -> judge(() -> judging.tick(clock.millis()));
+            case Work.Points points -> {
+                take(points);
+                room.release(room(points.points()));
+                waiting.decrementAndGet();
+            }
+            case Work.Mark mark -> mark.reached.complete(null);
+            case Work.End _ -> {
+                if (isToBeKept()) {
+                    keeping.end(log);
+                }
+                return false;
+            }
+        }
+        keep();
+        return true;
     }
 
     private void take(Work.Points points) {

@@ -19,7 +19,7 @@ import org.yuanlian.telemetry.Point;
 import org.yuanlian.telemetry.Readings;
 import org.yuanlian.telemetry.rule.Watch;
 
-/// Judges points by watches. For one thread.
+/// Judges points by watches. For one thread at a time.
 ///
 /// However points come, the alarms are those that a plain reading of all points from the first to the last would give, as far
 /// as our time has come. What came in its order was judged once; what did not takes the watches that it concerns back.
@@ -60,6 +60,17 @@ final class Judging {
                 }
             }
         }
+    }
+
+    /// Whether points come after all that their readers have judged, so that no past is read for them.
+    boolean areNext(List<Point> points) {
+        for (var point : points) {
+            var line = lines.get(point.series());
+            if (line != null && !line.readers.stream().allMatch(run -> run.isBefore(point.at()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Takes points that were recorded at an instant, and tells what they changed.
