@@ -150,6 +150,7 @@ final class Judge {
             }
             case Work.Mark mark -> mark.reached.complete(null);
             case Work.End _ -> {
+                keeping.awaitWritten();
                 if (isToBeKept()) {
                     keeping.end(log);
                 }

@@ -71,13 +71,13 @@ final class Keeping {
         round = null;
     }
 
+    /// Nothing is written after it by a thread of an earlier round.
     void awaitWritten() throws InterruptedException {
         writing.join();
     }
 
     /// @param log up to which all is judged
-    void end(long log) throws InterruptedException {
-        awaitWritten();
+    void end(long log) {
         write(log, judging.settled(0, judging.watches()));
     }
 
