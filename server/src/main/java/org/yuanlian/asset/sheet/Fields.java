@@ -39,8 +39,7 @@ record Fields(String where, Problems problems, Beside beside) {
         var said = own.path(name);
         if (said.isIntegralNumber()) {
             beside.number(said.asString());
-        }
-        if (!said.isMissingNode() && !said.isNull() && !said.isString() && !said.isIntegralNumber()) {
+        } else if (own.hasNonNull(name) && !said.isString()) {
             tell("asset.file.text", name, said.toString());
         }
         return said.asString("");
